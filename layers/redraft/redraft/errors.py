@@ -1,0 +1,130 @@
+"""Everything that can go wrong, as one tree; `web/problems.py` alone maps it to HTTP.
+
+    RedraftError
+    ├── DesignError                 the wireframe or a change to it is unsound
+    │   ├── InvalidDesignError      a tree that breaks the form of a wireframe
+    │   ├── UnknownNodeError        an id that is not in the design
+    │   └── OperationError          a change that cannot be applied
+    ├── SessionNotFoundError        no such session (or somebody else's)
+    ├── SessionExpiredError         it was there; its lifetime ended
+    ├── SessionCompletedError       it was ended, and is read-only
+    ├── VersionNotFoundError        the session has no such version
+    ├── VersionConflictError        `expected_version` or `If-Match` no longer holds
+    ├── IdempotencyConflictError    the same key came with another body
+    ├── NothingToUndoError          the history has no further step that way
+    ├── TaskNotFoundError           no such code generation task
+    ├── CodeTargetUnknownError      no generator for that framework
+    ├── LimitExceededError          a request over a size limit
+    ├── RateLimitedError            too many requests; says when to come back
+    ├── SessionCorruptedError       the stored state contradicts itself
+    └── UnavailableError            something needed cannot be reached now
+        ├── StoreUnavailableError
+        ├── QueueUnavailableError
+        └── ModelUnavailableError
+
+Every error carries `detail`, a sentence for a person, and `facts`, a small JSON object for a client.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class RedraftError(Exception):
+    """Base of all errors that Redraft raises on purpose."""
+
+    def __init__(self, detail: str, **facts: Any) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.facts: dict[str, Any] = facts
+
+
+class DesignError(RedraftError):
+    """The wireframe, or a change to it, is unsound."""
+
+
+class InvalidDesignError(DesignError):
+    """A tree breaks the form of a wireframe."""
+
+
+class UnknownNodeError(DesignError):
+    """An id is not in the design."""
+
+    def __init__(self, node_id: str) -> None:
+        super().__init__(f"The design has no element {node_id!r}.", id=node_id)
+
+
+class OperationError(DesignError):
+    """A change cannot be applied to this design."""
+
+
+class SessionNotFoundError(RedraftError):
+    """No such session, or one that belongs to somebody else."""
+
+
+class SessionExpiredError(RedraftError):
+    """The session's lifetime has ended."""
+
+
+class SessionCompletedError(RedraftError):
+    """The session was ended and takes no more edits."""
+
+
+class VersionNotFoundError(RedraftError):
+    """The session has no such version."""
+
+
+class VersionConflictError(RedraftError):
+    """The version that the caller built on is not the current one."""
+
+
+class IdempotencyConflictError(RedraftError):
+    """An Idempotency-Key was used again with another body."""
+
+
+class NothingToUndoError(RedraftError):
+    """The history has no further step in the direction asked for."""
+
+
+class TaskNotFoundError(RedraftError):
+    """No such code generation task, or its result has expired."""
+
+
+class CodeTargetUnknownError(RedraftError):
+    """No code generator for the framework asked for."""
+
+
+class LimitExceededError(RedraftError):
+    """A request is over a size limit."""
+
+
+class RateLimitedError(RedraftError):
+    """Too many requests; `retry_after_seconds` says when the next one is welcome."""
+
+    def __init__(self, detail: str, *, retry_after_seconds: float, **facts: Any) -> None:
+        super().__init__(detail, **facts)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class SessionCorruptedError(RedraftError):
+    """The stored state of a session contradicts itself."""
+
+
+class UnavailableError(RedraftError):
+    """Something that is needed cannot be reached at the moment."""
+
+    def __init__(self, detail: str, *, retry_after_seconds: float = 2.0, **facts: Any) -> None:
+        super().__init__(detail, **facts)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class StoreUnavailableError(UnavailableError):
+    """Redis cannot be reached, or refuses to answer."""
+
+
+class QueueUnavailableError(UnavailableError):
+    """The job queue cannot be reached."""
+
+
+class ModelUnavailableError(UnavailableError):
+    """The language model cannot be reached."""

@@ -1,0 +1,1 @@
+"""Identity, limits, harmless text."""

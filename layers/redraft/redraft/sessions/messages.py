@@ -1,0 +1,163 @@
+"""What goes into the use cases and what comes out: frozen values, free of HTTP and of Redis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from redraft.language.context import Clarification
+from redraft.wireframe.node import Design
+
+SessionStatus = Literal["active", "completed", "expired"]
+EditStatus = Literal["applied", "unchanged", "needs_clarification"]
+
+
+@dataclass(frozen=True, slots=True)
+class Idempotency:
+    """A client's Idempotency-Key and the fingerprint of what it sent with it (hex)."""
+
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreateRequest:
+    """A prompt, a wireframe (any JSON, it is repaired), or both."""
+
+    prompt: str | None = None
+    wireframe: Any = None
+    user_id: str = "anonymous"
+    device_preference: Literal["mobile", "desktop"] | None = None
+    title: str | None = None
+    idempotency: Idempotency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditRequest:
+    """A prompt for the current design of a session."""
+
+    session_id: str
+    prompt: str
+    target_elements: tuple[str, ...] = ()
+    clarification_option: str | None = None
+    expected_version: int | None = None
+    dry_run: bool = False
+    idempotency: Idempotency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OperationsRequest:
+    """Typed changes for the current design of a session, in their JSON form."""
+
+    session_id: str
+    operations: list[dict[str, Any]]
+    expected_version: int | None = None
+    dry_run: bool = False
+    idempotency: Idempotency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TravelRequest:
+    """A step through the history: undo, redo, or go to a version."""
+
+    session_id: str
+    kind: Literal["undo", "redo", "version"]
+    steps: int = 1
+    version: int | None = None
+    expected_version: int | None = None
+    idempotency: Idempotency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A design session as it stands, without its design."""
+
+    id: str
+    user_id: str
+    title: str
+    initial_prompt: str | None
+    status: SessionStatus
+    current_version: int
+    total_edits: int
+    created_at: datetime
+    last_activity: datetime
+    expires_at: datetime
+    forked_from: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A session that has just been made; `replayed` when an Idempotency-Key was seen before."""
+
+    session: Session
+    design: Design
+    source: str
+    warnings: tuple[str, ...] = ()
+    processing_time_ms: float = 0.0
+    replayed: bool = False
+    detected_device: str | None = None
+    device_preference_used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditReply:
+    """What an edit came to; `operations` is their JSON form."""
+
+    session_id: str
+    version: int
+    status: EditStatus
+    design: Design
+    changes_summary: str
+    edit_type: str | None
+    target_elements: tuple[str, ...]
+    operations: tuple[dict[str, Any], ...]
+    clarification: Clarification | None
+    source: str
+    confidence: float
+    warnings: tuple[str, ...]
+    processing_time_ms: float
+    available_actions: tuple[str, ...]
+    explanation: tuple[dict[str, Any], ...] = ()
+    replayed: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One version of the history; `design` is None where it was not asked for."""
+
+    version: int
+    created_at: datetime
+    edit_prompt: str | None
+    changes_summary: str
+    edit_type: str | None
+    target_elements: tuple[str, ...]
+    element_count: int
+    processing_time_ms: float
+    source: str
+    content_hash: str
+    metadata: dict[str, Any] = field(default_factory=dict)
+    design: Design | None = None
+    operations: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """Versions, oldest first; `next_cursor` is the version to go on from, None at the end."""
+
+    session_id: str
+    versions: tuple[VersionView, ...]
+    total_versions: int
+    next_cursor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDetails:
+    """A session with its current design, its latest versions and the question that is open."""
+
+    session: Session
+    design: Design
+    recent: tuple[VersionView, ...]
+    pending: Clarification | None
+    available_actions: tuple[str, ...]

@@ -1,0 +1,55 @@
+"""CSS lengths: `"16px"`, `"1.5rem"`, `"50%"`, shorthands such as `"8px 16px"`, and bare numbers (px)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+REM_PX = 16.0
+_LENGTH = re.compile(r"\s*(-?\d+(?:\.\d+)?|-?\.\d+)\s*(px|rem|em|%|vh|vw|pt|ch)?\s*", re.IGNORECASE)
+
+
+class Length(NamedTuple):
+    """A number and its unit; an empty unit is a bare number."""
+
+    number: float
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{number_text(self.number)}{self.unit}"
+
+
+def parse_length(value: object) -> Length | None:
+    """One length, or None for a shorthand, a keyword or nothing."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return Length(float(value), "")
+    match = _LENGTH.fullmatch(str(value))
+    return Length(float(match[1]), (match[2] or "").lower()) if match else None
+
+
+def to_px(value: object) -> float | None:
+    """A length in px (rem and em count 16 px), or None where that cannot be said of one length or a shorthand's first."""
+    first = str(value).split()[0] if isinstance(value, str) and value.split() else value
+    length = parse_length(first)
+    if length is None or length.unit in ("%", "vh", "vw", "ch"):
+        return None
+    return length.number * {"rem": REM_PX, "em": REM_PX, "pt": 4 / 3}.get(length.unit, 1.0)
+
+
+def scale_length(value: object, factor: float) -> str | None:
+    """A length or shorthand with every part multiplied, in its own units; None where a part is no length."""
+    parts = [parse_length(part) for part in str(value).split()] if isinstance(value, str) else [parse_length(value)]
+    if not parts or any(part is None for part in parts):
+        return None
+    return " ".join(str(Length(_rounded(part.number * factor, part.unit), part.unit or "px")) for part in parts if part)
+
+
+def number_text(number: float) -> str:
+    """A number without a needless fraction: 16, 1.5."""
+    return f"{number:.4f}".rstrip("0").rstrip(".")
+
+
+def _rounded(number: float, unit: str) -> float:
+    return float(round(number)) if unit in ("px", "") and abs(number) >= 4 else round(number, 3)
