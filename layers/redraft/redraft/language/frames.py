@@ -93,8 +93,11 @@ class Step(Frame):
 
 @dataclass(frozen=True, slots=True)
 class Style(Frame):
-    """Props set outright (None removes one): bold, italic, upper case, pill, a border, a shadow, hidden, disabled,
-    sticky, full width … `label` is how a summary says it ("bold", "full width")."""
+    """Props set outright (None removes one).
+
+    Bold, italic, upper case, pill, a border, a shadow, hidden, disabled, sticky, full width …
+    `label` is how a summary says it ("bold", "full width").
+    """
 
     kind: ClassVar[str] = "style"
     props: Mapping[str, Any] | None = None
@@ -103,8 +106,11 @@ class Style(Frame):
 
 @dataclass(frozen=True, slots=True)
 class SetText(Frame):
-    """Words to show. `field` "shown" is what the element shows by convention (an Input's placeholder, a container's
-    title); `find` replaces just that part of the present text; `where` puts the words before or after it."""
+    """Words to show.
+
+    `field` "shown" is what the element shows by convention (an Input's placeholder, a container's title); `find`
+    replaces just that part of the present text; `where` puts the words before or after it.
+    """
 
     kind: ClassVar[str] = "text"
     text: str = ""
@@ -123,9 +129,12 @@ class Name(Frame):
 
 @dataclass(frozen=True, slots=True)
 class Add(Frame):
-    """Something new. `phrase` is the noun phrase as typed, articles and quoted text aside ("red search bar");
-    `text` what it shows where given; `looks` frames without targets, applied to the new element; `place` None lets
-    the convention choose; `like` an existing element it is one more of."""
+    """Something new.
+
+    `phrase` is the noun phrase as typed, articles and quoted text aside ("red search bar"); `text` what it shows
+    where given; `looks` frames without targets, applied to the new element; `place` None lets the convention
+    choose; `like` is an existing element that it is one more of.
+    """
 
     kind: ClassVar[str] = "add"
     phrase: str = ""
@@ -195,8 +204,11 @@ class Enclose(Frame):
 
 @dataclass(frozen=True, slots=True)
 class Arrange(Frame):
-    """Children side by side, stacked or in a grid: of the one target where `of_children`, else the targets themselves
-    are the things to arrange (their parent, or a new frame around them, by convention)."""
+    """Children side by side, stacked or in a grid.
+
+    Those of the one target where `of_children`, else the targets themselves are the things to arrange (their
+    parent, or a new frame around them, by convention).
+    """
 
     kind: ClassVar[str] = "arrange"
     mode: Literal["row", "stack", "grid"] = "row"

@@ -57,9 +57,7 @@ def _places(draft: Draft, before: Design, after: Design) -> Iterator[Operation]:
 
 def _put(draft: Draft, after: Design, child: str, parent: str, previous: str | None, whole: bool) -> Operation:
     place: dict[str, Any] = (
-        {"parent": parent, "at": "first"}
-        if previous is None
-        else {"parent": parent, "at": "after", "anchor": previous}
+        {"parent": parent, "at": "first"} if previous is None else {"parent": parent, "at": "after", "anchor": previous}
     )
     if child in draft.nodes:
         return Move(id=child, **place)

@@ -30,7 +30,7 @@ def parse_length(value: object) -> Length | None:
 
 
 def to_px(value: object) -> float | None:
-    """A length in px (rem and em count 16 px), or None where that cannot be said of one length or a shorthand's first."""
+    """A length, or a shorthand's first, in px (rem and em count 16 px); None where it depends on something else."""
     first = str(value).split()[0] if isinstance(value, str) and value.split() else value
     length = parse_length(first)
     if length is None or length.unit in ("%", "vh", "vw", "ch"):

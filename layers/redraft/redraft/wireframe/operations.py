@@ -6,6 +6,7 @@ concurrent change elsewhere. `apply` never changes its argument; what an operati
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Literal
 
@@ -17,20 +18,20 @@ from redraft.wireframe.node import Design, NodeTree
 from redraft.wireframe.tree import tree_of
 
 
-class _Operation(BaseModel):
+class _Operation(BaseModel, ABC):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @abstractmethod
     def change(self, draft: Draft) -> None:
         """Make the change on a draft; raises `OperationError`, `UnknownNodeError`."""
-        raise OperationError("An operation of no kind.")
 
+    @abstractmethod
     def invert(self, before: Design) -> tuple[Operation, ...]:
         """The operations that turn the design after this one into `before` again."""
-        raise OperationError("An operation of no kind.")
 
+    @abstractmethod
     def touched(self) -> tuple[str, ...]:
         """The ids whose own type, name, props or place this changes, new ones included."""
-        raise OperationError("An operation of no kind.")
 
 
 class _Placed(_Operation):

@@ -18,18 +18,19 @@ def ensure_within(operations: Collection[Operation], scope: Collection[str]) -> 
         raise OperationError(f"The change reaches {outside[0]!r}, which nobody asked for.", ids=outside)
 
 
-def frame_hash(design: Design, besides: Collection[str]) -> str:
-    """128 bits, in hex, over all nodes that are not named nor below a named one.
+def frame_of(before: Design, after: Design, besides: Collection[str]) -> frozenset[str]:
+    """The ids that an edit must leave alone: all that both designs have, besides those it names."""
+    return frozenset((before.nodes.keys() & after.nodes.keys()).difference(besides))
 
-    Equal before and after an edit when it changed nothing but the ids it names: types, names, props,
-    parents and the relative order of what stays.
+
+def frame_hash(design: Design, frame: Collection[str]) -> str:
+    """128 bits, in hex, over the nodes of the frame: types, names, props, parents, and their order among themselves.
+
+    Equal before and after an edit that changed nothing but what it names.
     """
     digest = hashlib.blake2b(digest_size=16)
-    loose = set(besides)
-    stack = [design.root]
-    while stack:
-        node = design[stack.pop()]
-        kept = [child for child in node.children if child not in loose]
-        digest.update(canonical_bytes([node.id, node.type, node.name, node.props, kept]))
-        stack.extend(reversed(kept))
+    for node_id in sorted(frame):
+        node = design[node_id]
+        kept = [child for child in node.children if child in frame]
+        digest.update(canonical_bytes([node.id, node.type, node.name, node.props, node.parent, kept]))
     return digest.hexdigest()
