@@ -61,8 +61,8 @@ def test_lengths_in_px(value: object, px: float | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "factor", "scaled"),
-    [("16px", 1.5, "24px"), ("8px 16px", 2, "16px 32px"), ("1rem", 1.25, "1.25rem"), (10, 1.2, "12px"), ("auto", 2, None),
-     ("", 2, None)],
+    [("16px", 1.5, "24px"), ("8px 16px", 2, "16px 32px"), ("1rem", 1.25, "1.25rem"), (10, 1.2, "12px"),
+     ("auto", 2, None), ("", 2, None)],
 )  # fmt: skip
 def test_lengths_scale_in_their_units(value: object, factor: float, scaled: str | None) -> None:
     assert scale_length(value, factor) == scaled

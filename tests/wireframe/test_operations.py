@@ -23,6 +23,7 @@ from redraft.wireframe.operations import (
     dump_operations,
     invert,
     parse_operations,
+    place_of,
     touched,
 )
 from redraft.wireframe.scope import ensure_within, frame_hash, frame_of
@@ -114,10 +115,18 @@ def test_retype_and_rename_keep_everything_else(page: Design) -> None:
     assert (after["home"].type, after["home"].name, after["home"].parent) == ("Button", "HomeButton", "nav")
 
 
+def test_an_insert_and_a_duplicate_are_taken_back_by_a_remove(page: Design) -> None:
+    copy = Duplicate(id="nav", new_ids={"nav": "nav-2", "home": "home-2"}, parent="header")
+    assert invert([Insert(parent="form", node=node("x")), copy], page) == (Remove(id="nav-2"), Remove(id="x"))
+    assert touched([copy]) == ("nav-2",)
+
+
 def test_restore_carries_the_changes_that_lead_back(page: Design) -> None:
     edit = [Remove(id="header"), Set(id="send", props={"text": "Go"})]
     back = Restore(version=1, operations=list(invert(edit, page)))
     assert apply(apply(page, edit), [back]) == page
+    assert set(touched([back])) == {"header", "send"}
+    assert apply(page, invert([back], apply(page, edit))) == apply(page, edit)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +153,7 @@ def test_an_unknown_id_is_refused(page: Design, operation: Set) -> None:
         Insert(parent="form", node=node("x"), at="after", anchor="logo"),
         Wrap(ids=["page"], node=node("x")),
         Duplicate(id="nav", new_ids={"nav": "nav-2"}, parent="header"),
+        Wrap(ids=["header", "nav"], node=node("header")),
     ],
 )
 def test_an_impossible_change_is_refused(page: Design, operation: Set) -> None:
@@ -176,6 +186,11 @@ def test_the_inverse_takes_any_operation_back_exactly(data: st.DataObject) -> No
         now = apply(now, [operation])
     assert not faults(now)
     assert content_hash(apply(now, invert(operations, before))) == content_hash(before)
+
+
+def test_the_root_has_no_place(page: Design) -> None:
+    with pytest.raises(OperationError):
+        place_of(page, "page")
 
 
 @given(st.data())
