@@ -1,0 +1,59 @@
+"""What an operator may set, read from the environment in this one place.
+
+Each field's environment variable is its name in capitals; `template.yaml` sets the same ones, and a test says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _list(value: Any) -> Any:
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+class Settings(BaseModel):
+    """The settings of one process; immutable."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    redis_url: str = Field("", description="redis:// or rediss:// address; wins over host and port when set")
+    redis_host: str = Field("127.0.0.1", description="host name of Valkey or Redis")
+    redis_port: int = Field(6379, ge=1, le=65_535, description="TCP port of Valkey or Redis")
+    redis_cluster: bool = Field(False, description="whether the server runs in cluster mode")
+    redis_tls: bool = Field(False, description="whether to speak TLS to the server")
+    redis_username: str = Field("", description="ACL user; empty for the default user")
+    redis_password: str = Field("", description="password of the ACL user; empty for none")
+    redis_iam_cache: str = Field("", description="ElastiCache name to sign IAM tokens for; empty for no IAM")
+    redis_timeout_ms: int = Field(1_500, ge=50, description="how long one Redis command may take, milliseconds")
+
+    session_ttl_seconds: int = Field(604_800, ge=1, description="lifetime of a session after its last use, seconds")
+    task_ttl_seconds: int = Field(86_400, ge=1, description="how long a code generation result is kept, seconds")
+    cleanup_batch: int = Field(500, ge=1, description="sessions that one clean-up run ends at most")
+
+    rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")
+    rate_limit_sessions_per_minute: int = Field(30, ge=0, description="new sessions of one caller per minute; 0: no limit")
+
+    cors_origins: Annotated[tuple[str, ...], BeforeValidator(_list)] = Field(
+        ("*",), description="origins whose pages may call the API, by commas; * for all, `null` for a Figma plugin"
+    )
+    max_prompt_characters: int = Field(3_000, ge=1, description="longest prompt, characters")
+    max_body_bytes: int = Field(5_242_880, ge=1, description="largest request body, bytes")
+    max_response_bytes: int = Field(5_767_168, ge=1, description="where a history is cut into pages, bytes (Lambda: 6 MB)")
+    max_nodes: int = Field(10_000, ge=1, description="largest design, nodes")
+    edit_deadline_ms: int = Field(4_500, ge=1, description="how long an edit may take, lost races included, milliseconds")
+
+    queue_url: str = Field("", description="SQS queue of the code generation; empty: it runs in the request")
+    max_wait_seconds: int = Field(25, ge=0, description="longest `wait` for generated code, seconds")
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Self:
+        """The settings that an environment holds; raises pydantic's `ValidationError` naming what is wrong.
+
+        A variable that is empty counts as not set, because templates set every one.
+        """
+        given = {name: environment.get(name.upper(), "") for name in cls.model_fields}
+        return cls.model_validate({name: value for name, value in given.items() if value})
