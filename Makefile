@@ -7,8 +7,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export SAM_CLI_TELEMETRY := 0
 export AWS_DEFAULT_REGION ?= us-east-1
+BUILD ?= .aws-sam/build
+COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types format build bench lock clean
+.PHONY: help setup demo serve test check lint types validate format build bench lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,7 +32,22 @@ serve: $(READY)  ## every function behind one server on PORT, with its own Valke
 	@exec $(BIN)/python -m local.serve --port $(PORT)
 
 test: $(READY)  ## the test suite
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_OPTIONS)
+
+check: lint types validate build test  ## everything that CI runs, with a report of what the tests reach
+check: PYTEST_OPTIONS = $(COVERAGE)
+
+validate: $(READY)  ## the template, by SAM's and CloudFormation's rules
+	$(BIN)/sam validate --lint
+
+# The functions and layers, built for the Python and the machine at hand; a deployment builds for the template's.
+build: $(READY)  ## what a deployment packs, without Docker
+	@PATH="$(abspath $(BIN)):$$PATH" \
+	LAYER_PYTHON=$$($(BIN)/python -c 'import platform; print(platform.python_version())') \
+	LAYER_PLATFORM=$$(uname -m)-manylinux_2_28 \
+	$(BIN)/sam build --build-dir "$(BUILD)" --parameter-overrides \
+		Runtime=python$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') \
+		Architecture=$$(uname -m | sed 's/aarch64/arm64/')
 
 lint: $(READY)
 	$(BIN)/ruff check .
