@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from redraft.preview import safe
-from redraft.preview.content import is_on, items_of, label_text, scalar, text_of
+from redraft.preview.content import CHOICES, FIELDS, is_on, items_of, label_text, scalar, text_of
 from redraft.preview.fields import build_choice, build_field, build_slider
 from redraft.preview.identity import html_id
 from redraft.preview.markup import Attributes, Element
 from redraft.preview.media import build_media
 from redraft.preview.semantics import Semantics, read_semantics
-from redraft.preview.styles import Sheet, style_of
+from redraft.preview.styles import Sheet, Style, style_of
 from redraft.wireframe.node import Design, Node
 
 _PHRASING = frozenset({"p", "span", "button", "a", "label", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -111,22 +111,26 @@ def _cell(plan: _Plan, node: Node, element: Element) -> Element:
 def _build(plan: _Plan, node: Node, spot: _Spot) -> tuple[Element, Element | None]:
     kind = plan.sheet.kinds[node.id]
     style = style_of(plan.sheet, node)
-    labelled = node.id in plan.semantics.labelled
-    if kind in ("input", "textarea", "select"):
-        return build_field(node, kind, style, labelled=labelled), None
-    if kind in ("checkbox", "radio", "toggle"):
-        return build_choice(node, kind, style), None
-    if kind == "slider":
-        return build_slider(node, style), None
-    if kind in _MEDIA:
-        return build_media(node, kind, style, web_only=plan.web_images_only), None
-    if kind == "divider":
-        return Element("hr", style=style), None
-    if kind == "progress":
-        return _progress(node, style), None
+    leaf = _leaf(plan, node, kind, style)
+    if leaf is not None:
+        return leaf, None
     element = Element(*_open(plan, node, kind, spot), style=style)
     _fill(node, kind, element)
     return element, element
+
+
+def _leaf(plan: _Plan, node: Node, kind: str, style: Style) -> Element | None:
+    """The element of a kind that holds no children; None for the kinds that do."""
+    if kind in FIELDS:
+        return build_field(node, kind, style, labelled=node.id in plan.semantics.labelled)
+    if kind in CHOICES:
+        return build_choice(node, kind, style)
+    if kind in _MEDIA:
+        return build_media(node, kind, style, web_only=plan.web_images_only)
+    if kind == "divider":
+        return Element("hr", style=style)
+    build = {"slider": build_slider, "progress": _progress}.get(kind)
+    return build(node, style) if build else None
 
 
 def _open(plan: _Plan, node: Node, kind: str, spot: _Spot) -> tuple[str, None, Attributes]:
@@ -218,7 +222,7 @@ def _tab(item: str, selected: bool) -> Element:
     return Element("button", attributes=attributes, style=look, children=[item])
 
 
-def _progress(node: Node, style: dict[str, str]) -> Element:
+def _progress(node: Node, style: Style) -> Element:
     share = min(100.0, max(0.0, float(safe.number(node.props.get("value")) or 0)))
     share = share * 100 if isinstance(node.props.get("value"), float) and share <= 1 else share
     style = {**style, "overflow": "hidden"}

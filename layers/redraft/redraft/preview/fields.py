@@ -9,8 +9,10 @@ from redraft.preview.markup import Attributes, Element
 from redraft.preview.styles import Style
 from redraft.wireframe.node import Node
 
-_OUTER = ("display", "flex", "align-self", "justify-self", "width", "min-width", "max-width", "margin", "position")
-_OUTER += ("top", "right", "bottom", "left", "z-index", "opacity")
+_OUTER = (
+    "display", "flex", "align-self", "justify-self", "width", "min-width", "max-width", "margin", "position",
+    "top", "right", "bottom", "left", "z-index", "opacity",
+)  # fmt: skip
 _TYPES = {
     "password": "password", "email": "email", "e-mail": "email", "phone": "tel", "tel": "tel", "mobile": "tel",
     "search": "search", "date": "date", "url": "url", "website": "url",
@@ -57,7 +59,7 @@ def input_type(node: Node) -> str:
     said = (scalar(node.props.get(name)) or "" for name in ("inputType", "label", "placeholder"))
     words = [*name_words(node), *" ".join(said).lower().split()]
     kind = next((_TYPES[word] for word in words if word in _TYPES), "text")
-    fits = kind not in ("date",) or scalar(node.props.get("placeholder")) is None
+    fits = kind != "date" or scalar(node.props.get("placeholder")) is None
     return kind if fits and scalar(node.props.get("value")) is None else "text"
 
 
@@ -93,7 +95,7 @@ def build_choice(node: Node, kind: str, style: Style) -> Element:
     label = scalar(node.props.get("label")) or text_of(node.props)
     attributes |= {} if label else {"aria-label": label_text(node)}
     colour = style.pop("background-color", None)
-    size = {key: style.pop(key) for key in ("width", "height") if key in style}
+    size: Style = {key: style.pop(key) for key in ("width", "height") if key in style}
     look = _switch_look(on, colour) if kind == "toggle" else {"accent-color": colour or ACCENT}
     mark = Element("input", attributes=attributes, style={**look, "flex": "none", **size})
     words: list[Element | str] = [Element("span", children=[label])] if label else []

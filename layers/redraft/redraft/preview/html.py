@@ -14,7 +14,8 @@ from redraft.wireframe.node import Design
 _BASE = """
 *,*::before,*::after{box-sizing:border-box;margin:0;padding:0;border:0 solid}
 html{line-height:1.5;-webkit-text-size-adjust:100%}
-body{font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:16px;color:#111827;background:#fff}
+body{font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;
+font-size:16px;color:#111827;background:#fff}
 h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:inherit}
 h1,h2,h3,h4,h5,h6,p,li,a,button,span,label{overflow-wrap:break-word}
 a{color:inherit;text-decoration:inherit}
@@ -23,7 +24,8 @@ table{border-collapse:separate;border-spacing:0}
 th{font-weight:inherit;text-align:inherit}
 img,svg,video{display:block;vertical-align:middle}
 button,input,select,textarea{font:inherit;letter-spacing:inherit;color:inherit;background-color:transparent;border-radius:0}
-button:focus-visible,a:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible{outline:2px solid #2563eb;outline-offset:2px}
+button:focus-visible,a:focus-visible,input:focus-visible,select:focus-visible,
+textarea:focus-visible{outline:2px solid #2563eb;outline-offset:2px}
 """.strip().replace("\n", "")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none'; form-action 'none'"
 
@@ -74,8 +76,7 @@ def css_text(element: Element) -> str:
 def html_attributes(element: Element) -> dict[str, str | bool]:
     """The attributes as HTML has them: what a text area or a select holds stands in its content there."""
     hidden = {"value"} if element.tag in ("textarea", "select") else set()
-    attributes = {name: value for name, value in element.attributes.items() if name not in hidden}
-    return attributes
+    return {name: value for name, value in element.attributes.items() if name not in hidden}
 
 
 def _attribute(name: str, value: str | bool) -> str:

@@ -32,7 +32,7 @@ def build_media(node: Node, kind: str, style: Style, *, web_only: bool) -> Eleme
 
 
 def _icon(node: Node, style: Style) -> Element:
-    name = scalar(node.props.get("iconName")) or scalar(node.props.get("name")) or " ".join((node.name,))
+    name = scalar(node.props.get("iconName")) or scalar(node.props.get("name")) or node.name
     said = scalar(node.props.get("label")) or scalar(node.props.get("alt"))
     meaning: Attributes = {"role": "img", "aria-label": said} if said else {"aria-hidden": "true"}
     attributes: Attributes = {

@@ -71,7 +71,7 @@ def length(value: object) -> str | None:
         return _SIZE_WORDS.get(lowered, lowered)
     if _BARE.fullmatch(text):
         return "0" if float(text) == 0 else f"{text}px"
-    return lowered if _LENGTH.fullmatch(text) or lowered.startswith("calc(") and plain(text) else None
+    return lowered if _LENGTH.fullmatch(text) or (lowered.startswith("calc(") and plain(text)) else None
 
 
 def lengths(value: object) -> str | None:

@@ -17,7 +17,15 @@ from redraft.wireframe.node import Node
 
 HEADING_PX = 20.0
 BOLD = 600.0
-_ARTICLES = frozenset({"card", "post", "article", "tile", "listing"})
+_MAIN_NAMES = frozenset({"main", "content", "maincontent", "mainarea", "pagecontent"})
+_LANDMARK_ENDS = {
+    "nav": ("nav", "navbar", "navigation", "tabbar", "breadcrumb", "breadcrumbs", "bottombar"),
+    "header": ("header", "topbar", "appbar", "masthead"),
+    "footer": ("footer",),
+    "aside": ("sidebar", "aside"),
+    "section": ("section", "hero"),
+    "article": ("card", "post", "article", "tile", "listing"),
+}
 _HEADING_WORDS = frozenset({"heading", "headline", "title", "h", "header", "name"})
 _INTERACTIVE = frozenset({"button", "link"})
 _SENDING = frozenset(
@@ -100,26 +108,16 @@ def _tag(sheet: Sheet, node: Node, here: _Around) -> str | None:
 def _landmark(sheet: Sheet, node: Node, here: _Around) -> str | None:
     words = name_words(node)
     last = next((word for word in reversed(words) if word.isalpha()), "")
-    joined = "".join(words)
     if last == "form" and not here.form:
         return "form"
     if node.parent is None or not node.children:
         return None
-    if joined.endswith(("navbar", "navigation", "tabbar", "breadcrumb", "breadcrumbs", "bottombar")) or last == "nav":
-        return "nav"
     if last in ("menu", "links") and sum(sheet.kinds[child] in _INTERACTIVE for child in node.children) >= 2:
         return "nav"
-    if joined.endswith(("topbar", "appbar", "masthead")) or last == "header":
-        return "header"
-    if last == "footer":
-        return "footer"
-    if last in ("sidebar", "aside"):
-        return "aside"
-    if joined in ("main", "content", "maincontent", "mainarea", "pagecontent") and not here.sectioned:
+    joined = "".join(words)
+    if joined in _MAIN_NAMES and not here.sectioned:
         return "main"
-    if last in ("section", "hero"):
-        return "section"
-    return "article" if last in _ARTICLES else None
+    return next((tag for tag, ends in _LANDMARK_ENDS.items() if last in ends or joined.endswith(ends)), None)
 
 
 def _labels(sheet: Sheet) -> dict[str, str]:
