@@ -1,1 +1,1 @@
-"""From a design to code."""
+"""A design as code: deterministic generators from one markup, and parsers that check what they write."""

@@ -246,6 +246,10 @@ def _ensure_main(root: Element) -> None:
     elif places:
         first, last = places[0], places[-1] + 1
         inside = page.children[first:last]
+        only = inside[0]
+        if len(inside) == 1 and isinstance(only, Element) and only.tag == "div":
+            only.tag = "main"
+            return
         page.children[first:last] = [Element("main", style={"display": "contents"}, children=inside)]
 
 

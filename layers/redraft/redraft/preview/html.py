@@ -11,7 +11,7 @@ from redraft.preview.markup import VOID, Element, steps
 from redraft.preview.safe import escape
 from redraft.wireframe.node import Design
 
-_BASE = """
+BASE_CSS = """\
 *,*::before,*::after{box-sizing:border-box;margin:0;padding:0;border:0 solid}
 html{line-height:1.5;-webkit-text-size-adjust:100%}
 body{font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;
@@ -23,10 +23,12 @@ ul{list-style:none}
 table{border-collapse:separate;border-spacing:0}
 th{font-weight:inherit;text-align:inherit}
 img,svg,video{display:block;vertical-align:middle}
+img,video{max-width:100%}
 button,input,select,textarea{font:inherit;letter-spacing:inherit;color:inherit;background-color:transparent;border-radius:0}
 button:focus-visible,a:focus-visible,input:focus-visible,select:focus-visible,
 textarea:focus-visible{outline:2px solid #2563eb;outline-offset:2px}
-""".strip().replace("\n", "")
+"""
+"""What every page starts from: the plain base over which the styles are meant, and visible focus."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none'; form-action 'none'"
 
 
@@ -36,7 +38,7 @@ def render_html(design: Design, *, title: str = "Preview") -> str:
     head = (
         f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_BASE}</style>"
+        f"<title>{escape(title)}</title><style>{BASE_CSS}</style>"
     )
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{write_html(root)}</body></html>\n'
 
