@@ -98,6 +98,7 @@ class Created:
     replayed: bool = False
     detected_device: str | None = None
     device_preference_used: bool = False
+    available_actions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
