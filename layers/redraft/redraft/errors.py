@@ -20,7 +20,8 @@
     └── UnavailableError            something needed cannot be reached now
         ├── StoreUnavailableError
         ├── QueueUnavailableError
-        └── ModelUnavailableError
+        ├── ModelUnavailableError
+        └── NewerSchemaError        stored by a newer release than this one
 
 Every error carries `detail`, a sentence for a person, and `facts`, a small JSON object for a client.
 """
@@ -128,3 +129,7 @@ class QueueUnavailableError(UnavailableError):
 
 class ModelUnavailableError(UnavailableError):
     """The language model cannot be reached."""
+
+
+class NewerSchemaError(UnavailableError):
+    """A stored record was written by a newer release than this one; it is whole, but not for this release to read."""

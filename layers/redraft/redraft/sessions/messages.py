@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from redraft.language.context import Clarification
+from redraft.wireframe.diff import Comparison
 from redraft.wireframe.node import Design
 
 SessionStatus = Literal["active", "completed", "expired"]
@@ -162,3 +163,14 @@ class SessionDetails:
     recent: tuple[VersionView, ...]
     pending: Clarification | None
     available_actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonReport:
+    """What lies between two versions, with a sentence for a person."""
+
+    session_id: str
+    from_version: int
+    to_version: int
+    comparison: Comparison
+    summary: str

@@ -1,1 +1,1 @@
-"""The history of a design session."""
+"""The append-only history of a session: records, their packed form, integrity, undo and redo."""

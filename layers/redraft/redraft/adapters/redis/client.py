@@ -1,0 +1,94 @@
+"""One way to reach Valkey or Redis: short timeouts, few retries, and one translation of what can go wrong.
+
+redis-py repeats a command whose reply was lost, so every script that is called through such a client must be safe to
+run twice. The client is built inside the running event loop and belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+from redis import exceptions as vendor
+from redis.asyncio import Redis, RedisCluster
+from redis.asyncio.retry import Retry
+from redis.backoff import ExponentialWithJitterBackoff
+from redis.credentials import CredentialProvider
+
+from redraft.errors import RedraftError, SessionCorruptedError, StoreUnavailableError
+
+Client = Redis | RedisCluster
+
+
+@dataclass(frozen=True, slots=True)
+class RedisAddress:
+    """Where the server is and how long it may take; times in seconds."""
+
+    host: str = "127.0.0.1"
+    port: int = 6379
+    cluster: bool = False
+    tls: bool = False
+    username: str | None = None
+    password: str | None = None
+    credentials: CredentialProvider | None = None
+    database: int = 0
+    timeout_seconds: float = 1.5
+    connect_timeout_seconds: float = 1.0
+    retries: int = 2
+    max_connections: int = 32
+
+
+def connect(address: RedisAddress) -> Client:
+    """A client, which connects on first use; raises `StoreUnavailableError` only then, within `translated`."""
+    retry = Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.3), address.retries)
+    options: dict[str, Any] = {
+        "host": address.host,
+        "port": address.port,
+        "ssl": address.tls,
+        "socket_timeout": address.timeout_seconds,
+        "socket_connect_timeout": address.connect_timeout_seconds,
+        "max_connections": address.max_connections,
+    }
+    if address.credentials is not None:
+        options["credential_provider"] = address.credentials
+    else:
+        options |= {"username": address.username, "password": address.password}
+    if address.cluster:
+        return RedisCluster(**options, retry=retry)
+    return Redis(**options, db=address.database, retry=retry)
+
+
+_UNREACHABLE: Final = "The session store cannot be reached at the moment."
+_REFUSES: Final = "The session store refuses to answer at the moment."
+
+TRANSLATION: Final[dict[type[Exception], tuple[type[RedraftError], str]]] = {
+    vendor.ConnectionError: (StoreUnavailableError, _UNREACHABLE),
+    vendor.TimeoutError: (StoreUnavailableError, "The session store took too long to answer."),
+    vendor.RedisClusterException: (StoreUnavailableError, _UNREACHABLE),
+    vendor.ClusterError: (StoreUnavailableError, _UNREACHABLE),
+    vendor.OutOfMemoryError: (StoreUnavailableError, "The session store is full."),
+    vendor.ResponseError: (StoreUnavailableError, _REFUSES),
+    vendor.InvalidResponse: (StoreUnavailableError, _REFUSES),
+    vendor.DataError: (StoreUnavailableError, _REFUSES),
+    vendor.WatchError: (StoreUnavailableError, _REFUSES),
+    vendor.PubSubError: (StoreUnavailableError, _REFUSES),
+    vendor.LockError: (StoreUnavailableError, _REFUSES),
+    vendor.ChildDeadlockedError: (StoreUnavailableError, _REFUSES),
+    vendor.IncorrectPolicyType: (StoreUnavailableError, _REFUSES),
+    OSError: (StoreUnavailableError, _UNREACHABLE),
+}
+"""The vendor's errors and ours; the nearest base class of an error counts."""
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raises our error for whatever the client raises inside, with the original as its cause."""
+    try:
+        yield
+    except tuple(TRANSLATION) as fault:
+        if isinstance(fault, vendor.ResponseError) and str(fault).startswith("WRONGTYPE"):
+            raise SessionCorruptedError("A key of this session holds what it should not.") from fault
+        kind, detail = next(TRANSLATION[base] for base in type(fault).__mro__ if base in TRANSLATION)
+        raise kind(detail) from fault

@@ -1,0 +1,152 @@
+"""Where sessions are kept: what a store must do, in values that know nothing of Redis.
+
+Every method that touches a session raises `SessionNotFoundError`, `SessionExpiredError`, `SessionCorruptedError`
+(part of it is gone, or contradicts the rest) and `StoreUnavailableError`; an outage is never told as an absence.
+All times are aware UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, Protocol
+
+from redraft.versions.stretch import Stretch
+
+Counter = Literal["questions", "unchanged", "answers"]
+"""What happens in a session without leaving a version."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is said of a session when it is made, and never changes."""
+
+    user_id: str
+    title: str
+    initial_prompt: str | None
+    created_at: datetime
+    forked_from: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session to be stored: packed records from version 1 on, packed designs by version, and its packed head."""
+
+    id: str
+    about: About
+    records: tuple[bytes, ...]
+    snapshots: Mapping[int, bytes]
+    memo: bytes
+    design: bytes
+    counters: Mapping[str, int] = field(default_factory=dict)
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """A session as one read finds it; `revision` counts every turn, `recent` are its latest packed records."""
+
+    id: str
+    about: About
+    status: Literal["active", "completed"]
+    last_activity: datetime
+    expires_at: datetime
+    counters: Mapping[str, int]
+    version: int
+    revision: int
+    memo: bytes
+    design: bytes
+    recent: tuple[bytes, ...] = ()
+    remembered: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An answer to remember under a client's Idempotency-Key."""
+
+    key: str
+    entry: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn to be stored on top of `revision`; with a record it makes a version, without one it does not.
+
+    `operation_id` makes it safe to store it twice: the second time changes nothing and answers as the first.
+    """
+
+    session_id: str
+    version: int
+    revision: int
+    operation_id: bytes
+    memo: bytes
+    record: bytes | None = None
+    design: bytes | None = None
+    is_snapshot: bool = False
+    note: Note | None = None
+    counts: tuple[Counter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """One line of a user's list of sessions."""
+
+    session: StoredSession
+    cursor: str
+
+
+class SessionStore(Protocol):
+    """Keeps sessions; every method is one atomic step on one session, but for the lists over many."""
+
+    async def create(self, new: NewSession, now: datetime) -> datetime | None:
+        """Store a new session; when it will expire, or None where this id is taken, and then nothing changed."""
+
+    async def read(
+        self, session_id: str, now: datetime, *, idempotency_key: str | None = None, recent: int = 0
+    ) -> StoredSession:
+        """A session with its head and its `recent` last records, in one round trip."""
+
+    async def commit(self, turn: Turn, now: datetime) -> bool:
+        """Store a turn and move the session's expiry; False where another turn came first.
+
+        Raises `SessionCompletedError` for a session that was ended.
+        """
+
+    async def stretch(
+        self, session_id: str, first: int, last: int | None, now: datetime, *, with_design: bool
+    ) -> Stretch:
+        """The records of versions first..last (None: the newest), in one round trip.
+
+        With a design, the stretch begins at or before `first`, at the nearest version that is kept in full.
+        """
+
+    async def complete(self, session_id: str, metrics: bytes, now: datetime) -> bool:
+        """End a session, and keep its figures; False where it was ended before."""
+
+    async def erase(self, session_id: str) -> bool:
+        """Remove all that is kept of a session; False where there was nothing."""
+
+    async def add_feedback(self, session_id: str, key: str, entry: bytes, now: datetime) -> None:
+        """Keep one answer of a person; the same key again replaces it."""
+
+    async def feedback(self, session_id: str) -> list[bytes]:
+        """All such answers, oldest first; empty for an unknown session."""
+
+    async def metrics(self, session_id: str) -> bytes | None:
+        """The figures of a session that has ended; kept longer than the session."""
+
+    async def due(self, now: datetime, limit: int) -> Sequence[str]:
+        """Ids of sessions whose lifetime may have ended, at most `limit`."""
+
+    async def expire(self, session_id: str, metrics: bytes | None, now: datetime) -> bool:
+        """Remove a session whose lifetime has ended, keep its figures, and remember that it existed.
+
+        False where it is alive, or somebody else was first.
+        """
+
+    async def of_user(self, user_id: str, now: datetime, limit: int, cursor: str | None) -> list[SessionEntry]:
+        """A user's sessions, newest first, without designs."""
+
+    async def claim(self, scope: str, note: Note) -> bytes:
+        """Remember an entry under a scope and key unless there is one; the entry that counts."""

@@ -1,0 +1,69 @@
+"""A new session, from a prompt, from a wireframe, or from both."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from redraft.errors import InvalidDesignError
+from redraft.ports.store import About
+from redraft.sessions.beginnings import Beginning, begin_once
+from redraft.sessions.messages import Created, CreateRequest
+from redraft.sessions.parts import Parts
+from redraft.versions.record import milliseconds, moment
+from redraft.wireframe.node import Design
+from redraft.wireframe.repair import repair
+
+_TITLE_CHARACTERS: Final = 60
+
+
+async def create_session(parts: Parts, request: CreateRequest) -> Created:
+    """Make the session; where both are given, the wireframe is the design and the prompt its initial prompt.
+
+    Raises `InvalidDesignError` for neither prompt nor wireframe, `LimitExceededError`, `IdempotencyConflictError`.
+    """
+
+    async def begin() -> Beginning:
+        return _generated(parts, request) if request.wireframe is None else _given(parts, request)
+
+    return await begin_once(parts, f"create:{request.user_id}", request.idempotency, begin)
+
+
+def _generated(parts: Parts, request: CreateRequest) -> Beginning:
+    prompt = (request.prompt or "").strip()
+    if not prompt:
+        raise InvalidDesignError("A session begins with a prompt, a wireframe, or both.")
+    made = parts.designer.design(prompt, device_preference=request.device_preference)
+    return Beginning(
+        about=_about(parts, request, made.title),
+        design=made.design,
+        source="rules",
+        summary=f"Designed {made.title}",
+        warnings=made.warnings,
+        metadata={"device": made.device, "device_preference_used": made.device_preference_used},
+    )
+
+
+def _given(parts: Parts, request: CreateRequest) -> Beginning:
+    repaired = repair(request.wireframe)
+    title = _title_of(repaired.design, request.prompt)
+    return Beginning(
+        about=_about(parts, request, title),
+        design=repaired.design,
+        source="client",
+        summary=f"Took over {title}",
+        warnings=repaired.warnings,
+    )
+
+
+def _about(parts: Parts, request: CreateRequest, title: str) -> About:
+    # To the millisecond, as it will be read back.
+    created_at = moment(milliseconds(parts.clock.now()))
+    return About(request.user_id, (request.title or "").strip() or title, request.prompt, created_at)
+
+
+def _title_of(design: Design, prompt: str | None) -> str:
+    words = (prompt or "").split()
+    if words:
+        line = " ".join(words)
+        return line if len(line) <= _TITLE_CHARACTERS else line[: _TITLE_CHARACTERS - 1].rstrip() + "…"
+    return design[design.root].name

@@ -1,0 +1,93 @@
+"""An edit by prompt: read it in the context of the conversation, then change, travel, ask, or leave it be."""
+
+from __future__ import annotations
+
+from redraft.errors import NothingToUndoError, VersionNotFoundError
+from redraft.language.outcome import Edit, Question, Travel, Unchanged
+from redraft.sessions.loading import Loaded
+from redraft.sessions.messages import EditReply, EditRequest
+from redraft.sessions.parts import Parts
+from redraft.sessions.travel import journey
+from redraft.sessions.turns import Asked, Decided, Paused, take_turn
+from redraft.versions.change import Change
+from redraft.wireframe.scope import ensure_within
+
+
+async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
+    """Apply a prompt; raises what `take_turn` raises, and `DesignError` where the reading is unsound."""
+
+    async def decide(loaded: Loaded) -> Decided | Paused:
+        head = loaded.head
+        outcome = parts.reader.read(
+            request.prompt,
+            head.design,
+            head.context,
+            selection=request.target_elements,
+            next_id=head.next_id,
+            option=request.clarification_option,
+        )
+        match outcome:
+            case Edit():
+                return _edited(loaded, request.prompt, outcome)
+            case Travel():
+                return await _travelled(parts, loaded, request.prompt, outcome)
+            case Question():
+                return _asked(request.prompt, outcome)
+            case Unchanged():
+                return _unchanged(request.prompt, outcome)
+
+    asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run)
+    return await take_turn(parts, asked, decide)
+
+
+def _edited(loaded: Loaded, prompt: str, edit: Edit) -> Decided:
+    last = loaded.head.context.last
+    # A correction takes the last turn back, so what that one touched is in reach as well.
+    ensure_within(edit.operations, {*edit.targets, *edit.created, *edit.changed, *(last.touched if last else ())})
+    change = Change(
+        operations=edit.operations,
+        prompt=prompt,
+        summary=edit.summary,
+        edit_type=edit.edit_type,
+        targets=edit.targets,
+        created=edit.created,
+        changed=edit.changed,
+        reading=edit.reading,
+        confidence=edit.confidence,
+        warnings=edit.warnings,
+        next_id=edit.next_id,
+    )
+    return Decided(change, edit.explanation.steps)
+
+
+async def _travelled(parts: Parts, loaded: Loaded, prompt: str, travel: Travel) -> Decided | Paused:
+    try:
+        change = await journey(parts, loaded, travel.kind, travel.steps, travel.version, prompt)
+    except (NothingToUndoError, VersionNotFoundError) as nothing:
+        return Paused("unchanged", nothing.detail, prompt, explanation=travel.explanation.steps)
+    if travel.kind == "version" and not change.targets:
+        summary = f"This is how it was at version {travel.version} already"
+        return Paused("unchanged", summary, prompt, explanation=travel.explanation.steps)
+    return Decided(change, travel.explanation.steps)
+
+
+def _asked(prompt: str, question: Question) -> Paused:
+    return Paused(
+        "needs_clarification",
+        question.clarification.question,
+        prompt,
+        pending=question.pending,
+        confidence=question.confidence,
+        explanation=question.explanation.steps,
+    )
+
+
+def _unchanged(prompt: str, unchanged: Unchanged) -> Paused:
+    return Paused(
+        "unchanged",
+        unchanged.reason,
+        prompt,
+        targets=unchanged.targets,
+        reading=unchanged.reading,
+        explanation=unchanged.explanation.steps,
+    )

@@ -1,0 +1,98 @@
+"""From an id to the session as it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from redraft.errors import SessionCompletedError, SessionNotFoundError, VersionNotFoundError
+from redraft.ports.store import StoredSession
+from redraft.sessions.messages import Session
+from redraft.sessions.parts import Parts
+from redraft.versions.head import Head, unpack_head
+from redraft.versions.record import Record
+from redraft.versions.stretch import Stretch
+from redraft.wireframe.node import Design
+
+_FORM: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A session with its head."""
+
+    stored: StoredSession
+    head: Head
+
+    @property
+    def session(self) -> Session:
+        """The session as it is told to clients."""
+        return session_of(self.stored)
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """What can be done with it now."""
+        return self.head.actions if self.stored.status == "active" else ("fork", "generate_code")
+
+
+async def load(parts: Parts, session_id: str, *, idempotency_key: str | None = None, recent: int = 0) -> Loaded:
+    """A session as it stands, in one round trip; raises as `SessionStore` does."""
+    stored = await parts.store.read(
+        well_formed(session_id), parts.clock.now(), idempotency_key=idempotency_key, recent=recent
+    )
+    return Loaded(stored, unpack_head(stored.memo, stored.design, stored.version))
+
+
+async def stretch_to(
+    parts: Parts, session_id: str, first: int, last: int | None = None, *, with_design: bool = False
+) -> Stretch:
+    """A stretch of the log; raises `VersionNotFoundError` where it would begin behind the last version."""
+    stretch = await parts.store.stretch(
+        well_formed(session_id), first, last, parts.clock.now(), with_design=with_design
+    )
+    if not 1 <= first <= stretch.total:
+        raise VersionNotFoundError(
+            f"There is no version {first}; the session has versions 1 to {stretch.total}.",
+            version=first,
+            current_version=stretch.total,
+        )
+    return stretch
+
+
+async def version_at(parts: Parts, session_id: str, version: int) -> tuple[Record, Design]:
+    """One version with its design, in one round trip."""
+    if version < 1:
+        raise VersionNotFoundError(f"There is no version {version}; versions begin with 1.", version=version)
+    return parts.versions.at(await stretch_to(parts, session_id, version, version, with_design=True))
+
+
+def well_formed(session_id: str) -> str:
+    """The id, where it could be one; raises `SessionNotFoundError`, so that nothing else reaches a key's name."""
+    if not _FORM.fullmatch(session_id):
+        raise SessionNotFoundError("There is no such session.")
+    return session_id
+
+
+def ensure_active(stored: StoredSession) -> None:
+    """Raise `SessionCompletedError` for a session that was ended."""
+    if stored.status != "active":
+        raise SessionCompletedError("This session was completed; fork it to go on.", session_id=stored.id)
+
+
+def session_of(stored: StoredSession) -> Session:
+    """The session as it is told to clients."""
+    about = stored.about
+    return Session(
+        id=stored.id,
+        user_id=about.user_id,
+        title=about.title,
+        initial_prompt=about.initial_prompt,
+        status=stored.status,
+        current_version=stored.version,
+        total_edits=stored.version - 1,
+        created_at=about.created_at,
+        last_activity=stored.last_activity,
+        expires_at=stored.expires_at,
+        forked_from=about.forked_from,
+    )

@@ -1,0 +1,64 @@
+"""Reading: a session's details, its history, one version, and what lies between two."""
+
+from __future__ import annotations
+
+import asyncio
+
+from redraft.sessions.loading import load, stretch_to, version_at
+from redraft.sessions.messages import ComparisonReport, HistoryPage, SessionDetails, VersionView
+from redraft.sessions.parts import Parts
+from redraft.sessions.views import view_of
+from redraft.versions.describe import summary_of
+from redraft.versions.record import load as load_record
+from redraft.versions.stretch import records_of, replay
+from redraft.wireframe.diff import compare
+
+RECENT_EDITS = 10
+
+
+async def read_session(parts: Parts, session_id: str) -> SessionDetails:
+    """A session with its design, its latest versions (newest last) and the open question, in one round trip."""
+    loaded = await load(parts, session_id, recent=RECENT_EDITS)
+    blobs = loaded.stored.recent
+    first = loaded.head.version - len(blobs) + 1
+    records = [load_record(blob, version).record for version, blob in enumerate(blobs, first)]
+    pending = loaded.head.context.pending
+    return SessionDetails(
+        session=loaded.session,
+        design=loaded.head.design,
+        recent=tuple(view_of(record) for record in records if record.kind != "start"),
+        pending=pending.clarification if pending else None,
+        available_actions=loaded.actions,
+    )
+
+
+async def read_history(
+    parts: Parts, session_id: str, *, limit: int | None = None, cursor: int | None = None, with_designs: bool = True
+) -> HistoryPage:
+    """Versions from `cursor` (or the start) on, oldest first, at most `limit`; in one round trip.
+
+    Raises `VersionNotFoundError` for a cursor behind the last version.
+    """
+    first = max(cursor or 1, 1)
+    last = None if limit is None else first + max(limit, 1) - 1
+    stretch = await stretch_to(parts, session_id, first, last, with_design=with_designs)
+    if with_designs:
+        views = [view_of(record, design) for record, design in replay(stretch) if record.version >= first]
+    else:
+        views = [view_of(record) for record in records_of(stretch)]
+    behind = first + len(views)
+    return HistoryPage(session_id, tuple(views), stretch.total, behind if behind <= stretch.total else None)
+
+
+async def read_version(parts: Parts, session_id: str, version: int) -> VersionView:
+    """One version with its design, in one round trip; raises `VersionNotFoundError`."""
+    return view_of(*await version_at(parts, session_id, version))
+
+
+async def compare_versions(parts: Parts, session_id: str, from_version: int, to_version: int) -> ComparisonReport:
+    """What lies between two versions, in either direction; raises `VersionNotFoundError`."""
+    (_, before), (_, after) = await asyncio.gather(
+        version_at(parts, session_id, from_version), version_at(parts, session_id, to_version)
+    )
+    found = compare(before, after)
+    return ComparisonReport(session_id, from_version, to_version, found, summary_of(found, before, after))

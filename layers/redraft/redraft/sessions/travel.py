@@ -1,0 +1,102 @@
+"""Steps through the history: undo, redo, go to a version. Each is a new version with an earlier one's design."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from redraft.language.context import EditContext
+from redraft.sessions.loading import Loaded, stretch_to, version_at
+from redraft.sessions.messages import EditReply, TravelRequest
+from redraft.sessions.parts import Parts
+from redraft.sessions.turns import Asked, Decided, Paused, take_turn
+from redraft.versions.change import Change
+from redraft.versions.describe import edit_type_of
+from redraft.versions.lineage import turns_to
+from redraft.versions.path import Path
+from redraft.versions.record import Kind, Record
+from redraft.versions.stretch import records_of
+from redraft.wireframe.diff import compare
+from redraft.wireframe.node import Design
+from redraft.wireframe.operations import Restore
+
+TravelKind = Literal["undo", "redo", "version"]
+_KINDS: Final[dict[TravelKind, Kind]] = {"undo": "undo", "redo": "redo", "version": "revert"}
+_LOG_PAGE: Final = 40
+"""Records read at once on the way back: four windows of turns, which mostly is all of it."""
+
+
+async def travel(parts: Parts, request: TravelRequest) -> EditReply:
+    """Take the step, always as a new version; raises `NothingToUndoError`, `VersionNotFoundError`."""
+
+    async def decide(loaded: Loaded) -> Decided | Paused:
+        return Decided(await journey(parts, loaded, request.kind, request.steps, request.version, None))
+
+    asked = Asked(request.session_id, request.expected_version, request.idempotency)
+    return await take_turn(parts, asked, decide)
+
+
+async def journey(
+    parts: Parts, loaded: Loaded, kind: TravelKind, steps: int, version: int | None, prompt: str | None
+) -> Change:
+    """The change that brings an earlier version back; raises `NothingToUndoError`, `VersionNotFoundError`."""
+    head = loaded.head
+    path = _path(head.path, kind, steps)
+    target = (version or 0) if path is None else path.position
+    record, design = await version_at(parts, loaded.stored.id, target)
+    difference = compare(head.design, design)
+    return Change(
+        kind=_KINDS[kind],
+        operations=(Restore(version=target, operations=list(difference.operations)),),
+        prompt=prompt,
+        summary=await _summary(parts, loaded, kind, steps, record),
+        edit_type=edit_type_of(difference),
+        targets=_touched(difference.added, tuple(difference.modified), difference.moved, difference.removed),
+        changed=_came_back(head.design, design),
+        reading=None,
+        path=path,
+        context=await _context_at(parts, loaded, target),
+        remember=parts.after_travel,
+        metadata={"to": target},
+    )
+
+
+def _path(path: Path, kind: TravelKind, steps: int) -> Path | None:
+    """The path after the step; None for going to a version, which goes onward like an edit."""
+    if kind == "undo":
+        return path.back(steps)
+    if kind == "redo":
+        return path.forth(steps)
+    return None
+
+
+def _came_back(before: Design, after: Design) -> tuple[str, ...]:
+    return tuple(node.id for node in after.walk() if node.id not in before)
+
+
+def _touched(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(node_id for group in groups for node_id in group))
+
+
+async def _summary(parts: Parts, loaded: Loaded, kind: TravelKind, steps: int, target: Record) -> str:
+    if kind == "version":
+        return "Went back to the start" if target.version == 1 else f"Went back to version {target.version}"
+    if steps > 1:
+        return f"{kind.capitalize()} of {steps} steps, to version {target.version}"
+    taken = target if kind == "redo" else await _record(parts, loaded, loaded.head.path.position)
+    return f"{'Redid' if kind == 'redo' else 'Undid'}: {taken.summary}"
+
+
+async def _record(parts: Parts, loaded: Loaded, version: int) -> Record:
+    return records_of(await stretch_to(parts, loaded.stored.id, version, version))[0]
+
+
+async def _context_at(parts: Parts, loaded: Loaded, version: int) -> EditContext:
+    """What the conversation remembered at a version, from the turns that led to it."""
+    records: dict[int, Record] = {}
+    turns, missing = turns_to(version, records)
+    while missing is not None:
+        first = max(1, missing - _LOG_PAGE + 1)
+        for record in records_of(await stretch_to(parts, loaded.stored.id, first, missing)):
+            records[record.version] = record
+        turns, missing = turns_to(version, records)
+    return EditContext.of_path(turns)

@@ -1,0 +1,70 @@
+"""Designs in their stored form: one row per node in document order, and the hash over what they say."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Final
+
+import msgspec
+
+from redraft.errors import SessionCorruptedError
+from redraft.versions.codec import pack, unpack
+from redraft.wireframe.node import Design, Node
+
+Row = tuple[str, str, str, Any, int]
+"""Id, type, name, props, and the row number of the parent (-1 for the root)."""
+
+_CANONICAL: Final = msgspec.json.Encoder(order="deterministic")
+
+
+def rows_of(design: Design) -> list[Row]:
+    """The rows of a design, parents before their children."""
+    nodes, at, rows = design.nodes, {}, list[Row]()
+    stack = [design.root]
+    while stack:
+        node = nodes[stack.pop()]
+        at[node.id] = len(rows)
+        rows.append((node.id, node.type, node.name, node.props, -1 if node.parent is None else at[node.parent]))
+        stack.extend(reversed(node.children))
+    return rows
+
+
+def design_from(rows: list[Row]) -> Design:
+    """The design of its rows; raises `SessionCorruptedError` where they make none."""
+    children: list[list[str]] = [[] for _ in rows]
+    try:
+        for node_id, _, _, _, parent in rows[1:]:
+            children[parent].append(node_id)
+        nodes = {
+            row[0]: Node(row[0], row[1], row[2], row[3], tuple(below), None if row[4] < 0 else rows[row[4]][0])
+            for row, below in zip(rows, children, strict=True)
+        }
+        return Design(rows[0][0], nodes)
+    except (IndexError, TypeError, ValueError) as fault:
+        raise SessionCorruptedError("A stored design cannot be read.", fault=str(fault)) from fault
+
+
+def hash_of(design: Design) -> str:
+    """128 bits, in hex, over all that a design says: equal designs, equal hashes, whatever the order of their props.
+
+    `wireframe.tree.content_hash` over rows instead of the nested tree, which takes a tenth of the time.
+    """
+    return hash_of_rows(rows_of(design))
+
+
+def hash_of_rows(rows: list[Row]) -> str:
+    """The hash of the design of these rows."""
+    return hashlib.blake2b(_CANONICAL.encode(rows), digest_size=16).hexdigest()
+
+
+def pack_design(design: Design) -> bytes:
+    """The stored form of a design."""
+    return pack(rows_of(design))
+
+
+def unpack_design(blob: bytes, content_hash: str | None = None) -> Design:
+    """A design from its stored form, checked against its hash where one is given; raises `SessionCorruptedError`."""
+    rows = unpack(blob)
+    if content_hash is not None and hash_of_rows(rows) != content_hash:
+        raise SessionCorruptedError("A stored design is not the one that its version was made of.", hash=content_hash)
+    return design_from(rows)

@@ -1,0 +1,80 @@
+"""A session as it stands: the state that an edit starts from and leaves behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from redraft.errors import SessionCorruptedError
+from redraft.language.context import EditContext
+from redraft.versions.codec import pack, unpack
+from redraft.versions.designs import unpack_design
+from redraft.versions.path import Path
+from redraft.versions.record import NO_CHAIN
+from redraft.wireframe.node import Design
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The latest version with its design and what the conversation remembers.
+
+    `next_id` is the first number that no id of any version ends with; `chain` and `content_hash` are those of the
+    latest record; `snapshot_version` and `log_bytes` say since when, and by how much, the log has grown without a
+    full design.
+    """
+
+    version: int
+    design: Design
+    context: EditContext
+    path: Path
+    next_id: int
+    content_hash: str
+    chain: bytes = NO_CHAIN
+    snapshot_version: int = 1
+    log_bytes: int = 0
+
+    def remembering(self, context: EditContext) -> Head:
+        """The same version after a turn that changed nothing."""
+        return replace(self, context=context)
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """What can be done with the design now, as clients know it."""
+        history = [name for name, can in (("undo", self.path.can_undo), ("redo", self.path.can_redo)) if can]
+        answer = ["answer_clarification"] if self.context.pending else []
+        return ("edit", *answer, *history, "revert", "fork", "generate_code", "complete")
+
+
+def pack_memo(head: Head) -> bytes:
+    """All of a head but its design: the part that a turn without a change rewrites."""
+    return pack(
+        {
+            "v": head.version,
+            "c": head.context.to_json(),
+            "b": head.path.to_json(),
+            "x": head.next_id,
+            "h": head.content_hash,
+            "k": head.chain.hex(),
+            "s": [head.snapshot_version, head.log_bytes],
+        }
+    )
+
+
+def unpack_head(memo: bytes, design: bytes, version: int) -> Head:
+    """A head from its two stored parts; raises `SessionCorruptedError` where they are not of this version."""
+    raw: dict[str, Any] = unpack(memo)
+    if raw.get("v") != version:
+        raise SessionCorruptedError(
+            f"The head says version {raw.get('v')}, the log has {version}.", head=raw.get("v"), log=version
+        )
+    return Head(
+        version=version,
+        design=unpack_design(design, raw["h"]),
+        context=EditContext.from_json(raw["c"]),
+        path=Path.from_json(raw["b"]),
+        next_id=raw["x"],
+        content_hash=raw["h"],
+        chain=bytes.fromhex(raw["k"]),
+        snapshot_version=raw["s"][0],
+        log_bytes=raw["s"][1],
+    )

@@ -1,0 +1,113 @@
+"""`VersionManager`: makes versions and rebuilds them; pure, it hands out what is to be stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from redraft.errors import InvalidDesignError
+from redraft.language.context import EditContext
+from redraft.versions.change import Change, Step
+from redraft.versions.codec import pack
+from redraft.versions.designs import hash_of_rows, rows_of
+from redraft.versions.head import Head, pack_memo
+from redraft.versions.ids import first_free_number
+from redraft.versions.path import Path
+from redraft.versions.record import NO_CHAIN, Record, store
+from redraft.versions.stretch import Stretch, last_design
+from redraft.wireframe.node import Design
+from redraft.wireframe.operations import Operation, apply, dump_operations, invert
+from redraft.wireframe.validate import ensure_sound
+
+SNAPSHOT_EVERY: Final = 32
+"""Versions after which a full design is kept at the latest: rebuilding one replays no more than this many."""
+
+_SNAPSHOT_FACTOR: Final = 4
+_SNAPSHOT_AT_LEAST: Final = 8
+"""A snapshot comes sooner once the log since the last one outweighs this many designs, but not before 8 versions."""
+
+
+class VersionManager:
+    """Turns changes into versions; every version is content-hashed and chained to the one before."""
+
+    def start(self, design: Design, record: Record, operation_id: bytes, context: EditContext | None = None) -> Step:
+        """Version 1 of a session; `record` says where it comes from, its hash and counts are filled in."""
+        ensure_sound(design)
+        next_id = max(record.next_id, first_free_number(design.nodes))
+        rows, content_hash = _frozen(design)
+        record = replace(
+            record, kind="start", base=0, shows=1, element_count=len(design), content_hash=content_hash, next_id=next_id
+        )
+        stored = store(record, operation_id, NO_CHAIN)
+        head = Head(1, design, context or EditContext(), Path(), next_id, content_hash, stored.chain)
+        return Step(stored, head, pack(rows), pack_memo(head), is_snapshot=True)
+
+    def advance(self, head: Head, change: Change, operation_id: bytes, at: datetime) -> Step:
+        """The next version after a head; raises `OperationError`, `UnknownNodeError`, `InvalidDesignError`."""
+        after = apply(head.design, change.operations)
+        ensure_sound(after)
+        rows, content_hash = _frozen(after)
+        record = _record(head, change, after, content_hash, at)
+        stored = store(record, operation_id, head.chain)
+        packed = pack(rows)
+        path = change.path or head.path.onward(record.version)
+        context = change.remember(change.context or head.context, record.interaction)
+        moved = Head(
+            record.version, after, context, path, record.next_id, content_hash, stored.chain,
+            head.snapshot_version, head.log_bytes + len(stored.blob),
+        )  # fmt: skip
+        if is_snapshot := _is_due(moved, len(packed)):
+            moved = replace(moved, snapshot_version=moved.version, log_bytes=0)
+        return Step(stored, moved, packed, pack_memo(moved), is_snapshot)
+
+    def at(self, stretch: Stretch) -> tuple[Record, Design]:
+        """The last version of a stretch of the log; raises `SessionCorruptedError`."""
+        return last_design(stretch)
+
+
+def _record(head: Head, change: Change, after: Design, content_hash: str, at: datetime) -> Record:
+    number = head.version + 1
+    made = [node_id for node_id in after.nodes if node_id not in head.design.nodes]
+    return Record(
+        version=number,
+        kind=change.kind,
+        base=head.path.position,
+        shows=change.path.position if change.path else number,
+        created_at=at,
+        prompt=change.prompt,
+        summary=change.summary,
+        edit_type=change.edit_type,
+        targets=change.targets,
+        operations=_json(change.operations),
+        inverse=_json(invert(change.operations, head.design)),
+        created=change.created,
+        changed=change.changed,
+        reading=change.reading,
+        source=change.source,
+        confidence=change.confidence,
+        warnings=change.warnings,
+        processing_time_ms=change.processing_time_ms,
+        element_count=len(after),
+        next_id=max(head.next_id, change.next_id, first_free_number(made)),
+        content_hash=content_hash,
+        metadata=change.metadata,
+    )
+
+
+def _json(operations: tuple[Operation, ...]) -> tuple[dict[str, Any], ...]:
+    return tuple(dump_operations(operations))
+
+
+def _frozen(design: Design) -> tuple[list[Any], str]:
+    """The rows and the hash of a design that is about to be stored."""
+    rows = rows_of(design)
+    try:
+        return list(rows), hash_of_rows(rows)
+    except (RecursionError, TypeError) as fault:
+        raise InvalidDesignError("The design holds a value that is no JSON, or is nested too deeply.") from fault
+
+
+def _is_due(head: Head, design_bytes: int) -> bool:
+    since = head.version - head.snapshot_version
+    return since >= SNAPSHOT_EVERY or (since >= _SNAPSHOT_AT_LEAST and head.log_bytes > _SNAPSHOT_FACTOR * design_bytes)
