@@ -1,0 +1,137 @@
+"""One more of what is there: a copy of an element in which the words are the new one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from redraft.language.effects.kinds import CHOICES, FIELDS, WORDED, is_text, kind_of, shown_prop, title_in, words_of
+from redraft.language.effects.values.shapes import aligned
+from redraft.wireframe.node import Design, Node, NodeTree
+from redraft.wireframe.tree import tree_of
+
+_BLANK = "\u2013"
+"""What stands in a row for a value that was not given."""
+
+_STATE = {"checked": False, "disabled": None, "value": None, "visible": None, "selected": None, "active": None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A node of the original whose words can be another's; `varies` where its siblings say something else there."""
+
+    node: Node
+    prop: str
+    varies: bool
+
+
+def another(design: Design, original: str, text: str | None, new_id: Callable[[str], str]) -> NodeTree:
+    """A copy of an element with new ids; `text` goes into its words, by title, or value by value in a row."""
+    words = _assigned(design, original, text) if text else {}
+    renamed = _renamed(design, original, words)
+
+    def copied(tree: NodeTree) -> NodeTree:
+        props = {name: renamed(value) if name not in _LOOKS else value for name, value in tree["props"].items()}
+        props |= words.get(tree["id"], {})
+        props |= {name: value for name, value in _STATE.items() if text and name in props and name not in words}
+        return {
+            **tree,
+            "id": new_id(re.sub(r"(?:-\d+)+$", "", tree["id"])),
+            "props": {name: value for name, value in props.items() if value is not None},
+            "children": [copied(child) for child in tree["children"]],
+        }
+
+    return copied(tree_of(design, original))
+
+
+_LOOKS = frozenset({"color", "backgroundColor", "borderColor", "fontFamily", "layoutMode", "src", "iconName"})
+
+
+def _assigned(design: Design, original: str, text: str) -> dict[str, dict[str, str]]:
+    """Which node of the original shows which new words."""
+    node = design[original]
+    if not node.children:
+        return {original: {shown_prop(node) or "text": text}}
+    slots = list(_slots(design, original))
+    row = str(node.prop("layoutMode") or "").upper() in {"HORIZONTAL", "ROW"}
+    order = slots if row else _title_first(design, original, slots)
+    values = _values(text, [str(slot.node.prop(slot.prop)) for slot in order if slot.varies], row=row)
+    filled = _filled(order, values)
+    if row and len(values) > 1:
+        filled |= {slot.node.id: {slot.prop: _BLANK} for slot in slots if _is_left_over(slot, filled)}
+    return filled
+
+
+def _is_left_over(slot: _Slot, filled: dict[str, dict[str, str]]) -> bool:
+    return slot.varies and slot.node.id not in filled and is_text(slot.node)
+
+
+def _slots(design: Design, original: str) -> Iterator[_Slot]:
+    """The worded nodes within, in document order; a button's words vary where its siblings' do."""
+    others = _others(design, original)
+    for path, node in _paths(design, original):
+        prop = shown_prop(node)
+        if prop is None or not isinstance(node.prop(prop), str) or kind_of(node) not in WORDED | FIELDS | CHOICES:
+            continue
+        theirs = [at.prop(prop) for other in others if (at := _at(design, other, path)) is not None]
+        constant = theirs.count(node.prop(prop)) > len(theirs) / 2 if theirs else kind_of(node) in {"button", "link"}
+        yield _Slot(node, prop, varies=not constant and kind_of(node) != "button")
+
+
+def _others(design: Design, original: str) -> list[str]:
+    node = design[original]
+    return [other for other in design.siblings(original) if other != original and design[other].name == node.name]
+
+
+def _paths(design: Design, top: str) -> Iterator[tuple[tuple[int, ...], Node]]:
+    stack: list[tuple[tuple[int, ...], str]] = [((), top)]
+    while stack:
+        path, node_id = stack.pop()
+        yield path, design[node_id]
+        children = design[node_id].children
+        stack.extend(((*path, index), children[index]) for index in range(len(children) - 1, -1, -1))
+
+
+def _at(design: Design, top: str, path: tuple[int, ...]) -> Node | None:
+    node = design[top]
+    for index in path:
+        if index >= len(node.children):
+            return None
+        node = design[node.children[index]]
+    return node
+
+
+def _title_first(design: Design, original: str, slots: list[_Slot]) -> list[_Slot]:
+    title = title_in(design, original)
+    first = [slot for slot in slots if title is not None and slot.node.id == title.id]
+    return [*(_Slot(slot.node, slot.prop, varies=True) for slot in first), *(s for s in slots if s not in first)]
+
+
+def _values(text: str, present: Sequence[str], *, row: bool) -> list[str]:
+    """The text as values for the places: parted at commas, else in a row by the look of what stands there now."""
+    parts = [part.strip() for part in re.split(r"\s*[;,|]\s+", text) if part.strip()]
+    if len(parts) == 1 and len(present) > 1:
+        by = re.split(r"\s+(?:by|from|\u2013|-)\s+|:\s+", text, maxsplit=1)
+        parts = (aligned(text, present) if row else None) or (by if not row else [text])
+    places = max(1, len(present))
+    return [*parts[: places - 1], ", ".join(parts[places - 1 :])] if len(parts) > places else parts
+
+
+def _filled(order: Sequence[_Slot], values: Sequence[str]) -> dict[str, dict[str, str]]:
+    places = [slot for slot in order if slot.varies] or list(order)
+    return {slot.node.id: {slot.prop: value} for slot, value in zip(places, values, strict=False)}
+
+
+def _renamed(design: Design, original: str, words: dict[str, dict[str, str]]) -> Callable[[Any], Any]:
+    """Puts the new title wherever other words of the copy speak of the old one ("Meet Bramble")."""
+    title = title_in(design, original) if design[original].children else design[original]
+    new = next(iter(words.get(title.id, {}).values()), None) if title is not None else None
+    old = words_of(title) if title is not None else ""
+    pattern = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.IGNORECASE) if new and len(old) > 1 else None
+
+    def put(value: Any) -> Any:
+        return pattern.sub(lambda _: str(new), value) if pattern and isinstance(value, str) else value
+
+    return put

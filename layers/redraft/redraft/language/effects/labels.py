@@ -1,0 +1,88 @@
+"""What people call an element: its words, else its title's, else its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from redraft.language.effects.kinds import FIELDS, is_text, kind_of, shown_prop, title_in, words_of
+from redraft.language.effects.sayings import listed
+from redraft.wireframe.node import Design, Node
+
+_LONGEST = 40
+_MOST_NAMED = 3
+_OF_NAME = frozenset({"frame", "wrapper", "container", "group", "box", "view", "component", "element", "node"})
+
+
+def label_of(design: Design, node_id: str) -> str:
+    """The label by which a person recognises an element: `"Log in"`, `the "Cake sale" card`, `the header`."""
+    node = design[node_id]
+    if node_id == design.root:
+        return "the page"
+    words = _own_words(node)
+    if words and is_text(node):
+        return quoted(words)
+    noun = noun_of(design, node_id)
+    if words:
+        return quoted(words) if kind_of(node) in {"button", "link"} else f"the {quoted(words)} {noun}"
+    title = title_in(design, node_id) if node.children else None
+    if title and _is_repeated(design, node):
+        return f"the {quoted(words_of(title))} {noun}"
+    return f"the {noun}"
+
+
+def _own_words(node: Node) -> str:
+    """The words that show; an icon's or picture's name is no such thing."""
+    prop = shown_prop(node)
+    if prop in {"text", "label", "placeholder"} or kind_of(node) in FIELDS:
+        return words_of(node)
+    return ""
+
+
+def _is_repeated(design: Design, node: Node) -> bool:
+    """Whether other elements go by the same noun, so that the noun alone names none."""
+    noun = noun_of(design, node.id)
+    return sum(1 for other in design.walk() if other.children and noun_of(design, other.id) == noun) > 1
+
+
+def noun_of(design: Design, node_id: str) -> str:
+    """What kind of thing it is, in the words of its name, else of its type: "search bar", "product card"."""
+    node = design[node_id]
+    kind = _spaced(node.type)
+    words = [word for word in _spaced(node.name).split() if not word.isdigit()]
+    if words and words[-1] in _OF_NAME:
+        words.pop()
+    if not words:
+        return "section" if kind_of(node) == "frame" else kind
+    if kind_of(node) in {"button", "link", "input", "checkbox", "radio", "toggle"}:
+        return kind if kind_of(node) != "input" else "field"
+    return " ".join(words)
+
+
+def _spaced(name: str) -> str:
+    """A name as words: "ProductCard" is "product card"."""
+    return " ".join(re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\-\s]+", " ", name).lower().split())
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, the middle of a long text left out."""
+    text = " ".join(words.split())
+    return f'"{text}"' if len(text) <= _LONGEST else f'"{text[: _LONGEST - 1].rstrip()}…"'
+
+
+def labels_of(design: Design, ids: Sequence[str]) -> str:
+    """Several elements in a sentence: named while they are few, counted where they are many."""
+    here = [node_id for node_id in ids if node_id in design]
+    if len(here) <= _MOST_NAMED:
+        return listed(list(dict.fromkeys(label_of(design, node_id) for node_id in here)))
+    nouns = {noun_of(design, node_id) for node_id in here}
+    kinds = {kind_of(design[node_id]) for node_id in here}
+    noun = next(iter(nouns)) if len(nouns) == 1 else next(iter(kinds)) if len(kinds) == 1 else "element"
+    return f"{len(here)} {plural(noun if noun != 'frame' else 'element')}"
+
+
+def plural(noun: str) -> str:
+    """More than one of a noun."""
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"

@@ -1,0 +1,1 @@
+"""Values as people say them: colours and amounts, from words to CSS."""
