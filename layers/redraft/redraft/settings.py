@@ -35,16 +35,22 @@ class Settings(BaseModel):
     cleanup_batch: int = Field(500, ge=1, description="sessions that one clean-up run ends at most")
 
     rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")
-    rate_limit_sessions_per_minute: int = Field(30, ge=0, description="new sessions of one caller per minute; 0: no limit")
+    rate_limit_sessions_per_minute: int = Field(
+        30, ge=0, description="new sessions of one caller per minute; 0: no limit"
+    )
 
     cors_origins: Annotated[tuple[str, ...], BeforeValidator(_list)] = Field(
         ("*",), description="origins whose pages may call the API, by commas; * for all, `null` for a Figma plugin"
     )
     max_prompt_characters: int = Field(3_000, ge=1, description="longest prompt, characters")
     max_body_bytes: int = Field(5_242_880, ge=1, description="largest request body, bytes")
-    max_response_bytes: int = Field(5_767_168, ge=1, description="where a history is cut into pages, bytes (Lambda: 6 MB)")
+    max_response_bytes: int = Field(
+        5_767_168, ge=1, description="where a history is cut into pages, bytes (Lambda: 6 MB)"
+    )
     max_nodes: int = Field(10_000, ge=1, description="largest design, nodes")
-    edit_deadline_ms: int = Field(4_500, ge=1, description="how long an edit may take, lost races included, milliseconds")
+    edit_deadline_ms: int = Field(
+        4_500, ge=1, description="how long an edit may take, lost races included, milliseconds"
+    )
 
     queue_url: str = Field("", description="SQS queue of the code generation; empty: it runs in the request")
     max_wait_seconds: int = Field(25, ge=0, description="longest `wait` for generated code, seconds")

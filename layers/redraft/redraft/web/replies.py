@@ -1,0 +1,239 @@
+"""The shapes of the answers, for the OpenAPI document alone: the routes encode their answers directly."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, Field, JsonValue
+
+EditType = Literal["add", "remove", "modify", "style", "layout"]
+
+
+class WireframeNode(BaseModel):
+    """One element of a design and all in it."""
+
+    id: str
+    componentName: str  # noqa: N815  # the contract's spelling
+    type: str = Field(examples=["Frame", "Text", "Button"])
+    props: dict[str, JsonValue]
+    children: list[WireframeNode]
+
+
+class SessionCreated(BaseModel):
+    """A session that has just been made."""
+
+    session_id: str
+    wireframe_json: WireframeNode
+    version: int
+    status: Literal["active"]
+    title: str
+    expires_at: AwareDatetime
+    available_actions: list[str]
+    processing_time_ms: float
+    source: str
+    warnings: list[str]
+    detectedDevice: Literal["mobile", "desktop"] | None  # noqa: N815  # the contract's spelling
+    devicePreferenceUsed: bool  # noqa: N815
+
+
+class ClarificationOption(BaseModel):
+    """One answer that a question offers."""
+
+    id: str
+    label: str
+    element_ids: list[str]
+
+
+class ClarificationQuestion(BaseModel):
+    """A question that must be answered before anything changes."""
+
+    id: str
+    question: str
+    options: list[ClarificationOption]
+
+
+class EditReplyBody(BaseModel):
+    """What a change came to."""
+
+    session_id: str
+    version: int
+    wireframe_json: WireframeNode
+    changes_summary: str
+    processing_time_ms: float
+    status: Literal["applied", "unchanged", "needs_clarification"]
+    edit_type: EditType | None
+    target_elements: list[str]
+    operations: list[dict[str, Any]]
+    clarification: ClarificationQuestion | None
+    source: str
+    confidence: float
+    warnings: list[str]
+    available_actions: list[str]
+    explanation: list[dict[str, Any]]
+    dry_run: bool = False
+
+
+class RecentEdit(BaseModel):
+    """One of the latest versions, in short."""
+
+    version: int
+    prompt: str | None
+    edit_type: str | None
+    timestamp: AwareDatetime
+    processing_time_ms: float
+    changes_summary: str
+    target_elements: list[str]
+    source: str
+
+
+class Origin(BaseModel):
+    """Where a fork came from."""
+
+    session_id: str
+    version: int
+
+
+class SessionSummary(BaseModel):
+    """A session without its design."""
+
+    session_id: str
+    user_id: str
+    title: str
+    initial_prompt: str | None
+    current_version: int
+    total_edits: int
+    status: Literal["active", "completed", "expired"]
+    created_at: AwareDatetime
+    last_activity: AwareDatetime
+    expires_at: AwareDatetime
+    forked_from: Origin | None
+
+
+class SessionState(SessionSummary):
+    """A session as it stands."""
+
+    current_wireframe: WireframeNode
+    recent_edits: list[RecentEdit]
+    pending_clarification: ClarificationQuestion | None
+    available_actions: list[str]
+
+
+class SessionList(BaseModel):
+    """A user's sessions, newest first."""
+
+    sessions: list[SessionSummary]
+    next_cursor: str | None
+
+
+class VersionEntry(BaseModel):
+    """One version of the history."""
+
+    version: int
+    created_at: AwareDatetime
+    edit_prompt: str | None
+    changes_summary: str
+    edit_type: str | None
+    target_elements: list[str]
+    element_count: int
+    processing_time_ms: float
+    source: str
+    content_hash: str
+    metadata: dict[str, Any]
+    operations: list[dict[str, Any]]
+    wireframe_json: WireframeNode | None = None
+
+
+class VersionState(VersionEntry):
+    """One version, with its session."""
+
+    session_id: str
+
+
+class SessionHistory(BaseModel):
+    """The versions of a session, oldest first."""
+
+    session_id: str
+    versions: list[VersionEntry]
+    total_versions: int
+    next_cursor: int | None
+
+
+class ModifiedElement(BaseModel):
+    """An element whose own values differ: prop to old and new value."""
+
+    id: str
+    changes: dict[str, list[Any]]
+
+
+class VersionDiff(BaseModel):
+    """What lies between two versions."""
+
+    session_id: str
+    from_version: int
+    to_version: int
+    added_elements: list[str]
+    removed_elements: list[str]
+    modified_elements: list[ModifiedElement]
+    moved_elements: list[str]
+    summary: str
+    operations: list[dict[str, Any]]
+
+
+class FieldFault(BaseModel):
+    """A field that is wrong."""
+
+    field: str
+    message: str
+    type: str
+
+
+class Problem(BaseModel):
+    """An error as RFC 9457 has it; further members hold the facts of its kind."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    error_code: str
+    message: str
+    recoverable: bool
+    suggested_action: str
+    session_state: Literal["preserved", "corrupted", "recovered"]
+    request_id: str
+    errors: list[FieldFault] | None = None
+
+
+class Health(BaseModel):
+    """Whether the parts are there."""
+
+    status: Literal["ok", "degraded", "down"]
+    version: str
+    redis: Literal["ok", "degraded", "down"]
+    queue: Literal["ok", "degraded", "down"]
+    model: Literal["ok", "degraded", "down"]
+
+
+class SessionDocument(BaseModel):
+    """A whole session with its history, to be kept or moved."""
+
+
+class SessionFigures(BaseModel):
+    """The figures of a session."""
+
+    success: bool
+    timestamp: AwareDatetime
+
+
+class FeedbackKept(BaseModel):
+    """The rating is kept."""
+
+    session_id: str
+    rating: int
+
+
+class SessionEnded(BaseModel):
+    """The session is completed; its figures."""
+
+    session_id: str
+    status: Literal["completed"]

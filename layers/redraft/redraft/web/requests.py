@@ -1,0 +1,73 @@
+"""What clients send, field by field; a wrong field is named in the problem that answers it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Id = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class _Body(BaseModel):
+    # Clients of other versions may send more than this one knows.
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=False)
+
+
+class CreateBody(_Body):
+    """A prompt, a wireframe, or both."""
+
+    prompt: str | None = Field(None, description="what to design, in words; at most 3,000 characters")
+    wireframe_json: Any = Field(
+        None, description="a design to start from; what is unsound in it is mended, and `warnings` lists the repairs"
+    )
+    user_id: Annotated[str, Field(min_length=1, max_length=200)] = "anonymous"
+    devicePreference: Literal["mobile", "desktop"] | None = None  # noqa: N815  # the contract's spelling
+    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+
+
+class EditBody(_Body):
+    """A change, said in words; with `clarification_option` the words may be left out."""
+
+    edit_prompt: str = Field("", description="what to change, or the answer to the question that is open")
+    target_elements: list[Id] = Field(default_factory=list, max_length=1_000, description="what is selected: ids")
+    clarification_option: Id | None = Field(None, description="the id of the option picked")
+    expected_version: int | None = Field(None, ge=1, description="409 when it is no longer the current one")
+    dry_run: bool = Field(False, description="say what would be done, and do nothing")
+
+
+class OperationsBody(_Body):
+    """Typed changes, as an edit reply lists them."""
+
+    operations: list[dict[str, Any]] = Field(min_length=1, max_length=10_000)
+    expected_version: int | None = Field(None, ge=1)
+    dry_run: bool = False
+
+
+class StepBody(_Body):
+    """Undo or redo."""
+
+    steps: int = Field(1, ge=1, le=1_000)
+    expected_version: int | None = Field(None, ge=1)
+
+
+class RevertBody(_Body):
+    """Go back to a version."""
+
+    version: int = Field(ge=1)
+    expected_version: int | None = Field(None, ge=1)
+
+
+class ForkBody(_Body):
+    """A new session from a version of this one; the current version where none is named."""
+
+    version: int | None = Field(None, ge=1)
+    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+
+
+class FeedbackBody(_Body):
+    """How satisfied the user is."""
+
+    rating: int = Field(ge=1, le=5)
+    comment: Annotated[str, Field(max_length=3_000)] | None = None
+    version: int | None = Field(None, ge=1)

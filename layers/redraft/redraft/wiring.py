@@ -1,0 +1,106 @@
+"""The composition root: settings become clients, clients become use cases, use cases become apps.
+
+Nothing connects before the first request. An asyncio client belongs to the loop in which it was made, so the parts
+are made on first use, which is inside the running loop, and once per process.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from fastapi import APIRouter, FastAPI
+from redis.credentials import CredentialProvider
+
+from redraft.adapters.clock import SystemClock
+from redraft.adapters.ids import RandomIds
+from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
+from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.adapters.redis.store import Lifetimes, RedisStateStore
+from redraft.generation.designer import Designer
+from redraft.language.engine import ContextProcessingEngine
+from redraft.sessions.manager import DesignSessionManager
+from redraft.sessions.parts import Limits, Parts
+from redraft.settings import Settings
+from redraft.web.app import create_app
+from redraft.web.health import HealthReport
+from redraft.web.services import Services
+
+
+def http_app(*routers: APIRouter, wiring: Wiring | None = None) -> FastAPI:
+    """An app over the routers, wired by the environment where no wiring is given."""
+    wiring = wiring or Wiring.from_environment()
+    return create_app(*routers, settings=wiring.settings, services=lambda: wiring.services)
+
+
+class Wiring:
+    """Makes each part once, when it is first asked for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @classmethod
+    def from_environment(cls) -> Wiring:
+        """The wiring of this process; raises pydantic's `ValidationError` for a setting that is wrong."""
+        return cls(Settings.from_environment(os.environ))
+
+    @cached_property
+    def redis(self) -> Client:
+        return connect(address_of(self.settings))
+
+    @cached_property
+    def sessions(self) -> DesignSessionManager:
+        settings = self.settings
+        store = RedisStateStore(self.redis, Lifetimes(session=settings.session_ttl_seconds))
+        limits = Limits(settings.max_nodes, settings.edit_deadline_ms)
+        return DesignSessionManager(
+            Parts(store, SystemClock(), ContextProcessingEngine(), Designer(), RandomIds(), limits)
+        )
+
+    @cached_property
+    def services(self) -> Services:
+        return Services(self.settings, self.sessions, RateLimiter(self.redis), HealthReport(self._ping, None))
+
+    async def clean_up(self) -> dict[str, int]:
+        """One run of the scheduled clean-up: how many sessions it ended."""
+        return {"ended": await self.sessions.clean_up(self.settings.cleanup_batch)}
+
+    async def close(self) -> None:
+        """Closes the connections; for servers that end in good order, Lambda never calls it."""
+        if "redis" in self.__dict__:
+            await self.redis.aclose()
+
+    async def _ping(self) -> None:
+        with translated():
+            await self.redis.ping()
+
+
+def address_of(settings: Settings) -> RedisAddress:
+    """Where the settings say that Redis is; `redis_url` wins over the rest where it is set."""
+    host, port, tls = settings.redis_host, settings.redis_port, settings.redis_tls
+    username, password = settings.redis_username or None, settings.redis_password or None
+    if settings.redis_url:
+        url = urlsplit(settings.redis_url)
+        host, port, tls = url.hostname or host, url.port or port, url.scheme == "rediss"
+        username = unquote(url.username) if url.username else username
+        password = unquote(url.password) if url.password else password
+    return RedisAddress(
+        host=host,
+        port=port,
+        cluster=settings.redis_cluster,
+        tls=tls,
+        username=username,
+        password=password,
+        credentials=_iam_credentials(settings),
+        timeout_seconds=settings.redis_timeout_ms / 1000,
+    )
+
+
+def _iam_credentials(settings: Settings) -> CredentialProvider | None:
+    if not settings.redis_iam_cache:
+        return None
+    # botocore costs a tenth of a second to import, which only functions with an IAM user need to pay.
+    from redraft.adapters.elasticache_iam import IamCredentials  # noqa: PLC0415
+
+    return IamCredentials(settings.redis_username, settings.redis_iam_cache)

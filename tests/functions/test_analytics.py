@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from tests.functions.emulator import event
+from tests.functions.deployment import Deployment, for_session
+
+
+def test_the_event_reads_the_figures(built: Deployment) -> None:
+    session_id = built.new_session()
+    built.invoke("edit_session", for_session(event("edit_session"), session_id))
+    answer = built.invoke("analytics", for_session(event("analytics"), session_id))
+    assert answer.status == 200
+    assert (answer.body["success"], answer.body["total_edits"]) == (True, 1)
+    assert answer.body["edit_types_distribution"] == {"style": 1}
