@@ -21,7 +21,8 @@ _SCALE |= {"0": "0", "1px": "px", "2px": "0.5", "6px": "1.5", "10px": "2.5", "14
 _NAMED = {
     ("display", "flex"): "flex", ("display", "grid"): "grid", ("display", "none"): "hidden",
     ("display", "contents"): "contents", ("flex-direction", "column"): "flex-col",
-    ("flex-direction", "row"): "flex-row", ("flex-wrap", "wrap"): "flex-wrap", ("flex", "1 1 0%"): "flex-1", ("flex", "none"): "flex-none",
+    ("flex-direction", "row"): "flex-row", ("flex-wrap", "wrap"): "flex-wrap",
+    ("flex", "1 1 0%"): "flex-1", ("flex", "none"): "flex-none",
     ("justify-self", "start"): "justify-self-start", ("border-width", "1px"): "border", ("border-style", "solid"): "",
     ("border-radius", "0"): "rounded-none", ("border-radius", "999px"): "rounded-full",
     ("border-radius", "9999px"): "rounded-full", ("border-radius", "50%"): "rounded-full",

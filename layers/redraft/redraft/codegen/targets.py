@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,10 @@ def target_of(framework: str | None) -> CodeTarget:
 def generate(design: Design, framework: str | None = None) -> GeneratedCode:
     """The code of a design, parsed before it is given; raises `CodeTargetUnknownError`."""
     target = target_of(framework)
-    files = target.write(design)
+    return validated(target, target.write(design))
+
+
+def validated(target: CodeTarget, files: Sequence[CodeFile]) -> GeneratedCode:
+    """The files of a target with what the parsers say of them; the first file is the main one."""
     faults = faults_in(files)
     return GeneratedCode(target.id, files[0].content, tuple(files), "FAILURE" if faults else "SUCCESS", faults)

@@ -1,0 +1,56 @@
+"""The job queue in SQS; boto3 blocks, so every call runs in a thread beside the event loop."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import boto3
+from anyio import to_thread
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from redraft.errors import QueueUnavailableError
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+
+_CONFIG: Final = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 3, "mode": "standard"})
+
+
+class SqsJobQueue:
+    """A `JobQueue` at a queue's URL; the client is made on first use and shared by all threads."""
+
+    def __init__(self, queue_url: str) -> None:
+        self._queue_url = queue_url
+
+    @cached_property
+    def _client(self) -> SQSClient:
+        # The queue's URL says where the service is: the same code for AWS and for a server on a laptop.
+        address = urlsplit(self._queue_url)
+        return boto3.client("sqs", endpoint_url=f"{address.scheme}://{address.netloc}", config=_CONFIG)
+
+    async def send(self, task_id: str) -> None:
+        body = json.dumps({"task_id": task_id})
+        await self._call(lambda: self._client.send_message(QueueUrl=self._queue_url, MessageBody=body))
+
+    async def check(self) -> None:
+        """Ask the queue whether it is there; raises `QueueUnavailableError`."""
+        await self._call(lambda: self._client.get_queue_attributes(QueueUrl=self._queue_url))
+
+    async def _call(self, command: Callable[[], Any]) -> None:
+        with translated():
+            await to_thread.run_sync(command)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raises our error for whatever the client raises inside, with the original as its cause."""
+    try:
+        yield
+    except (BotoCoreError, ClientError) as fault:
+        raise QueueUnavailableError("The queue for code generation cannot be reached at the moment.") from fault

@@ -1,0 +1,154 @@
+"""The job queue on a laptop: moto's server as SQS, and the worker's Lambda handler in a process beside it.
+
+The worker process does what the event source mapping of Lambda does: it receives batches, calls the handler, and
+deletes what did not fail. What a killed worker had in hand comes back to the queue after the visibility timeout.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import uuid
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self
+from urllib.parse import urlsplit
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+from moto.server import ThreadedMotoServer
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+    from mypy_boto3_sqs.type_defs import MessageTypeDef
+
+HOST: Final = "127.0.0.1"
+BATCH: Final = 5
+_STOP_SECONDS: Final = 10.0
+# Any will do: moto's server asks for some, and boto3 for a region. Set only where the person has none.
+_ACCOUNT: Final = {
+    "AWS_ACCESS_KEY_ID": "local",
+    "AWS_SECRET_ACCESS_KEY": "local",
+    "AWS_DEFAULT_REGION": "us-east-1",
+}
+
+
+class LocalQueue:
+    """A queue and its worker, for the time of a `with` block.
+
+    `url` is the queue's; a message that failed comes back after `visibility_seconds`, and after three times goes to
+    the queue at `dead_letter_url`.
+    """
+
+    def __init__(self, *, visibility_seconds: int = 30) -> None:
+        self.url = ""
+        self.dead_letter_url = ""
+        self.worker: subprocess.Popen[bytes] | None = None
+        self._visibility_seconds = visibility_seconds
+        self._server = ThreadedMotoServer(HOST, 0, verbose=False)
+
+    def __enter__(self) -> Self:
+        for name, value in _ACCOUNT.items():
+            os.environ.setdefault(name, value)
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
+        self._server.start()
+        self._make_queues()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop_worker()
+        self._server.stop()
+
+    def _make_queues(self) -> None:
+        _, port = self._server.get_host_and_port()
+        client = sqs_client(f"http://{HOST}:{port}")
+        # moto keeps its queues per process, so every LocalQueue has names of its own.
+        name = f"redraft-{uuid.uuid4().hex[:12]}"
+        self.dead_letter_url = client.create_queue(QueueName=f"{name}-dead")["QueueUrl"]
+        dead = client.get_queue_attributes(QueueUrl=self.dead_letter_url, AttributeNames=["QueueArn"])["Attributes"]
+        redrive = f'{{"deadLetterTargetArn": "{dead["QueueArn"]}", "maxReceiveCount": 3}}'
+        attributes: Any = {"VisibilityTimeout": str(self._visibility_seconds), "RedrivePolicy": redrive}
+        self.url = client.create_queue(QueueName=name, Attributes=attributes)["QueueUrl"]
+
+    def start_worker(self, environment: Mapping[str, str]) -> None:
+        """Start the worker with the settings of `environment` (`REDIS_URL`, ...) over those of this process."""
+        self.worker = subprocess.Popen(  # noqa: S603 - this module, with our own arguments
+            [sys.executable, "-m", "local.queue", self.url],
+            env={**os.environ, **environment, "QUEUE_URL": self.url},
+            stdin=subprocess.DEVNULL,
+            process_group=0,  # Ctrl-C in a terminal reaches the parent alone, which then stops the worker
+        )
+
+    def stop_worker(self) -> None:
+        """Let the worker finish what it has in hand, and end it."""
+        if self.worker is None or self.worker.poll() is not None:
+            return
+        self.worker.terminate()
+        try:
+            self.worker.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.worker.kill()
+            self.worker.wait()
+
+
+def sqs_client(address: str) -> SQSClient:
+    """A client for the server of a queue's URL."""
+    parts = urlsplit(address)
+    config = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 2})
+    return boto3.client("sqs", endpoint_url=f"{parts.scheme}://{parts.netloc}", config=config)
+
+
+Handler = Callable[[dict[str, Any], object], Mapping[str, Any]]
+
+
+def poll(client: SQSClient, url: str, handler: Handler, *, wait_seconds: int = 1) -> int:
+    """Receive one batch, have it handled, delete what did not fail; how many messages there were."""
+    answer = client.receive_message(
+        QueueUrl=url, MaxNumberOfMessages=BATCH, WaitTimeSeconds=wait_seconds, MessageSystemAttributeNames=["All"]
+    )
+    messages = answer.get("Messages", [])
+    if messages:
+        reply = handler({"Records": [_record(message) for message in messages]}, None)
+        failed = {failure["itemIdentifier"] for failure in reply["batchItemFailures"]}
+        for message in messages:
+            if message["MessageId"] not in failed:
+                client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    return len(messages)
+
+
+def _record(message: MessageTypeDef) -> dict[str, Any]:
+    return {
+        "messageId": message["MessageId"],
+        "receiptHandle": message["ReceiptHandle"],
+        "body": message["Body"],
+        "attributes": message.get("Attributes", {}),
+        "messageAttributes": {},
+        "md5OfBody": message["MD5OfBody"],
+        "eventSource": "aws:sqs",
+        "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:local",
+        "awsRegion": "us-east-1",
+    }
+
+
+def main(url: str) -> None:
+    """Work until SIGTERM, or until the queue's server is gone."""
+    stopping = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    handler = importlib.import_module("functions.codegen_worker.app").handler
+    client = sqs_client(url)
+    with suppress(BotoCoreError, ClientError):  # the parent has ended, and its server with it
+        while not stopping.is_set():
+            poll(client, url, handler)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
