@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from redraft.generation.parts.build import slug
 from redraft.language.effects.kinds import CHOICES, FIELDS, WORDED, is_text, kind_of, shown_prop, title_in, words_of
 from redraft.language.effects.values.shapes import aligned
 from redraft.wireframe.node import Design, Node, NodeTree
@@ -38,7 +39,7 @@ def another(design: Design, original: str, text: str | None, new_id: Callable[[s
         props |= {name: value for name, value in _STATE.items() if text and name in props and name not in words}
         return {
             **tree,
-            "id": new_id(re.sub(r"(?:-\d+)+$", "", tree["id"])),
+            "id": new_id(slug(tree["componentName"])),
             "props": {name: value for name, value in props.items() if value is not None},
             "children": [copied(child) for child in tree["children"]],
         }
@@ -47,6 +48,18 @@ def another(design: Design, original: str, text: str | None, new_id: Callable[[s
 
 
 _LOOKS = frozenset({"color", "backgroundColor", "borderColor", "fontFamily", "layoutMode", "src", "iconName"})
+
+
+def itemised(tree: NodeTree, items: Sequence[str], new_id: Callable[[str], str]) -> NodeTree:
+    """The tree with its row of like leaves (entries, links) standing for the items, one each; else as it is."""
+    names = [child["componentName"] for child in tree["children"] if not child["children"]]
+    usual = max(names, key=names.count, default="")
+    like = next((child for child in tree["children"] if child["componentName"] == usual), None)
+    if len(items) < 2 or like is None or names.count(usual) < 2 or "text" not in like["props"]:
+        return tree
+    made = [{**like, "id": new_id(slug(usual)), "props": {**like["props"], "text": item}} for item in items]
+    rest = [child for child in tree["children"] if child["componentName"] != usual]
+    return {**tree, "children": [*rest, *made]}
 
 
 def _assigned(design: Design, original: str, text: str) -> dict[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from redraft.generation.parts import PartMatch
 from redraft.language.effects.kinds import CHOICES, FIELDS, kind_of
 from redraft.language.effects.models import Model, name_words
-from redraft.language.effects.spots import Spot
+from redraft.language.effects.spot import Spot
 from redraft.wireframe.node import Design, Node
 
 _NAV = frozenset({"nav", "navbar", "navigation", "menu", "navlink", "navitem"})
@@ -26,6 +26,8 @@ def home_of(design: Design, phrase: str, found: PartMatch | None, model: Model |
             return Spot(nav.id, "last")
     if is_field(found) and (form := _form_of(design)) is not None:
         return form_end(design, form.id)
+    if found is not None and found.part.component_name.endswith("Card") and (card := _last_card(design)) is not None:
+        return _after_group(design, card)
     if found is not None and found.part.key in _TOP_KEYS:
         return Spot(design.root, "first")
     return end_of_page(design, found)
@@ -37,6 +39,13 @@ def _after_group(design: Design, node: Node) -> Spot:
     siblings = design.children_of(node.parent)
     last = [sibling for sibling in siblings if sibling.name == node.name or sibling.id == node.id][-1]
     return Spot(node.parent, "after", last.id)
+
+
+def _last_card(design: Design) -> Node | None:
+    """The last of several cards that stand together."""
+    cards = [node for node in design.walk() if node.name.endswith(("Card", "Tile")) and node.children]
+    grouped = [card for card in cards if sum(other.parent == card.parent for other in cards) > 1]
+    return grouped[-1] if grouped else None
 
 
 def nav_of(design: Design) -> Node | None:

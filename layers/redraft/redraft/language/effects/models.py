@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from redraft.generation.parts import PartMatch
 from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.regions import REGIONS
-from redraft.language.effects.kinds import FIELDS, is_text, kind_of
+from redraft.language.effects.kinds import FIELDS, WORDED, is_text, kind_of
 from redraft.wireframe.node import Design, Node
 
 _LINKING = frozenset(
@@ -60,14 +60,29 @@ def model_for(
     head = head_of(phrase)
     named = _named(near, head, phrase, found)
     if named is not None:
-        return Model(named, whole=bool(named.children) or not _same_type(named, found), grouped=True)
-    if found is not None and not found.part.composed:
-        same = next((node for node in near if _same_type(node, found)), None)
-        return Model(same, whole=False, grouped=False) if same else _field_group(design, near, found)
+        return _model(named, found)
+    single = found is not None and not found.part.composed
+    same = next((node for node in near if _same_type(node, found)), None) if single else None
+    if same is not None:
+        return Model(same, whole=False, grouped=False)
+    if found is not None and (group := _field_group(design, near, found)) is not None:
+        return group
     if found is None and (usual := _usual(near)) is not None:
-        return Model(usual, whole=True, grouped=True)
+        return _model(usual, found)
+    if column := _alike(near, head, found):
+        return Model(column, whole=False, grouped=True)
     far = _named(_repeated(design, parent), head, phrase, found)
-    return Model(far, whole=bool(far.children) or not _same_type(far, found), grouped=True) if far else None
+    return _model(far, found) if far is not None else None
+
+
+def _alike(near: Sequence[Node], head: str, found: PartMatch | None) -> Node | None:
+    """A neighbouring container that is called just that, and lends its look to another with its own content."""
+    return next((node for node in near if found is not None and node.children and name_words(node) == {head}), None)
+
+
+def _model(node: Node, found: PartMatch | None) -> Model:
+    """A model from one of several: what the catalogue would build otherwise is copied as it is."""
+    return Model(node, whole=bool(node.children) or not _same_type(node, found), grouped=True)
 
 
 def _near(design: Design, parent: str | None, anchors: Sequence[str]) -> list[Node]:
@@ -92,11 +107,13 @@ def _repeated(design: Design, within: str | None) -> list[Node]:
 
 def _named(nodes: Iterable[Node], head: str, phrase: str, found: PartMatch | None) -> Node | None:
     """The first that is called what the phrase is about; a part of its own kind needs the whole of its name."""
-    if not head or (found is not None and found.part.key in _REGION_KEYS) or head in _TYPE_WORDS:
+    if not head or head in _TYPE_WORDS:
         return None
+    if found is not None and found.part.key in _REGION_KEYS:
+        nodes = [node for node in nodes if not node.children]
     asked = {fold(word) for word in re.findall(r"\w+", phrase.lower())}
     fits = [node for node in nodes if head in name_words(node) and _is_one(node, head, found)]
-    special = _special_words(found)
+    special = _special_words(phrase, found)
     fits = [node for node in fits if special <= name_words(node)] if special else fits
     return max(fits, key=lambda node: len(asked & name_words(node)), default=None)
 
@@ -107,15 +124,16 @@ def _is_one(node: Node, head: str, found: PartMatch | None) -> bool:
     last = [fold(word) for word in split if not word.isdigit()][-1:]
     leads = last == [head] or (fold(kind_of(node)) in last and not node.children)
     composed = found is not None and found.part.composed
-    return leads and (bool(node.children) or not composed)
+    return leads and (bool(node.children) or not composed or kind_of(node) in WORDED)
 
 
-def _special_words(found: PartMatch | None) -> set[str]:
+def _special_words(phrase: str, found: PartMatch | None) -> set[str]:
     """The words by which a composed part of the catalogue is more than one of several ("pricing" of "pricing card")."""
     if found is None or not found.part.composed:
         return set()
-    words = {fold(word) for word in found.part.names[0].split()}
-    return words - _GENERIC if found.part.key not in _GENERIC else set()
+    words = re.findall(r"[^\s,;]+|[,;]", phrase.replace("-", " ").replace("/", " "))
+    said = {fold(word) for word in words[found.start : found.end]}
+    return said - _GENERIC if len(said) > 1 else set()
 
 
 def _same_type(node: Node, found: PartMatch | None) -> bool:

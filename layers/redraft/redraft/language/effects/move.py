@@ -10,7 +10,8 @@ from redraft.language.effects.effect import Declined
 from redraft.language.effects.kinds import flows_sideways
 from redraft.language.effects.labels import label_of, labels_of
 from redraft.language.effects.sayings import Saying
-from redraft.language.effects.spots import Spot, place_words, spot_for
+from redraft.language.effects.spot import Spot
+from redraft.language.effects.spots import place_words, spot_for
 from redraft.language.frames import Copy, Place, Relocate, Remove, Reorder, Swap
 from redraft.wireframe.draft import At
 from redraft.wireframe.node import Design

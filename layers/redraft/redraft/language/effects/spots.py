@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.effect import Declined
 from redraft.language.effects.kinds import can_hold
 from redraft.language.effects.labels import label_of
+from redraft.language.effects.spot import Spot
 from redraft.language.frames import Place
 from redraft.wireframe.draft import At
 from redraft.wireframe.node import Design
-
-
-class Spot(NamedTuple):
-    """A parent, and where among its children."""
-
-    parent: str
-    at: At
-    anchor: str | None = None
 
 
 def spot_for(place: Place, bench: Bench) -> Spot:
