@@ -1,4 +1,4 @@
-"""POST /api/v1/design-sessions/{session_id}/revert, /undo, /redo, /fork, /complete, /feedback; DELETE; GET for the list.
+"""POST /api/v1/design-sessions/{session_id}/revert, /undo, /redo, /fork, /complete, /feedback; DELETE; the list.
 
 Answers 200 with the edit reply (a step through the history is a new version), 201 with a fork, 200 with the figures of
 a completed session, with the feedback kept or with the list, and 204 once a session is erased.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from fastapi import APIRouter, FastAPI
@@ -18,24 +19,29 @@ from redraft.adapters.ids import RandomIds
 from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
 from redraft.adapters.redis.rate_limiter import RateLimiter
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
+from redraft.adapters.redis.tasks import RedisTaskStore
 from redraft.generation.designer import Designer
 from redraft.language.engine import ContextProcessingEngine
+from redraft.sessions.generate_code import CodeGeneration, CodeWorker, WorksAtOnce
 from redraft.sessions.manager import DesignSessionManager
+from redraft.sessions.one_shot import OneShot
 from redraft.sessions.parts import Limits, Parts
 from redraft.settings import Settings
 from redraft.web.app import create_app
-from redraft.web.health import HealthReport
-from redraft.web.services import Services
+from redraft.web.health import report
+
+if TYPE_CHECKING:
+    from redraft.adapters.sqs import SqsJobQueue
 
 
 def http_app(*routers: APIRouter, wiring: Wiring | None = None) -> FastAPI:
     """An app over the routers, wired by the environment where no wiring is given."""
     wiring = wiring or Wiring.from_environment()
-    return create_app(*routers, settings=wiring.settings, services=lambda: wiring.services)
+    return create_app(*routers, settings=wiring.settings, services=lambda: wiring)
 
 
 class Wiring:
-    """Makes each part once, when it is first asked for."""
+    """Makes each part once, when it is first asked for; a `web.services.Services`."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -50,17 +56,62 @@ class Wiring:
         return connect(address_of(self.settings))
 
     @cached_property
+    def store(self) -> RedisStateStore:
+        return RedisStateStore(self.redis, Lifetimes(session=self.settings.session_ttl_seconds))
+
+    @cached_property
     def sessions(self) -> DesignSessionManager:
-        settings = self.settings
-        store = RedisStateStore(self.redis, Lifetimes(session=settings.session_ttl_seconds))
-        limits = Limits(settings.max_nodes, settings.edit_deadline_ms)
+        limits = Limits(self.settings.max_nodes, self.settings.edit_deadline_ms)
         return DesignSessionManager(
-            Parts(store, SystemClock(), ContextProcessingEngine(), Designer(), RandomIds(), limits)
+            Parts(self.store, self.clock, ContextProcessingEngine(), Designer(), self.ids, limits)
         )
 
     @cached_property
-    def services(self) -> Services:
-        return Services(self.settings, self.sessions, RateLimiter(self.redis), HealthReport(self._ping, None))
+    def code(self) -> CodeGeneration:
+        queue = self.queue or WorksAtOnce(self.worker)
+        return CodeGeneration(self.sessions, self.tasks, queue, self.store, self.clock, self.ids)
+
+    @cached_property
+    def one_shot(self) -> OneShot:
+        return OneShot(self.sessions, self.code)
+
+    @cached_property
+    def worker(self) -> CodeWorker:
+        return CodeWorker(self.sessions, self.tasks)
+
+    @cached_property
+    def tasks(self) -> RedisTaskStore:
+        return RedisTaskStore(self.redis, ttl_seconds=self.settings.task_ttl_seconds)
+
+    @cached_property
+    def queue(self) -> SqsJobQueue | None:
+        """The queue, where one is configured."""
+        if not self.settings.queue_url:
+            return None
+        # boto3 costs more to import than all else together, which only functions that send should pay.
+        from redraft.adapters.sqs import SqsJobQueue  # noqa: PLC0415
+
+        return SqsJobQueue(self.settings.queue_url)
+
+    @cached_property
+    def limiter(self) -> RateLimiter:
+        return RateLimiter(self.redis)
+
+    @cached_property
+    def clock(self) -> SystemClock:
+        return SystemClock()
+
+    @cached_property
+    def ids(self) -> RandomIds:
+        return RandomIds()
+
+    async def health(self) -> dict[str, Any]:
+        """The body of `GET /health`."""
+        return await report(self._ping, self.queue.check if self.queue else None)
+
+    async def work(self, task_id: str, attempt: int) -> None:
+        """One message of the job queue, tried for the `attempt`-th time."""
+        await self.worker.run(task_id, attempt=attempt)
 
     async def clean_up(self) -> dict[str, int]:
         """One run of the scheduled clean-up: how many sessions it ended."""

@@ -12,24 +12,18 @@ Check = Callable[[], Awaitable[None]]
 """Asks one part; raises `UnavailableError` where it is not there."""
 
 
-class HealthReport:
-    """The body of `GET /health`: `down` without the session store, `degraded` without another part."""
+async def report(redis: Check, queue: Check | None) -> dict[str, Any]:
+    """`{status, version, redis, queue, model, notes}`; a part that is not configured is `ok`, with a note.
 
-    def __init__(self, redis: Check, queue: Check | None) -> None:
-        self._redis = redis
-        self._queue = queue
-
-    async def __call__(self) -> dict[str, Any]:
-        """`{status, version, redis, queue, model, notes}`; a part that is not configured is `ok`, with a note."""
-        notes = dict(_UNUSED_MODEL)
-        redis = await _state(self._redis, "redis", notes)
-        if self._queue is None:
-            notes["queue"] = "No queue is configured; code is generated in the request."
-        queue = "ok" if self._queue is None else await _state(self._queue, "queue", notes)
-        status = "down" if redis == "down" else "degraded" if queue == "down" else "ok"
-        return {
-            "status": status, "version": __version__, "redis": redis, "queue": queue, "model": "ok", "notes": notes,
-        }  # fmt: skip
+    `status` is `down` without the session store, `degraded` without another part.
+    """
+    notes = dict(_UNUSED_MODEL)
+    found = await _state(redis, "redis", notes)
+    if queue is None:
+        notes["queue"] = "No queue is configured; code is generated in the request."
+    queued = "ok" if queue is None else await _state(queue, "queue", notes)
+    status = "down" if found == "down" else "degraded" if queued == "down" else "ok"
+    return {"status": status, "version": __version__, "redis": found, "queue": queued, "model": "ok", "notes": notes}
 
 
 _UNUSED_MODEL: Final = {"model": "No model is configured; the rules are the whole engine."}

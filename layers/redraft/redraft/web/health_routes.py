@@ -18,5 +18,5 @@ _ANSWERS = {
 @router.get("/health", response_class=Response, responses=_ANSWERS)
 async def health(services: Wired) -> Response:
     """Each part `ok`, `degraded` or `down`."""
-    found = await services.probe()
+    found = await services.health()
     return respond(found, 503 if found["status"] == "down" else 200)

@@ -212,6 +212,7 @@ class Health(BaseModel):
     redis: Literal["ok", "degraded", "down"]
     queue: Literal["ok", "degraded", "down"]
     model: Literal["ok", "degraded", "down"]
+    notes: dict[str, str] = Field(description="what to know of a part")
 
 
 class SessionDocument(BaseModel):

@@ -1,34 +1,40 @@
-"""What the routes stand on; `wiring` builds it, on the first request, inside the running loop."""
+"""What the routes stand on, as they see it; `wiring` is the one that has it all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Protocol, cast
 
 from fastapi import Depends, Request
 
 from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.sessions.generate_code import CodeGeneration
 from redraft.sessions.manager import DesignSessionManager
+from redraft.sessions.one_shot import OneShot
 from redraft.settings import Settings
 
 
-class HealthProbe(Protocol):
-    """Asks the parts whether they are there."""
+class Services(Protocol):
+    """The use cases and what bounds them; each is made when it is first asked for."""
 
-    async def __call__(self) -> dict[str, Any]:
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def sessions(self) -> DesignSessionManager: ...
+
+    @property
+    def code(self) -> CodeGeneration: ...
+
+    @property
+    def one_shot(self) -> OneShot: ...
+
+    @property
+    def limiter(self) -> RateLimiter: ...
+
+    async def health(self) -> dict[str, Any]:
         """The body of `GET /health`; never raises."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """The use cases and what bounds them."""
-
-    settings: Settings
-    sessions: DesignSessionManager
-    limiter: RateLimiter
-    probe: HealthProbe
 
 
 async def _services(request: Request) -> Services:  # a plain function would be sent to a thread

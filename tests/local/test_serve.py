@@ -1,0 +1,110 @@
+"""`make serve` as a person has it: a process that is started, used, stopped and started again."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[tuple[httpx.Client, subprocess.Popen[str]]]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "local.serve", "--port", "0", "--data", str(data)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0,
+    )  # fmt: skip
+    try:
+        assert process.stdout
+        line = process.stdout.readline()
+        found = re.search(r"http://[\d.:]+", line)
+        assert found, line + (process.stderr.read() if process.stderr else "")
+        with httpx.Client(base_url=found[0], timeout=30) as client:
+            yield client, process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate(timeout=30)
+
+
+def stop(process: subprocess.Popen[str], how: signal.Signals) -> str:
+    """Ends the server by a signal to it alone; what it wrote to its error stream."""
+    family = descendants(process.pid)
+    assert family, "a server has a Valkey and a worker"
+    process.send_signal(how)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode in (0, -how), errors
+    deadline = time.monotonic() + 10
+    while left := [pid for pid in family if Path(f"/proc/{pid}").exists()]:
+        assert time.monotonic() < deadline, left
+        time.sleep(0.05)
+    return errors
+
+
+def descendants(pid: int) -> list[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [found for child in map(int, children) for found in (child, *descendants(child))]
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_sessions_survive_a_restart_and_no_process_survives_the_end(tmp_path: Path, how: signal.Signals) -> None:
+    data = tmp_path / "kept"
+    with serving(data) as (client, process):
+        made = client.post("/api/v1/design-sessions", json={"prompt": "A login page with a Log in button"})
+        path = f"/api/v1/design-sessions/{made.json()['session_id']}"
+        edited = client.post(f"{path}/edit", json={"edit_prompt": "make the page background black"}).json()
+        assert edited["version"] == 2
+        assert stop(process, how) == ""
+    with serving(data) as (client, process):
+        found = client.get(path).json()
+        assert found["current_version"] == 2
+        assert found["current_wireframe"] == edited["wireframe_json"]
+        stop(process, how)
+
+
+def test_one_server_serves_documents_health_and_code_through_the_queue(tmp_path: Path) -> None:
+    with serving(tmp_path) as (client, process):
+        assert client.get("/docs").status_code == 200
+        assert "/api/v1/health" in client.get("/openapi.json").json()["paths"]
+        health = client.get("/api/v1/health").json()
+        assert (health["status"], health["redis"], health["queue"]) == ("ok", "ok", "ok")
+        made = client.post("/api/v1/generate-wireframe", json={"prompt": "A login page"}).json()
+        path = f"/api/v1/design-sessions/{made['session_id']}/generate-code"
+        code = client.post(path, json={"wait": 20})
+        assert (code.status_code, code.json()["validation_status"]) == (200, "SUCCESS")
+        stop(process, signal.SIGINT)
+
+
+def test_a_second_server_on_the_same_folder_or_port_says_why_it_will_not_start(tmp_path: Path) -> None:
+    with serving(tmp_path) as (client, process):
+        port = str(client.base_url.port)
+        for arguments, reason in ((["--port", "0"], "another server uses"), (["--port", port], "in use")):
+            second = subprocess.run(
+                [sys.executable, "-m", "local.serve", "--data", str(tmp_path), *arguments],
+                cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+            )  # fmt: skip
+            assert second.returncode == 1
+            assert reason in second.stderr.lower()
+            assert "Traceback" not in second.stderr
+        stop(process, signal.SIGINT)
+
+
+def test_an_end_by_force_leaves_no_process_either(tmp_path: Path) -> None:
+    with serving(tmp_path) as (_, process):
+        family = descendants(process.pid)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait(10)
+        deadline = time.monotonic() + 20
+        while left := [pid for pid in family if Path(f"/proc/{pid}").exists()]:
+            assert time.monotonic() < deadline, left
+            time.sleep(0.1)
