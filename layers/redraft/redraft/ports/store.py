@@ -127,11 +127,11 @@ class SessionStore(Protocol):
     async def erase(self, session_id: str) -> bool:
         """Remove all that is kept of a session; False where there was nothing."""
 
-    async def add_feedback(self, session_id: str, key: str, entry: bytes, now: datetime) -> None:
-        """Keep one answer of a person; the same key again replaces it."""
+    async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
+        """Keep one answer of a person under a key, unless there is one already; the answer that is kept."""
 
     async def feedback(self, session_id: str) -> list[bytes]:
-        """All such answers, oldest first; empty for an unknown session."""
+        """All such answers, in no order; empty for an unknown session."""
 
     async def metrics(self, session_id: str) -> bytes | None:
         """The figures of a session that has ended; kept longer than the session."""

@@ -1,16 +1,16 @@
-"""How every session begins: its first version stored, once for each Idempotency-Key."""
+"""How every session begins: stored in one step, once for each Idempotency-Key."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from redraft.errors import LimitExceededError, SessionNotFoundError
 from redraft.language.context import EditContext
 from redraft.ports.store import About, NewSession, Note
-from redraft.sessions.loading import load, session_of, version_at
+from redraft.sessions.loading import load, version_at
 from redraft.sessions.messages import Created, Idempotency, Session
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import remembered
@@ -18,6 +18,9 @@ from redraft.versions.change import Step
 from redraft.versions.codec import pack
 from redraft.versions.record import Record
 from redraft.wireframe.node import Design
+
+FIRST_ACTIONS: Final = ("edit", "revert", "fork", "generate_code", "complete")
+"""What can be done with every new session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,27 +37,65 @@ class Beginning:
     next_id: int = 1
 
 
-Begin = Callable[[], Awaitable[Beginning]]
-
-
-async def begin_once(parts: Parts, scope: str, asked: Idempotency | None, begin: Begin) -> Created:
-    """Store a beginning as a new session; the same Idempotency-Key within a scope gives the same session.
-
-    Raises `IdempotencyConflictError`, `LimitExceededError`, and what `begin` raises.
-    """
+async def begin_once(
+    parts: Parts, scope: str, asked: Idempotency | None, begin: Callable[[], Awaitable[Beginning]]
+) -> Created:
+    """Store a beginning as version 1 of a new session; raises as `once`, `LimitExceededError`, and as `begin`."""
     started_ms = parts.clock.stopwatch_ms()
+
+    async def store(session_id: str) -> Created | None:
+        beginning = await begin()
+        _ensure_size(parts, beginning.design)
+        step = _first_version(parts, beginning, round(parts.clock.stopwatch_ms() - started_ms, 3))
+        new = NewSession(
+            id=session_id,
+            about=beginning.about,
+            records=(step.stored.blob,),
+            snapshots={1: step.design},
+            memo=step.memo,
+            design=step.design,
+        )
+        expires_at = await parts.store.create(new, parts.clock.now())
+        return None if expires_at is None else begun(new, step, expires_at)
+
+    return await once(parts, scope, asked, store)
+
+
+async def once(
+    parts: Parts,
+    scope: str,
+    asked: Idempotency | None,
+    store: Callable[[str], Awaitable[Created | None]],
+    version: int = 1,
+) -> Created:
+    """Have a new session stored under a new id; the same key within a scope gives the same session.
+
+    `store` answers None where the same request was faster elsewhere; `version` is the one that the session begins
+    with, 1 but for an import. Raises `IdempotencyConflictError`.
+    """
     session_id = await _claimed_id(parts, scope, asked)
-    if asked is not None and (earlier := await _made_before(parts, session_id)) is not None:
+    if asked is not None and (earlier := await _made_before(parts, session_id, version)) is not None:
         return earlier
-    beginning = await begin()
-    _ensure_size(parts, beginning.design)
-    step = _first_version(parts, beginning, round(parts.clock.stopwatch_ms() - started_ms, 3))
-    expires_at = await parts.store.create(_new(session_id, beginning, step), parts.clock.now())
-    if expires_at is None:  # the same request was faster elsewhere
-        session = session_of((await load(parts, session_id)).stored)
-        return await _replayed(parts, session)
-    session = _session(session_id, beginning.about, expires_at)
-    return _created(session, step.stored.record, step.head.design, replayed=False)
+    return await store(session_id) or await _again(parts, session_id, version)
+
+
+def begun(new: NewSession, step: Step, expires_at: datetime) -> Created:
+    """The answer for a session that has just been stored, with this as its latest version."""
+    about = new.about
+    session = Session(
+        id=new.id,
+        user_id=about.user_id,
+        title=about.title,
+        initial_prompt=about.initial_prompt,
+        status="completed" if new.completed else "active",
+        current_version=step.head.version,
+        total_edits=step.head.version - 1,
+        created_at=about.created_at,
+        last_activity=about.created_at,
+        expires_at=expires_at,
+        forked_from=about.forked_from,
+    )
+    return _created(session, step.stored.record, step.head.design, FIRST_ACTIONS)
 
 
 async def _claimed_id(parts: Parts, scope: str, asked: Idempotency | None) -> str:
@@ -67,26 +108,30 @@ async def _claimed_id(parts: Parts, scope: str, asked: Idempotency | None) -> st
     return str(kept["session_id"])
 
 
-async def _made_before(parts: Parts, session_id: str) -> Created | None:
+async def _made_before(parts: Parts, session_id: str, version: int) -> Created | None:
     try:
-        loaded = await load(parts, session_id)
+        return await _again(parts, session_id, version)
     except SessionNotFoundError:
         return None
-    return await _replayed(parts, session_of(loaded.stored))
 
 
-async def _replayed(parts: Parts, session: Session) -> Created:
-    record, design = await version_at(parts, session.id, 1)
-    first = replace(session, status="active", current_version=1, total_edits=0, last_activity=session.created_at)
-    return _created(first, record, design, replayed=True)
+async def _again(parts: Parts, session_id: str, version: int) -> Created:
+    """The answer that was given when the session was made, whatever has become of it since; its expiry is today's."""
+    loaded = await load(parts, session_id)
+    record, design = await version_at(parts, session_id, version)
+    session = replace(
+        loaded.session,
+        current_version=version,
+        total_edits=version - 1,
+        last_activity=loaded.session.created_at,
+    )
+    return _created(session, record, design, FIRST_ACTIONS, replayed=True)
 
 
 def _ensure_size(parts: Parts, design: Design) -> None:
-    if len(design) > parts.limits.max_nodes:
-        raise LimitExceededError(
-            f"The design has {len(design)} elements; {parts.limits.max_nodes} is the most.",
-            limit=parts.limits.max_nodes,
-        )
+    most = parts.limits.max_nodes
+    if len(design) > most:
+        raise LimitExceededError(f"The design has {len(design)} elements; {most} is the most.", limit=most)
 
 
 def _first_version(parts: Parts, beginning: Beginning, spent_ms: float) -> Step:
@@ -104,34 +149,9 @@ def _first_version(parts: Parts, beginning: Beginning, spent_ms: float) -> Step:
     return parts.versions.start(beginning.design, record, parts.ids.operation_id(), beginning.context)
 
 
-def _new(session_id: str, beginning: Beginning, step: Step) -> NewSession:
-    return NewSession(
-        id=session_id,
-        about=beginning.about,
-        records=(step.stored.blob,),
-        snapshots={1: step.design},
-        memo=step.memo,
-        design=step.design,
-    )
-
-
-def _session(session_id: str, about: About, expires_at: datetime) -> Session:
-    return Session(
-        id=session_id,
-        user_id=about.user_id,
-        title=about.title,
-        initial_prompt=about.initial_prompt,
-        status="active",
-        current_version=1,
-        total_edits=0,
-        created_at=about.created_at,
-        last_activity=about.created_at,
-        expires_at=expires_at,
-        forked_from=about.forked_from,
-    )
-
-
-def _created(session: Session, record: Record, design: Design, *, replayed: bool) -> Created:
+def _created(
+    session: Session, record: Record, design: Design, actions: tuple[str, ...], *, replayed: bool = False
+) -> Created:
     return Created(
         session=session,
         design=design,
@@ -141,4 +161,5 @@ def _created(session: Session, record: Record, design: Design, *, replayed: bool
         replayed=replayed,
         detected_device=record.metadata.get("device"),
         device_preference_used=bool(record.metadata.get("device_preference_used")),
+        available_actions=actions,
     )

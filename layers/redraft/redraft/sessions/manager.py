@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from redraft.analytics.session_figures import SessionFigures
 from redraft.sessions.apply_operations import apply_operations
 from redraft.sessions.create_session import create_session
 from redraft.sessions.edit_session import edit_session
+from redraft.sessions.end_session import clean_up, complete_session, delete_session
+from redraft.sessions.figures import session_figures
+from redraft.sessions.fork_session import fork_session
+from redraft.sessions.give_feedback import give_feedback
+from redraft.sessions.list_sessions import list_sessions
 from redraft.sessions.messages import (
     ComparisonReport,
+    Completed,
     Created,
     CreateRequest,
     EditReply,
     EditRequest,
+    FeedbackRequest,
     HistoryPage,
+    Idempotency,
     OperationsRequest,
     SessionDetails,
+    SessionList,
     TravelRequest,
     VersionView,
 )
 from redraft.sessions.parts import Parts
 from redraft.sessions.read_session import compare_versions, read_history, read_session, read_version
+from redraft.sessions.transfer_session import export_session, import_session
 from redraft.sessions.travel import travel
 
 
@@ -58,10 +71,53 @@ class DesignSessionManager:
         """Versions, oldest first, from `cursor` on; raises `VersionNotFoundError` for one behind the last."""
         return await read_history(self._parts, session_id, limit=limit, cursor=cursor, with_designs=with_designs)
 
-    async def version(self, session_id: str, version: int) -> VersionView:
-        """One version with its design; raises `VersionNotFoundError`."""
+    async def version(self, session_id: str, version: int | None = None) -> VersionView:
+        """One version (None: the current one) with its design; raises `VersionNotFoundError`."""
         return await read_version(self._parts, session_id, version)
 
     async def compare(self, session_id: str, from_version: int, to_version: int) -> ComparisonReport:
         """What lies between two versions; raises `VersionNotFoundError`."""
         return await compare_versions(self._parts, session_id, from_version, to_version)
+
+    async def fork(
+        self,
+        session_id: str,
+        *,
+        version: int | None = None,
+        title: str | None = None,
+        idempotency: Idempotency | None = None,
+    ) -> Created:
+        """A new session from a version (None: the current one); raises `VersionNotFoundError`."""
+        return await fork_session(self._parts, session_id, version, title, idempotency)
+
+    async def export(self, session_id: str) -> dict[str, Any]:
+        """The whole session with its history as one JSON document."""
+        return await export_session(self._parts, session_id)
+
+    async def import_(self, document: object, *, idempotency: Idempotency | None = None) -> Created:
+        """A new session from such a document; raises `InvalidDesignError`, `NewerSchemaError`, `LimitExceededError`."""
+        return await import_session(self._parts, document, idempotency)
+
+    async def complete(self, session_id: str) -> Completed:
+        """End a session and keep its figures; doing it twice is doing it once."""
+        return await complete_session(self._parts, session_id)
+
+    async def delete(self, session_id: str) -> None:
+        """Erase all of a session."""
+        await delete_session(self._parts, session_id)
+
+    async def feedback(self, request: FeedbackRequest) -> None:
+        """Keep a person's rating; raises `VersionNotFoundError`, `IdempotencyConflictError`."""
+        await give_feedback(self._parts, request)
+
+    async def of_user(self, user_id: str, *, limit: int = 20, cursor: str | None = None) -> SessionList:
+        """A user's sessions, newest first; a cursor that is none starts anew."""
+        return await list_sessions(self._parts, user_id, limit, cursor)
+
+    async def analytics(self, session_id: str) -> SessionFigures:
+        """The figures of a session, also after its end."""
+        return await session_figures(self._parts, session_id)
+
+    async def clean_up(self, limit: int) -> int:
+        """End up to `limit` sessions whose lifetime is over; how many there were. Safe to run twice at once."""
+        return await clean_up(self._parts, limit)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
 from redraft.wireframe.diff import Comparison
 from redraft.wireframe.node import Design
@@ -174,3 +175,30 @@ class ComparisonReport:
     to_version: int
     comparison: Comparison
     summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRequest:
+    """What a person thinks of a session, or of one of its versions: 1 (bad) to 5 (good)."""
+
+    session_id: str
+    rating: int
+    comment: str | None = None
+    version: int | None = None
+    idempotency: Idempotency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A session that was ended, with its figures."""
+
+    session: Session
+    figures: SessionFigures
+
+
+@dataclass(frozen=True, slots=True)
+class SessionList:
+    """A user's sessions, newest first; `next_cursor` is where to go on, None at the end."""
+
+    sessions: tuple[Session, ...]
+    next_cursor: str | None

@@ -50,8 +50,11 @@ async def read_history(
     return HistoryPage(session_id, tuple(views), stretch.total, behind if behind <= stretch.total else None)
 
 
-async def read_version(parts: Parts, session_id: str, version: int) -> VersionView:
-    """One version with its design, in one round trip; raises `VersionNotFoundError`."""
+async def read_version(parts: Parts, session_id: str, version: int | None) -> VersionView:
+    """One version (None: the current one) with its design, in one round trip; raises `VersionNotFoundError`."""
+    if version is None:
+        loaded = await load(parts, session_id, recent=1)
+        return view_of(load_record(loaded.stored.recent[0], loaded.head.version).record, loaded.head.design)
     return view_of(*await version_at(parts, session_id, version))
 
 

@@ -73,7 +73,7 @@ def remembered(entry: bytes, asked: Idempotency) -> dict[str, Any]:
 
 def replayed(kept: Mapping[str, Any], design: Design) -> EditReply:
     """The reply that was given before, with the design of its version."""
-    fields = {name: tuple(value) if name in _TUPLES else value for name, value in kept.items()}
+    fields: dict[str, Any] = {name: tuple(value) if name in _TUPLES else value for name, value in kept.items()}
     fields["clarification"] = _clarification(fields["clarification"])
     return EditReply(**fields, design=design, replayed=True)
 

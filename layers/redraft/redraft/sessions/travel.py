@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from redraft.language.context import EditContext
 from redraft.sessions.loading import Loaded, stretch_to, version_at
 from redraft.sessions.messages import EditReply, TravelRequest
 from redraft.sessions.parts import Parts
+from redraft.sessions.remembering import context_at
 from redraft.sessions.turns import Asked, Decided, Paused, take_turn
 from redraft.versions.change import Change
 from redraft.versions.describe import edit_type_of
-from redraft.versions.lineage import turns_to
 from redraft.versions.path import Path
 from redraft.versions.record import Kind, Record
 from redraft.versions.stretch import records_of
@@ -21,8 +20,6 @@ from redraft.wireframe.operations import Restore
 
 TravelKind = Literal["undo", "redo", "version"]
 _KINDS: Final[dict[TravelKind, Kind]] = {"undo": "undo", "redo": "redo", "version": "revert"}
-_LOG_PAGE: Final = 40
-"""Records read at once on the way back: four windows of turns, which mostly is all of it."""
 
 
 async def travel(parts: Parts, request: TravelRequest) -> EditReply:
@@ -54,7 +51,7 @@ async def journey(
         changed=_came_back(head.design, design),
         reading=None,
         path=path,
-        context=await _context_at(parts, loaded, target),
+        context=await context_at(parts, loaded.stored.id, target),
         remember=parts.after_travel,
         metadata={"to": target},
     )
@@ -88,15 +85,3 @@ async def _summary(parts: Parts, loaded: Loaded, kind: TravelKind, steps: int, t
 
 async def _record(parts: Parts, loaded: Loaded, version: int) -> Record:
     return records_of(await stretch_to(parts, loaded.stored.id, version, version))[0]
-
-
-async def _context_at(parts: Parts, loaded: Loaded, version: int) -> EditContext:
-    """What the conversation remembered at a version, from the turns that led to it."""
-    records: dict[int, Record] = {}
-    turns, missing = turns_to(version, records)
-    while missing is not None:
-        first = max(1, missing - _LOG_PAGE + 1)
-        for record in records_of(await stretch_to(parts, loaded.stored.id, first, missing)):
-            records[record.version] = record
-        turns, missing = turns_to(version, records)
-    return EditContext.of_path(turns)

@@ -28,9 +28,9 @@ class Script:
         """What the script returns; raises as `translated` does."""
         with translated():
             try:
-                return await client.evalsha(self.sha, len(keys), *keys, *arguments)  # type: ignore[arg-type]  # redis-py wants str only
+                return await client.evalsha(self.sha, len(keys), *keys, *arguments)
             except NoScriptError:
-                return await client.eval(self.source, len(keys), *keys, *arguments)  # type: ignore[arg-type]  # as above
+                return await client.eval(self.source, len(keys), *keys, *arguments)
 
 
 def byte_array(parts: Iterable[bytes | str]) -> bytes:

@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from redraft.adapters.redis import keys
 from redraft.adapters.redis.client import Client, translated
 from redraft.adapters.redis.replies import about_from, absent, pack_about, session_from, stretch_from
 from redraft.adapters.redis.scripting import Script, byte_array
 from redraft.adapters.redis.user_index import UserIndex
-from redraft.errors import SessionCompletedError
+from redraft.errors import SessionCompletedError, SessionNotFoundError
 from redraft.ports.store import NewSession, Note, SessionEntry, StoredSession, Turn
 from redraft.versions.record import milliseconds, moment
 from redraft.versions.stretch import Stretch
@@ -24,6 +24,7 @@ _COMMIT: Final = Script("commit")
 _STRETCH: Final = Script("stretch")
 _COMPLETE: Final = Script("complete")
 _EXPIRE: Final = Script("expire")
+_FEEDBACK: Final = Script("feedback")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class RedisStateStore:
 
     def __init__(self, client: Client, lifetimes: Lifetimes | None = None) -> None:
         self._client = client
+        self._plain: Any = client  # the types of plain commands leave open whether bytes or text come back: bytes
         self._lifetimes = lifetimes or Lifetimes()
         self._users = UserIndex(client)
 
@@ -136,37 +138,35 @@ class RedisStateStore:
     async def erase(self, session_id: str) -> bool:
         session = keys.SessionKeys(session_id)
         with translated():
-            about = await self._client.hget(session.metadata, "about")
-            removed = await self._client.delete(*session.living, session.metrics, session.ended)
-            await self._client.zrem(keys.expiry_shard(keys.shard_of(session_id)), session_id)
+            about = await self._plain.hget(session.metadata, "about")
+            removed = await self._plain.delete(*session.living, session.metrics, session.ended)
+            await self._plain.zrem(keys.expiry_shard(keys.shard_of(session_id)), session_id)
         if about is not None:
             await self._users.remove(about_from(about).user_id, session_id)
         return bool(removed)
 
-    async def add_feedback(self, session_id: str, key: str, entry: bytes, now: datetime) -> None:
+    async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
         session = keys.SessionKeys(session_id)
-        with translated():
-            remaining_ms = await self._client.pttl(session.metadata)
-            if remaining_ms < 0:
-                raise absent(session_id, [b"missing", False, False], None, now)
-            await self._client.hset(session.feedback, key, entry)
-            await self._client.pexpire(session.feedback, remaining_ms)
+        kept: bytes | None = await _FEEDBACK(self._client, (session.metadata, session.feedback), (key, entry))
+        if kept is None:
+            raise SessionNotFoundError("There is no such session.", session_id=session_id)
+        return kept
 
     async def feedback(self, session_id: str) -> list[bytes]:
         with translated():
-            kept = await self._client.hgetall(keys.SessionKeys(session_id).feedback)
+            kept = await self._plain.hgetall(keys.SessionKeys(session_id).feedback)
         return list(kept.values())
 
     async def metrics(self, session_id: str) -> bytes | None:
         with translated():
-            kept: bytes | None = await self._client.get(keys.SessionKeys(session_id).metrics)
+            kept: bytes | None = await self._plain.get(keys.SessionKeys(session_id).metrics)
         return kept
 
     async def due(self, now: datetime, limit: int) -> Sequence[str]:
         found: list[str] = []
         for shard in range(keys.EXPIRY_SHARDS):
             with translated():
-                ids = await self._client.zrangebyscore(
+                ids = await self._plain.zrangebyscore(
                     keys.expiry_shard(shard), "-inf", milliseconds(now), start=0, num=limit - len(found)
                 )
             found.extend(session_id.decode() for session_id in ids)
@@ -177,7 +177,7 @@ class RedisStateStore:
     async def expire(self, session_id: str, metrics: bytes | None, now: datetime) -> bool:
         session = keys.SessionKeys(session_id)
         with translated():
-            about = await self._client.hget(session.metadata, "about")
+            about = await self._plain.hget(session.metadata, "about")
         outcome: int = await _EXPIRE(
             self._client,
             (*session.living, session.metrics, session.ended),
@@ -187,7 +187,7 @@ class RedisStateStore:
             await self._watch_expiry(session_id, outcome)
             return False
         with translated():
-            await self._client.zrem(keys.expiry_shard(keys.shard_of(session_id)), session_id)
+            await self._plain.zrem(keys.expiry_shard(keys.shard_of(session_id)), session_id)
         if about is not None:
             await self._users.remove(about_from(about).user_id, session_id)
         return outcome < 0
@@ -199,8 +199,8 @@ class RedisStateStore:
         name = keys.claim(scope, note.key)
         with translated():
             # SET NX GET would do it in one command, but a retry after a lost reply must find its own entry.
-            await self._client.set(name, note.entry, nx=True, px=self._lifetimes.idempotency * 1000)
-            kept: bytes | None = await self._client.get(name)
+            await self._plain.set(name, note.entry, nx=True, px=self._lifetimes.idempotency * 1000)
+            kept: bytes | None = await self._plain.get(name)
         return note.entry if kept is None else kept
 
     @property
@@ -209,10 +209,10 @@ class RedisStateStore:
 
     async def _watch_expiry(self, session_id: str, at_ms: int) -> None:
         with translated():
-            await self._client.zadd(keys.expiry_shard(keys.shard_of(session_id)), {session_id: at_ms})
+            await self._plain.zadd(keys.expiry_shard(keys.shard_of(session_id)), {session_id: at_ms})
 
     async def _due_at(self, session_id: str) -> datetime | None:
         """When the clean-up would look at a session; None where it has no such plans."""
         with translated():
-            score = await self._client.zscore(keys.expiry_shard(keys.shard_of(session_id)), session_id)
+            score = await self._plain.zscore(keys.expiry_shard(keys.shard_of(session_id)), session_id)
         return None if score is None else moment(int(score))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Any, Final
 
 from redraft.adapters.redis import keys
 from redraft.adapters.redis.client import Client, translated
@@ -19,17 +19,17 @@ class UserIndex:
     """The sorted sets `user:{<id>}:sessions`."""
 
     def __init__(self, client: Client) -> None:
-        self._client = client
+        self._plain: Any = client  # the types leave open whether bytes or text come back: bytes
 
     async def add(self, user_id: str, session_id: str, created_ms: int) -> None:
         """Note a session that is about to be made."""
         with translated():
-            await self._client.zadd(keys.user_sessions(user_id), {session_id: created_ms})
+            await self._plain.zadd(keys.user_sessions(user_id), {session_id: created_ms})
 
     async def remove(self, user_id: str, session_id: str) -> None:
         """Forget a session."""
         with translated():
-            await self._client.zrem(keys.user_sessions(user_id), session_id)
+            await self._plain.zrem(keys.user_sessions(user_id), session_id)
 
     async def page(
         self, user_id: str, limit: int, cursor: str | None, read: Callable[[str], Awaitable[StoredSession]]
@@ -51,7 +51,7 @@ class UserIndex:
         behind = _position(cursor)
         highest: float | str = "+inf" if behind is None else behind[0]
         with translated():
-            raw = await self._client.zrevrangebyscore(
+            raw = await self._plain.zrevrangebyscore(
                 keys.user_sessions(user_id), highest, "-inf", start=0, num=count + _MARGIN, withscores=True
             )
         entries = [(name.decode(), int(score)) for name, score in raw]

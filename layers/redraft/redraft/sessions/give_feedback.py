@@ -1,0 +1,32 @@
+"""What people think of a session: the satisfaction figure."""
+
+from __future__ import annotations
+
+from redraft.errors import IdempotencyConflictError
+from redraft.sessions.loading import load, stretch_to
+from redraft.sessions.messages import FeedbackRequest
+from redraft.sessions.parts import Parts
+from redraft.versions.codec import pack, unpack
+from redraft.versions.record import milliseconds
+
+
+async def give_feedback(parts: Parts, request: FeedbackRequest) -> None:
+    """Keep a rating; raises `VersionNotFoundError`, `IdempotencyConflictError`."""
+    if request.version is not None:
+        await stretch_to(parts, request.session_id, request.version, request.version)
+    else:
+        await load(parts, request.session_id)
+    now = parts.clock.now()
+    asked = request.idempotency
+    entry = {
+        "rating": request.rating,
+        "comment": request.comment,
+        "version": request.version,
+        "at": milliseconds(now),
+        "fingerprint": asked.fingerprint if asked else None,
+    }
+    kept = await parts.store.add_feedback(
+        request.session_id, asked.key if asked else parts.ids.operation_id().hex(), pack(entry)
+    )
+    if unpack(kept)["fingerprint"] != entry["fingerprint"]:
+        raise IdempotencyConflictError("This Idempotency-Key was used for another rating.")
