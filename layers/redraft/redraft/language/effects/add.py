@@ -19,6 +19,7 @@ from redraft.language.effects.sayings import Saying
 from redraft.language.effects.spot import Spot
 from redraft.language.effects.spots import spot_for
 from redraft.language.frames import Add
+from redraft.wireframe.lengths import to_px
 from redraft.wireframe.node import Design, NodeTree
 
 
@@ -37,7 +38,7 @@ def add(frame: Add, bench: Bench) -> None:
         made = bench.insert(_tree(frame, bench, found, model, text), *spot)
         spot = Spot(spot.parent, "after", made)
         bench.last_added = (asked, made)
-    bench.sayings.append(Saying(f"added {named_in_summary(frame, found, len(texts))}{where}"))
+    bench.sayings.append(Saying("added", named_in_summary(frame, found, len(texts)), tail=where))
 
 
 def _model(frame: Add, design: Design, found: PartMatch | None, said: Spot | None) -> Model | None:
@@ -70,6 +71,14 @@ def _in_turn(bench: Bench, asked: Spot) -> Spot:
     return Spot(asked.parent, "after", bench.last_added[1])
 
 
+def _lends_look(found: PartMatch, model: Model) -> bool:
+    """Whether a neighbour's look suits: words take over that of words of about their own size."""
+    if found.part.type.lower() != "text" or not found.part.props.get("fontSize"):
+        return True
+    own, theirs = to_px(found.part.props["fontSize"]) or 16.0, to_px(model.node.prop("fontSize")) or 16.0
+    return model.grouped or max(own, theirs) <= 1.3 * min(own, theirs)
+
+
 def _tree(frame: Add, bench: Bench, found: PartMatch | None, model: Model | None, text: str | None) -> NodeTree:
     if model is not None and model.whole:
         return another(bench.design, model.node.id, copied_words(frame, found, model, text), bench.new_id)
@@ -78,7 +87,7 @@ def _tree(frame: Add, bench: Bench, found: PartMatch | None, model: Model | None
         match,
         text=shown_words(frame, match, text),
         new_id=bench.new_id,
-        like=model.node if model is not None else None,
+        like=model.node if model is not None and _lends_look(match, model) else None,
         style=style_of(bench.design),
     )
     named = model is not None and model.grouped and not match.part.composed

@@ -20,6 +20,8 @@ _REGION_KEYS = frozenset(part.key for part in REGIONS)
 _GENERIC = frozenset({"card", "row", "item", "tile", "entry", "line", "column", "panel", "box", "cell", "one"})
 """Nouns that say no more than that it is one of several."""
 
+_ITEMS = frozenset({"item", "entry", "one"})
+
 _TYPE_WORDS = frozenset(
     """text button link input field textarea select dropdown checkbox radio toggle slider image icon avatar badge
     divider list table tabs progress chart video map rectangle frame heading title paragraph label picture photo section
@@ -58,26 +60,31 @@ def model_for(
     """The element that a new one follows, near its place first; None where the catalogue decides alone."""
     near = _near(design, parent, anchors)
     head = head_of(phrase)
-    named = _named(near, head, phrase, found)
+    named = _named(near, head, phrase, found) or (_usual(near) if head in _ITEMS else None)
     if named is not None:
         return _model(named, found)
-    single = found is not None and not found.part.composed
-    same = next((node for node in near if _same_type(node, found)), None) if single else None
-    if same is not None:
-        return Model(same, whole=False, grouped=False)
-    if found is not None and (group := _field_group(design, near, found)) is not None:
-        return group
-    if found is None and (usual := _usual(near)) is not None:
-        return _model(usual, found)
-    if column := _alike(near, head, found):
-        return Model(column, whole=False, grouped=True)
+    beside = _beside(design, near, head, found)
+    if beside is not None:
+        return beside
     far = _named(_repeated(design, parent), head, phrase, found)
     return _model(far, found) if far is not None else None
 
 
-def _alike(near: Sequence[Node], head: str, found: PartMatch | None) -> Node | None:
+def _beside(design: Design, near: Sequence[Node], head: str, found: PartMatch | None) -> Model | None:
+    """A neighbour of the same kind, or any neighbour where nothing is known of what is asked for."""
+    if found is None:
+        usual = _usual(near)
+        return _model(usual, found) if usual is not None else None
+    if found.part.composed:
+        like = _alike(near, head)
+        return Model(like, whole=False, grouped=True) if like is not None else None
+    same = next((node for node in near if _same_type(node, found)), None)
+    return Model(same, whole=False, grouped=False) if same is not None else _field_group(design, near, found)
+
+
+def _alike(near: Sequence[Node], head: str) -> Node | None:
     """A neighbouring container that is called just that, and lends its look to another with its own content."""
-    return next((node for node in near if found is not None and node.children and name_words(node) == {head}), None)
+    return next((node for node in near if node.children and name_words(node) == {head}), None)
 
 
 def _model(node: Node, found: PartMatch | None) -> Model:

@@ -22,7 +22,7 @@ def remove(frame: Remove, bench: Bench) -> None:
     tops = outermost(bench.design, frame.targets)
     if bench.design.root in tops:
         raise Declined("The whole page cannot be removed.", id=bench.design.root)
-    bench.sayings.append(Saying(f"removed {labels_of(bench.design, tops)}"))
+    bench.sayings.append(Saying("removed", labels_of(bench.design, tops), tail=""))
     for node_id in tops:
         bench.remove(node_id)
 

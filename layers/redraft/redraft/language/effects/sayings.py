@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One thing done: "made" elements so ("green"), or a whole clause in the past tense where `what` is empty.
+    """One thing done: "made" elements (`what`) so (`clause`).
 
-    `done` is False where it was so already.
+    With a `tail` it is a verb (`clause`), what it was done to, and where; without `what` a whole clause in the past
+    tense. `done` is False where it was so already.
     """
 
     clause: str
     what: str = ""
     done: bool = True
+    tail: str | None = None
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -35,7 +37,25 @@ def sentence(sayings: Iterable[Saying]) -> str:
 
 
 def _clauses(sayings: list[Saying]) -> list[str]:
-    return [clause if not what else f"made {what} {listed(hows)}" for what, clause, hows in _merged(sayings)]
+    return [clause if not what else f"made {what} {listed(hows)}" for what, clause, hows in _merged(_joined(sayings))]
+
+
+def _joined(sayings: list[Saying]) -> list[Saying]:
+    """Things that the same was done to, in the same place, as one clause: "added A and B to the header"."""
+    out: list[Saying] = []
+    for saying in sayings:
+        last = out[-1] if out else None
+        if saying.tail is None or last is None or (last.clause, last.tail) != (saying.clause, saying.tail):
+            out.append(saying)
+        else:
+            out[-1] = replace(last, what=f"{last.what}\n{saying.what}")
+    return [_whole(saying) for saying in out]
+
+
+def _whole(saying: Saying) -> Saying:
+    if saying.tail is None:
+        return saying
+    return Saying(f"{saying.clause} {listed(saying.what.split(chr(10)))}{saying.tail}")
 
 
 def _already(sayings: list[Saying]) -> list[str]:

@@ -76,7 +76,8 @@ def _ground(style: PartStyle, node: Node, *, top: bool) -> dict[str, Any]:
     shade = to_hsl(colour)
     if _is_neutral(colour, shade):
         return {"backgroundColor": _neutral_ground(style, shade)}
-    return {"backgroundColor": to_hex(from_hsl(_other_side(style, shade)))}
+    other = _other_side(style, shade)
+    return {} if other == shade else {"backgroundColor": to_hex(from_hsl(other))}
 
 
 def _is_neutral(colour: RGB, shade: HSL) -> bool:
@@ -107,7 +108,17 @@ def _ink(style: PartStyle, design: Design, node: Node) -> dict[str, Any]:
         return {}
     ground = parse_colour(background_of(design, node.id))
     assert ground is not None, "a background is a colour"
-    return {"color": readable(str(node.prop("color") or style.text), ground)}
+    now = str(node.prop("color") or style.text)
+    return {"color": readable(style.text if _is_plain_ink(now, ground) else now, ground)}
+
+
+def _is_plain_ink(value: str, ground: RGB) -> bool:
+    """A near black or near white that cannot be read any more: it becomes the theme's own text colour."""
+    colour = parse_colour(value)
+    if colour is None or contrast(colour, ground) >= READABLE_TEXT:
+        return False
+    lightness = to_hsl(colour).lightness
+    return lightness < 0.25 or lightness > 0.9
 
 
 def readable(value: str, ground: RGB) -> str:
