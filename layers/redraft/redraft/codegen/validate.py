@@ -8,7 +8,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 import tree_sitter_typescript
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
 from redraft.codegen.model import CodeFault, CodeFile
 from redraft.preview.markup import VOID
@@ -38,7 +38,27 @@ Fault = tuple[int, int, str]
 
 
 def _tsx(content: str) -> Iterator[Fault]:
-    return _syntax_faults(_parser(tsx=True).parse(content.encode()).root_node)
+    root = _parser(tsx=True).parse(content.encode()).root_node
+    yield from _syntax_faults(root)
+    yield from _unmatched_tags(root)
+
+
+@cache
+def _elements() -> Query:
+    return Query(
+        Language(tree_sitter_typescript.language_tsx()),
+        "(jsx_element open_tag: (jsx_opening_element name: (_) @open) close_tag: (jsx_closing_element) @close)",
+    )
+
+
+def _unmatched_tags(root: Node) -> Iterator[Fault]:
+    """End tags of another name, which the grammar lets pass."""
+    for _, found in QueryCursor(_elements()).matches(root):
+        opened, closing = found["open"][0], found["close"][0]
+        name = closing.child_by_field_name("name")
+        if name is None or name.text != opened.text:
+            said = (opened.text or b"").decode("utf-8", "replace")
+            yield closing.start_point[0] + 1, closing.start_point[1] + 1, f"<{said}> is closed by another tag"
 
 
 def _typescript(content: str) -> Iterator[Fault]:

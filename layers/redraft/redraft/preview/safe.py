@@ -54,7 +54,8 @@ def url(value: object, *, image: bool = False) -> str | None:
     text = value.strip()
     scheme = _SCHEME.match(_BLANKS.sub("", text))
     if scheme is None:
-        return None if "\\" in text else text
+        # The first part of a relative address holds no colon, so that it is never taken for a scheme.
+        return None if "\\" in text or ":" in re.split("[/?#]", text)[0] else text
     allowed = ("http:", "https:") if image else ("http:", "https:", "mailto:", "tel:")
     if scheme[0].lower() in allowed:
         return _BLANKS.sub("", text)
