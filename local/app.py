@@ -7,7 +7,6 @@ from typing import Any, Final
 import anyio
 import httpx
 from fastapi import FastAPI
-
 from redraft.errors import UnavailableError
 from redraft.web.docs_routes import router as docs
 from redraft.web.routers import ALL

@@ -18,13 +18,13 @@ import anyio
 import uvicorn
 from fastapi import FastAPI
 from pydantic import ValidationError
+from redraft.settings import Settings
+from redraft.wiring import Wiring
 
 from local.app import build_app, clean_up_forever, warm_up
 from local.lock import FolderInUseError, holding
 from local.queue import LocalQueue
 from local.valkey import ValkeyStartError, valkey
-from redraft.settings import Settings
-from redraft.wiring import Wiring
 
 DATA: Final = Path(".local")
 # On a laptop there is nobody to keep out; whoever sets a limit gets it.

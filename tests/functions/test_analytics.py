@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from tests.functions.emulator import event
 from tests.functions.deployment import Deployment, for_session
+from tests.functions.emulator import event
 
 
 def test_the_event_reads_the_figures(built: Deployment) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from tests.functions.emulator import event
 from tests.functions.deployment import Deployment
+from tests.functions.emulator import event
 
 
 def test_the_event_cleans_up_and_a_second_one_in_the_same_environment_too(built: Deployment) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from tests.functions.emulator import event
 from tests.functions.deployment import Deployment
+from tests.functions.emulator import event
 
 
 def test_the_event_creates_a_session(built: Deployment) -> None:

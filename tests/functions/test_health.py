@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from redraft import __version__
-from tests.functions.emulator import event
+
 from tests.functions.deployment import Deployment
+from tests.functions.emulator import event
 
 
 def test_the_event_finds_all_parts_there(built: Deployment) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from fastapi.routing import APIRoute
+from redraft.settings import Settings
 from samcli.yamlhelper import yaml_parse
 
-from redraft.settings import Settings
 from tests.functions.emulator import ROOT, event, logical_id
 
 TEMPLATE: dict[str, Any] = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))

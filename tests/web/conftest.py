@@ -8,11 +8,11 @@ from typing import Any, Protocol
 
 import httpx
 import pytest
-
-from local.valkey import ValkeyNode, valkey
 from redraft.settings import Settings
 from redraft.web.routers import ALL
 from redraft.wiring import Wiring, http_app
+
+from local.valkey import ValkeyNode, valkey
 
 
 class OpenApi(Protocol):

@@ -8,7 +8,6 @@ from typing import Any
 import httpx
 import pytest
 from openapi_spec_validator import validate
-
 from redraft.settings import Settings
 from redraft.web.app import create_app
 from redraft.web.docs_routes import router as docs

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import httpx
 import pytest
 from fastapi import APIRouter, Body, Request, Response
-
 from redraft import errors
 from redraft.errors import RateLimitedError, RedraftError, StoreUnavailableError
 from redraft.settings import Settings

@@ -19,4 +19,4 @@ router = APIRouter(prefix="/analytics", tags=["analytics"])
 )
 async def session_figures(session_id: SessionId, services: Wired) -> Response:
     """How a session went: edits by type, durations, questions asked, changes taken back, satisfaction."""
-    return respond(figures(await services.sessions.analytics(session_id)))
+    return respond(figures(await services.sessions.analytics(session_id), services.clock.now()))

@@ -51,7 +51,9 @@ async def create_session(body: CreateBody, request: Request, services: Wired, ke
     responses=answers(201, "SessionCreated", *_PROBLEMS, when="The session, with all of its versions."),
     dependencies=[CreationLimit, Storable],
 )
-async def import_session(document: Annotated[dict[str, Any], Body()], request: Request, services: Wired) -> Response:
+async def import_session(
+    document: Annotated[dict[str, Any], Body()], request: Request, services: Wired, key: Keyed
+) -> Response:
     """Make a session from a document that `export` gave."""
-    made = await services.sessions.import_(document)
+    made = await services.sessions.import_(document, idempotency=key)
     return respond(created(made), 201, version=made.session.current_version, location=location_of(request, made))

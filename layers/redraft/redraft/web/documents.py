@@ -28,11 +28,16 @@ WRITING: Final = (400, 404, 409, 410, 412, 413, 415, 422, 429, 500, 503)
 """Problems of every route that changes a session."""
 
 
-def answers(status: int, schema: str, *problems: int, when: str = "Done.", media: str = JSON) -> dict[int | str, Any]:
+def answers(status: int, schema: str, *failing: int, when: str = "Done.", media: str = JSON) -> dict[int | str, Any]:
     """`responses=` of a route: its answer, whose schema is named in `replies.py`, and the problems it may give."""
     body = {"schema": {"$ref": f"#/components/schemas/{schema}"}} if media == JSON else {"schema": {"type": "string"}}
     good = {"description": when, "content": {media: body}}
-    return {status: good, **{code: _problem(code) for code in problems}}
+    return {status: good, **problems(*failing)}
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The problems alone, for a route whose answer has no body."""
+    return {status: _problem(status) for status in statuses}
 
 
 def _problem(status: int) -> dict[str, Any]:

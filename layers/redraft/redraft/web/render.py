@@ -8,14 +8,17 @@ from typing import Any
 import msgspec
 from fastapi import Response
 
+from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
 from redraft.sessions.messages import (
     ComparisonReport,
+    Completed,
     Created,
     EditReply,
     HistoryPage,
     Session,
     SessionDetails,
+    SessionList,
     VersionView,
 )
 from redraft.wireframe.operations import dump_operations
@@ -119,6 +122,25 @@ def listed(session: Session) -> Json:
         "expires_at": stamp(session.expires_at),
         "forked_from": _origin(session.forked_from),
     }
+
+
+def session_list(found: SessionList) -> Json:
+    """A page of a user's sessions."""
+    return {"sessions": [listed(session) for session in found.sessions], "next_cursor": found.next_cursor}
+
+
+def completed(ended: Completed) -> Json:
+    """A session that was ended, with its figures."""
+    return {
+        **listed(ended.session),
+        "metrics": ended.figures.to_json(),
+        "available_actions": ("fork", "generate_code"),
+    }
+
+
+def figures(found: SessionFigures, now: datetime) -> Json:
+    """The figures of a session, as the analytics answer them."""
+    return {"success": True, **found.to_json(), "timestamp": stamp(now)}
 
 
 def _origin(forked_from: tuple[str, int] | None) -> Json | None:

@@ -219,7 +219,28 @@ class SessionDocument(BaseModel):
     """A whole session with its history, to be kept or moved."""
 
 
-class SessionFigures(BaseModel):
+class Figures(BaseModel):
+    """One session in numbers: rates from 0 to 1, the score from 1 to 5, null where nobody rated."""
+
+    session_id: str
+    user_id: str
+    status: str
+    total_edits: int
+    session_duration_minutes: float
+    edit_types_distribution: dict[str, int]
+    average_processing_time_ms: float
+    p95_processing_time_ms: float
+    clarification_rate: float
+    undo_rate: float
+    user_satisfaction_score: float | None
+    questions_asked: int
+    unchanged_turns: int
+    ratings: int
+    created_at: AwareDatetime
+    last_activity: AwareDatetime
+
+
+class SessionFigures(Figures):
     """The figures of a session."""
 
     success: bool
@@ -227,14 +248,15 @@ class SessionFigures(BaseModel):
 
 
 class FeedbackKept(BaseModel):
-    """The rating is kept."""
+    """The rating that is kept, and of which version it is."""
 
     session_id: str
     rating: int
+    version: int | None
 
 
-class SessionEnded(BaseModel):
-    """The session is completed; its figures."""
+class SessionEnded(SessionSummary):
+    """The session, completed, with its figures."""
 
-    session_id: str
-    status: Literal["completed"]
+    metrics: Figures
+    available_actions: list[str]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Protocol, cast
 from fastapi import Depends, Request
 
 from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.ports.clock import Clock
 from redraft.sessions.generate_code import CodeGeneration
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.one_shot import OneShot
@@ -28,6 +29,9 @@ class Services(Protocol):
 
     @property
     def one_shot(self) -> OneShot: ...
+
+    @property
+    def clock(self) -> Clock: ...
 
     @property
     def limiter(self) -> RateLimiter: ...

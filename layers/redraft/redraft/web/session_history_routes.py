@@ -11,8 +11,7 @@ from redraft.security.headers import PREVIEW_POLICY
 from redraft.web.dependencies import SessionId
 from redraft.web.documents import READING, answers
 from redraft.web.render import details, difference, history, respond, version_state
-from redraft.web.services import Services, Wired
-from redraft.wireframe.node import Design
+from redraft.web.services import Wired
 
 router = APIRouter(prefix="/design-sessions/{session_id}", tags=["design sessions"])
 Number = Annotated[int, Path(ge=1, description="the version's number")]
@@ -78,20 +77,11 @@ async def preview(
     form: Annotated[Literal["html", "svg"], Query(alias="format")] = "html",
 ) -> Response:
     """The design as a page or as a picture; nothing in it runs."""
-    number, design = await _design_of(services, session_id, version)
-    draw, media = (render_svg, "image/svg+xml") if form == "svg" else (render_html, "text/html")
-    headers = {"Content-Security-Policy": PREVIEW_POLICY, "ETag": f'"{number}"'}
-    return Response(draw(design), headers=headers, media_type=media)
-
-
-async def _design_of(services: Services, session_id: str, version: int | None) -> tuple[int, Design]:
-    """A version's design, the current one's where no version is named; one round trip."""
-    if version is None:
-        found = await services.sessions.get(session_id)
-        return found.session.current_version, found.design
     view = await services.sessions.version(session_id, version)
     assert view.design is not None
-    return view.version, view.design
+    draw, media = (render_svg, "image/svg+xml") if form == "svg" else (render_html, "text/html")
+    headers = {"Content-Security-Policy": PREVIEW_POLICY, "ETag": f'"{view.version}"'}
+    return Response(draw(view.design), headers=headers, media_type=media)
 
 
 @router.get(

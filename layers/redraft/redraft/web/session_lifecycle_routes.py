@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from redraft.sessions.messages import EditReply, TravelRequest
+from redraft.sessions.messages import EditReply, FeedbackRequest, TravelRequest
 from redraft.web.dependencies import (
     CreationLimit,
     EditLimit,
@@ -17,13 +17,14 @@ from redraft.web.dependencies import (
     Storable,
     location_of,
 )
-from redraft.web.documents import READING, WRITING, answers
-from redraft.web.render import created, edit_reply, listed, respond
+from redraft.web.documents import READING, WRITING, answers, problems
+from redraft.web.render import completed, created, edit_reply, respond, session_list
 from redraft.web.requests import FeedbackBody, ForkBody, RevertBody, StepBody
 from redraft.web.services import Services, Wired
 
 router = APIRouter(prefix="/design-sessions", tags=["design sessions"])
 _STEP = answers(200, "EditReplyBody", *WRITING, when="A new version that equals the earlier one.")
+_ERASED = {204: {"description": "Nothing is left of it."}, **problems(*READING)}
 _NO_STEPS = StepBody(steps=1, expected_version=None)
 
 
@@ -73,3 +74,45 @@ async def fork(
     wanted = body or ForkBody(version=None, title=None)
     made = await services.sessions.fork(session_id, version=wanted.version, title=wanted.title, idempotency=key)
     return respond(created(made), 201, version=made.session.current_version, location=location_of(request, made))
+
+
+@router.post(
+    "/{session_id}/complete",
+    response_class=Response,
+    responses=answers(200, "SessionEnded", *READING, when="The session, ended, with its figures."),
+)
+async def complete(session_id: SessionId, services: Wired) -> Response:
+    """End a session: its figures are kept, it can still be read and forked. Ending it twice is ending it once."""
+    return respond(completed(await services.sessions.complete(session_id)))
+
+
+@router.delete("/{session_id}", status_code=204, response_class=Response, responses=_ERASED)
+async def delete(session_id: SessionId, services: Wired) -> Response:
+    """Erase all of a session."""
+    await services.sessions.delete(session_id)
+    return Response(status_code=204)
+
+
+@router.post(
+    "/{session_id}/feedback",
+    response_class=Response,
+    responses=answers(200, "FeedbackKept", *READING, 400, 415, when="The rating is kept."),
+    dependencies=[Storable],
+)
+async def feedback(session_id: SessionId, body: FeedbackBody, services: Wired, key: Keyed) -> Response:
+    """Say how satisfied the user is: 1 (not at all) to 5."""
+    await services.sessions.feedback(FeedbackRequest(session_id, body.rating, body.comment, body.version, key))
+    return respond({"session_id": session_id, "rating": body.rating, "version": body.version})
+
+
+@router.get(
+    "", response_class=Response, responses=answers(200, "SessionList", 422, 500, 503, when="A page of sessions.")
+)
+async def list_sessions(
+    services: Wired,
+    user_id: Annotated[str, Query(min_length=1, max_length=200)],
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    cursor: Annotated[str | None, Query(max_length=200, description="the last answer's next_cursor")] = None,
+) -> Response:
+    """A user's sessions, newest first."""
+    return respond(session_list(await services.sessions.of_user(user_id, limit=limit, cursor=cursor)))
