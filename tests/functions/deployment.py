@@ -76,8 +76,10 @@ class Queue:
         )
         self.url = self._client.create_queue(QueueName="codegen")["QueueUrl"]
 
-    def next_body(self) -> str:
-        """The body of the next message, which is taken off the queue."""
-        message = self._client.receive_message(QueueUrl=self.url, WaitTimeSeconds=5)["Messages"][0]
-        self._client.delete_message(QueueUrl=self.url, ReceiptHandle=message["ReceiptHandle"])
-        return message["Body"]
+    def body_of(self, task_id: str) -> str:
+        """The body of the message about a task; it is taken off the queue, and those of other tasks with it."""
+        while True:
+            message = self._client.receive_message(QueueUrl=self.url, WaitTimeSeconds=5)["Messages"][0]
+            self._client.delete_message(QueueUrl=self.url, ReceiptHandle=message["ReceiptHandle"])
+            if task_id in message["Body"]:
+                return message["Body"]
