@@ -15,7 +15,7 @@ import sys
 import threading
 import uuid
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from urllib.parse import urlsplit
@@ -70,7 +70,10 @@ class LocalQueue:
 
     def _make_queues(self) -> None:
         _, port = self._server.get_host_and_port()
-        client = sqs_client(f"http://{HOST}:{port}")
+        with closing(sqs_client(f"http://{HOST}:{port}")) as client:
+            self._name_queues(client)
+
+    def _name_queues(self, client: SQSClient) -> None:
         # moto keeps its queues per process, so every LocalQueue has names of its own.
         name = f"redraft-{uuid.uuid4().hex[:12]}"
         self.dead_letter_url = client.create_queue(QueueName=f"{name}-dead")["QueueUrl"]
@@ -144,8 +147,8 @@ def main(url: str) -> None:
     stopping = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     handler = importlib.import_module("functions.codegen_worker.app").handler
-    client = sqs_client(url)
-    with suppress(BotoCoreError, ClientError):  # the parent has ended, and its server with it
+    # The calls fail once the parent has ended, and its server with it.
+    with closing(sqs_client(url)) as client, suppress(BotoCoreError, ClientError):
         while not stopping.is_set():
             poll(client, url, handler)
 

@@ -7,26 +7,10 @@ Side effects: moves tasks on; for `design_and_code` makes a session, once howeve
 
 from __future__ import annotations
 
-import asyncio
-from typing import Any, Final
+from typing import Final
 
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
-from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from redraft.web.task_batches import batch_handler
 from redraft.wiring import Wiring
 
-# One runner, so that the Redis client of an invocation still has its loop in the next one.
-RUNNER: Final = asyncio.Runner()
 WIRING: Final = Wiring.from_environment()
-PROCESSOR: Final = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-
-
-def work(record: SQSRecord) -> None:
-    """One message; Powertools calls this with the name `record`."""
-    attempt = int(record.attributes.approximate_receive_count)
-    RUNNER.run(WIRING.work(record.json_body["task_id"], attempt))
-
-
-def handler(event: dict[str, Any], context: Any) -> PartialItemFailureResponse:
-    """One batch."""
-    return process_partial_response(event=event, record_handler=work, processor=PROCESSOR, context=context)
+handler = batch_handler(WIRING.work)
