@@ -132,7 +132,11 @@ def _field_part(subject: Sequence[str], otherwise: Part) -> Part:
 
 
 def _subject(words: Sequence[str], *, plural: bool = False) -> tuple[str, ...]:
-    kept = [word for word in words if word.lower() not in DETERMINERS | LOOKS and word not in ",;"]
+    kept = [
+        word
+        for word, after in zip(words, (*words[1:], ""), strict=False)
+        if (word.lower() not in DETERMINERS | LOOKS or after.lower() in ("mode", "theme")) and word not in ",;"
+    ]
     return tuple(word for word in kept if not (plural and word.isdigit()))
 
 

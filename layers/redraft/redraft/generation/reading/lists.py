@@ -1,0 +1,213 @@
+"""Running text to mentions: what is listed beside each other, and what is listed inside another thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from redraft.generation.reading.lexicon import PLACES
+from redraft.generation.reading.mentions import Mention
+from redraft.generation.reading.phrases import mention_of
+from redraft.generation.reading.script import QUOTE, Script
+
+_STRONG = re.compile(r"\s*(?:,\s*)?\b(?:and then|then|followed by|after that|afterwards)\b[,:]?\s+", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\s+(?:that (?:has|have|shows?|contains?|includes?|lists?)|which (?:has|shows?|contains?|includes?)|with|containing|including|showing|having|"
+    r"featuring|listing|consisting of|made of|has|have|shows|contains|includes|displaying|offering|plus their)\s+(?!the (?:text|title|label|words|heading|placeholder)\b)(?:the )?",
+    re.IGNORECASE,
+)  # fmt: skip
+_PHRASES = ("terms and conditions", "drag and drop", "pros and cons", "q and a", "first and last name", "date and time",
+            "food and drinks", "food and drink", "bed and breakfast", "terms & conditions", "black and white", "back and forth",
+            "up and down", "privacy and security", "help and support", "questions and answers", "shipping and returns",
+            "before and after", "left and right", "lost and found", "arts and crafts", "likes and comments")  # fmt: skip
+_JOIN = "\u2060"
+_SPLIT = re.compile(
+    r"(?P<comma>\s*,\s+(?:and |or |plus |& )?)|(?P<and>\s+(?:and|plus|as well as|and also)\s+)|(?P<bar>\s*[|\u2022\u00b7]\s*|\s+/\s+|\s+&\s+(?=[^A-Z])|\s+\+\s+(?=\w))",
+    re.IGNORECASE,
+)  # fmt: skip
+_FRONT_PLACE = re.compile(
+    rf"(?:,\s*|^|\s+and\s+)(?=(?:{'|'.join(pattern.replace('?P<under>', '?:').replace('?P<below>', '?:').replace('?P<above>', '?:').replace('?P<in>', '?:') for place, pattern in PLACES if place not in ('row', 'stack', 'middle', 'topright'))})(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
+    re.IGNORECASE,
+)  # fmt: skip
+_BREAKERS = frozenset({"table", "calendar", "list", "carousel", "timeline", "comments", "faq", "testimonials", "pagination"})
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """An entry of a list: its words, what stands in brackets after it, and the separator before it."""
+
+    text: str
+    inner: str
+    separator: str
+
+
+def mentions_in(text: str, script: Script, *, inside: bool = False) -> list[Mention]:
+    """The mentions of a sentence or list; `inside` says that it is the content of something."""
+    found: list[Mention] = []
+    for segment in _segments(text):
+        found += _segment(segment, script, inside=inside)
+    return found
+
+
+def _segments(text: str) -> list[str]:
+    pieces: list[str] = []
+    for part in _STRONG.split(text):
+        starts = [match.start() for match in _FRONT_PLACE.finditer(part) if not _in_brackets(part, match.start())]
+        cuts = sorted({0, *starts, len(part)})
+        pieces += [part[a:b].strip(" ,") for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [re.sub(r"^and\s+", "", piece) for piece in pieces if piece.strip(" ,")]
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _chunks(text: str) -> list[_Chunk]:
+    """The entries of a list; brackets hold together."""
+    for phrase in _PHRASES:
+        text = re.sub(phrase, lambda m: m[0].replace(" ", _JOIN), text, flags=re.IGNORECASE)
+    inner: list[str] = []
+
+    def lift(match: re.Match[str]) -> str:
+        inner.append(match[1])
+        return f"\ue000{len(inner) - 1}\ue001"
+
+    flat = re.sub(r"\(([^()]*)\)|\[([^\[\]]*)\]", lambda m: lift(re.match(r"(?s)(.*)", m[1] or m[2] or "")), text)  # type: ignore[arg-type]  # (.*) always matches
+    chunks, separator, at = [], "", 0
+    for match in [*_SPLIT.finditer(flat), None]:
+        piece = flat[at : match.start() if match else len(flat)]
+        marks = re.findall("\ue000(\\d+)\ue001", piece)
+        words = re.sub("\\s*\ue000\\d+\ue001", "", piece).replace(_JOIN, " ").strip(" ,.()")
+        if words or marks:
+            held = ", ".join(inner[int(mark)] for mark in marks).replace(_JOIN, " ")
+            chunks.append(_Chunk(words, held, separator))
+        if match:
+            separator, at = str(match.lastgroup) + ("and" if "and" in match[0].lower() else ""), match.end()
+    return chunks
+
+
+def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
+    out: list[Mention] = []
+    holder: Mention | None = None
+    namer: Mention | None = None
+    for chunk in _chunks(text):
+        head, within = _split_within(chunk.text)
+        if within and chunk.inner:
+            within, chunk.inner = f"{within} ({chunk.inner})", ""
+        made = mention_of(head, script) if head else None
+        if made is None and not within:
+            if chunk.inner and out:
+                _put(out[-1], mentions_in(chunk.inner, script, inside=True))
+            continue
+        if made is None:
+            out += mentions_in(within, script, inside=inside)
+            continue
+        if chunk.inner:
+            _put(made, mentions_in(chunk.inner, script, inside=True))
+        if namer is not None and _is_name(namer, made, chunk.text, within):
+            _name(namer, made)
+            namer = None if chunk.separator.endswith("and") else namer
+            continue
+        namer = made if _opens_names(made) and not within else None
+        if holder is not None and not _leaves(holder, made, within):
+            (holder.each if holder.each else holder.items).append(made)
+        else:
+            holder = None
+            out.append(made)
+        if within:
+            _put(made, mentions_in(within, script, inside=True))
+            holder = made if holder is None and not made.leaf else holder
+            namer = made.items[-1] if made.items and _opens_names(made.items[-1]) else None
+    _hoist(out)
+    if out and out[0].place in ("left", "right") and re.match(r"(?:on|at|in|to|left|right)\b", text, re.IGNORECASE):
+        for mention in out[1:]:
+            mention.place = mention.place or out[0].place
+    return out
+
+
+def _split_within(text: str) -> tuple[str, str]:
+    found = _WITHIN.search(" " + text)
+    if found is None or QUOTE.match(text[found.end() - 1 : found.end()] or " ") and found[0].strip().lower() == "with":
+        return text, ""
+    return text[: max(0, found.start() - 1)].strip(), text[found.end() - 1 :].strip()
+
+
+def _put(mention: Mention, items: list[Mention]) -> None:
+    """Put a list in a thing; what is in one of several is in each of them, unless they are names."""
+    named = items and all(item.bare and not item.text or (item.bare and not item.phrase) for item in items)
+    if mention.plural and not mention.leaf and not (named and _proper(items)):
+        mention.each += items
+    else:
+        mention.items += items
+
+
+def _proper(items: list[Mention]) -> bool:
+    """Whether the items are written as names: upper case, or quoted."""
+    return all(item.text or item.phrase[:1].isupper() or item.phrase[:1].isdigit() for item in items)
+
+
+def _opens_names(mention: Mention) -> bool:
+    """Whether names for the mention may follow it: "the buttons "Sign up" and …", "share buttons for X, …"."""
+    return mention.plural and (bool(mention.texts) or mention.tail.startswith(("for ", "to ", "like ", "such as ", "between ", "by ")))
+
+
+def _is_name(namer: Mention, made: Mention, said: str, within: str) -> bool:
+    if within or made.determined or made.count or made.items or made.place:
+        return False
+    capital = bool(said[:1].isupper() and namer.texts and namer.texts[0][:1].isupper())
+    if capital and not made.texts:
+        made.phrase = said
+    return (capital or made.bare) and (bool(made.texts) or len(made.phrase.split()) <= 4)  # noqa: PLR2004  # a name is short
+
+
+def _name(namer: Mention, made: Mention) -> None:
+    if not namer.texts and namer.tail:
+        namer.texts = [namer.tail.split(" ", 2 if namer.tail.startswith("such as") else 1)[-1]]
+        namer.tail = ""
+    namer.texts += made.texts or [made.phrase]
+
+
+def _leaves(holder: Mention, made: Mention, within: str) -> bool:
+    """Whether a thing listed after "X with …" is no longer in X but beside it."""
+    if made.region or made.place in ("left", "right", "below", "top") and not holder.region:
+        return True
+    if made.place == "bottom" and holder.plural:
+        return True
+    if made.key in _BREAKERS and not holder.region:
+        return True
+    return bool(within) and (holder.region or holder.plural or not made.leaf)
+
+
+def _hoist(found: list[Mention]) -> None:
+    """"a summary with subtotal and total on the side": the place is the summary's."""
+    for mention in found:
+        for item in mention.items[-1:]:
+            if item.place == "side" and not mention.place:
+                mention.place, item.place = "side", ""
+
+
+def names_in(text: str, script: Script) -> list[Mention]:
+    """The entries of a list of names, as written; what follows a name in brackets or after a price is in it."""
+    chunks = _chunks(re.sub(r"\s+[\u2013\u2014-]\s+", ", ", text) if text.count(",") == 0 else text)
+    found: list[Mention] = []
+    for chunk in chunks:
+        quotes = [script.spoken(mark) for mark in QUOTE.findall(chunk.text)]
+        words = _NAME_LEAD.sub("", QUOTE.sub("", chunk.text)).strip(" ,.:-\u2013")
+        name, price = _priced(words)
+        made = Mention(quotes[0] if quotes and not name else name, texts=quotes if name else [], sure=bool(quotes))
+        if price:
+            made.items.append(Mention(price, sure=True))
+        if chunk.inner:
+            made.items += mentions_in(chunk.inner, script, inside=True)
+        if made.phrase or made.items:
+            found.append(made)
+    return found
+
+
+_NAME_LEAD = re.compile(r"\b(?:marked(?: as)?|labelled|labeled|called|named|tagged(?: as)?|badge|for|at|costs?|and)\s*$|^(?:and|the|for|at|a|an)\s+", re.IGNORECASE)
+_PRICE = re.compile(r"^(?P<name>.*?)[\s:\u2013-]*(?P<price>(?:[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*|(?<![\w.,])\d[\d.,]*\s?(?:[$\u20ac\u00a3\u20b9]|EUR|USD|GBP|kr)).*)$")
+
+
+def _priced(words: str) -> tuple[str, str]:
+    found = _PRICE.match(words)
+    return (found["name"].strip(" ,:-\u2013"), found["price"].strip()) if found and found["name"].strip() else (words, "")
