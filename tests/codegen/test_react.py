@@ -144,3 +144,15 @@ def test_code_of_a_deep_and_a_large_design_parses() -> None:
     assert generate(repair(deep).design).validation_status == "SUCCESS"
     wide = {"type": "Frame", "children": [{"type": "Text", "props": {"text": f"{at}!"}} for at in range(9_999)]}
     assert generate(repair(wide).design).validation_status == "SUCCESS"
+
+
+def test_values_without_a_class_of_their_own_stay_as_they_are() -> None:
+    code = generate(
+        column(
+            part("a", "Frame", part("x", "Text", text="x"), gap="8px 4px", maxWidth="none", minHeight="none"),
+            part("b", "Text", text="y", margin="0 auto", borderRadius="4px 8px", fontWeight="lighter", color="red"),
+        )
+    ).code
+    for name in ("[gap:8px_4px]", "max-w-none", "my-0", "mx-auto", "[border-radius:4px_8px]", "[font-weight:lighter]"):
+        assert name in code
+    assert "text-[#ff0000]" in code

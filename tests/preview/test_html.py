@@ -197,3 +197,42 @@ def test_drawing_twice_gives_the_same() -> None:
 
 def test_markup_can_be_read_as_texts() -> None:
     assert list(build_markup(column(part("t", "Text", text="Hi"))).texts()) == ["Hi"]
+
+
+def test_entries_may_be_objects_and_lists_may_have_a_text() -> None:
+    entries = [{"label": "One"}, {"text": "Two"}, {"other": 1}, 3]
+    page = render_html(
+        column(
+            part("s", "Select", items=entries),
+            part("l", "List", part("li", "ListItem", text="Item"), text="Before"),
+            part("t", "Table", part("r", "Frame", part("c", "Text", text="Cell"), layoutMode="HORIZONTAL", text="Row"),
+                 text="Caption"),
+            part("tabs", "Tabs", items=["A", "B"], value="B"),
+        )
+    )  # fmt: skip
+    assert [text for text in Page(page).texts if text.strip()][-10:] == [
+        "One", "Two", "3", "Before", "Item", "Caption", "Row", "Cell", "A", "B"
+    ]  # fmt: skip
+    assert "<caption>Caption</caption>" in page
+    assert (
+        'aria-selected="true" style="padding:8px;border-style:solid;border-width:0 0 2px 0;border-color:currentColor"'
+        in page
+    )
+
+
+def test_links_together_are_a_navigation() -> None:
+    page = render_html(
+        column(part("m", "Frame", part("a", "Link", text="A"), part("b", "Link", text="B"), name="Menu"))
+    )
+    assert '<nav data-id="m"' in page
+
+
+def test_gradients_and_sizes_are_drawn() -> None:
+    page = render_html(
+        column(
+            part("g", "Frame", part("x", "Text", text="x"), backgroundColor="linear-gradient(90deg, #fff, #000)"),
+            part("i", "Icon", iconName="star", size=32),
+        )
+    )
+    assert style_of(page, "g")["background-image"] == "linear-gradient(90deg, #fff, #000)"
+    assert style_of(page, "i")["width"] == style_of(page, "i")["height"] == "32px"

@@ -144,3 +144,15 @@ def test_a_deep_and_a_large_design_are_laid_out() -> None:
     assert len(layout(design)) == len(design)
     wide = {"type": "Frame", "children": [{"type": "Text", "props": {"text": str(at)}} for at in range(9_999)]}
     assert len(layout(repair(wide).design)) == 10_000
+
+
+def test_a_row_that_wraps_goes_on_in_the_next_line() -> None:
+    boxes = layout(
+        column(*(box(f"b{at}", width="180px") for at in range(3)), layoutMode="HORIZONTAL", wrap="wrap", gap=10)
+    )
+    assert [boxes[f"b{at}"][:2] for at in range(3)] == [(0, 0), (190, 0), (0, 30)]
+
+
+@pytest.mark.parametrize(("justify", "x"), [("space-around", 75), ("space-evenly", 100)])
+def test_a_row_spreads_what_is_free_around_its_children(justify: str, x: float) -> None:
+    assert layout(column(box("a"), box("b"), layoutMode="HORIZONTAL", justifyContent=justify))["a"].x == x
