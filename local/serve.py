@@ -61,6 +61,7 @@ def serve(host: str, port: int, data: Path) -> None:
     with ExitStack() as stack:
         listener = stack.enter_context(_listening(host, port))
         stack.enter_context(holding(data))
+        Settings.from_environment(os.environ)  # what is wrong is said before anything has been started
         store = stack.enter_context(valkey(data / "valkey"))
         queue = stack.enter_context(LocalQueue())
         environment = {**DEFAULTS, **os.environ, "REDIS_URL": store.url, "QUEUE_URL": queue.url}
@@ -70,8 +71,11 @@ def serve(host: str, port: int, data: Path) -> None:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    # Before all else, so that a port that is taken is told before anything has been started.
-    return socket.create_server((host, port), backlog=1024)
+    """A bound socket, before all else: a port that is taken is told before anything has been started."""
+    try:
+        return socket.create_server((host, port), backlog=1024)
+    except OSError as fault:
+        raise OSError(f"cannot listen on {host} port {port}: {fault.strerror}") from fault
 
 
 async def _run(wiring: Wiring, listener: socket.socket) -> None:
