@@ -39,6 +39,7 @@ check: PYTEST_OPTIONS = $(COVERAGE)
 
 validate: $(READY)  ## the template, by SAM's and CloudFormation's rules
 	$(BIN)/sam validate --lint
+	$(BIN)/cfn-lint
 
 # The functions and layers, built for the Python and the machine at hand; a deployment builds for the template's.
 build: $(READY)  ## what a deployment packs, without Docker
@@ -48,6 +49,9 @@ build: $(READY)  ## what a deployment packs, without Docker
 	$(BIN)/sam build --build-dir "$(BUILD)" --parameter-overrides \
 		Runtime=python$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') \
 		Architecture=$$(uname -m | sed 's/aarch64/arm64/')
+
+bench: $(READY)  ## what things cost, in ratios of one run
+	@$(BIN)/python -m benchmarks.bench
 
 lint: $(READY)
 	$(BIN)/ruff check .
