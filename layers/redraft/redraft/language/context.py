@@ -53,9 +53,7 @@ class Interaction:
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Interaction:
         """An interaction from its stored form."""
-        return cls(
-            raw["v"], raw["p"], raw["s"], raw["t"], tuple(raw["n"]), tuple(raw["c"]), raw["r"], tuple(raw["i"])
-        )
+        return cls(raw["v"], raw["p"], raw["s"], raw["t"], tuple(raw["n"]), tuple(raw["c"]), raw["r"], tuple(raw["i"]))
 
 
 @dataclass(frozen=True, slots=True)

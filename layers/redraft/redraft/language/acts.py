@@ -1,0 +1,59 @@
+"""What a prompt may do to the conversation instead of to the design: go through the history, correct, repeat, drop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from redraft.language.frames import Degree, Frame
+from redraft.language.references.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Base of all acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go(Act):
+    """Through the history: steps back or forth, or to a version."""
+
+    kind: Literal["undo", "redo", "version"]
+    steps: int = 1
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drop(Act):
+    """ "Never mind": nothing is to happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Too(Act):
+    """The last change, on others as well."""
+
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Act):
+    """The last change once more, or partly back (`direction` -1), or to another degree."""
+
+    direction: Literal[-1, 1] = 1
+    degree: Degree | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correct(Act):
+    """The last change was meant for another element: taken back and made there."""
+
+    phrase: Phrase
+    looks: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(Act):
+    """The last change is taken back for these alone; `phrase` None for all of it."""
+
+    phrase: Phrase
+    instead: Phrase | None = None

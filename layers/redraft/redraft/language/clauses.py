@@ -1,0 +1,149 @@
+"""A prompt as a sequence of clauses: the ways to cover its words, those that explain most first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redraft.language.comments import is_comment, is_remark
+from redraft.language.grammar.chart import Chart, Match
+from redraft.language.lexicon.words import STOPS
+from redraft.language.tokens import Token
+
+_JOINTS = frozenset("and then but also plus n so & instead too well now finally afterwards next while".split())
+_BREAKS = frozenset(".;!?")
+_KEEP = 8
+_CLAUSE_COST = 0.45
+_COMMENT_COST = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the prompt: a clause that was read, a remark, or a word passed over."""
+
+    start: int
+    end: int
+    match: Match | None = None
+    comment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a whole prompt; `lost` are the content words that nothing explains."""
+
+    score: float
+    parts: tuple[Part, ...]
+    lost: int = 0
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """The clauses in order."""
+        return tuple(part.match for part in self.parts if part.match is not None)
+
+
+class ClauseReader:
+    """Finds the best covers of one row of tokens by clauses."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.chart = chart
+        self.tokens = chart.tokens
+        self._memo: dict[int, list[Reading]] = {}
+
+    def readings(self) -> list[Reading]:
+        """The best covers, best first; each holds at least one clause."""
+        for at in range(len(self.tokens), -1, -1):
+            self._memo[at] = self._from(at)
+        return [reading for reading in self._memo[0] if reading.matches]
+
+    def _from(self, at: int) -> list[Reading]:
+        if at >= len(self.tokens):
+            return [Reading(0.0, ())]
+        found: list[Reading] = []
+        found += self._skipped(at)
+        found += self._commented(at)
+        if self._fresh(at):
+            found += self._clauses(at)
+        return _best(found)
+
+    def _fresh(self, at: int) -> bool:
+        return not self.tokens[at].is_mark or self.tokens[at].text == "->"
+
+    def _skipped(self, at: int) -> list[Reading]:
+        token = self.tokens[at]
+        cost, lost = self._skip_cost(token, at)
+        return [Reading(r.score - cost, r.parts, r.lost + lost) for r in self._memo[at + 1]]
+
+    def _skip_cost(self, token: Token, at: int) -> tuple[float, int]:
+        if token.is_mark or token.text in _JOINTS:
+            return 0.0, 0
+        if self._is_number_of_list(at):
+            return 0.0, 0
+        if token.kind != "quote" and token.text in STOPS:
+            return 0.4, 0
+        return 1.2, 1
+
+    def _is_number_of_list(self, at: int) -> bool:
+        """ "1.", "2)", "(a)", "point 4:" before a request."""
+        after = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        before = self.tokens[at - 1].text if at else "."
+        token = self.tokens[at]
+        short = token.kind == "number" or (len(token.text) == 1 and token.text.isalpha())
+        if short and after in (".", ")", ":") and (before in ".;:!?()," or before in ("and", "point", "step")):
+            return True
+        return token.text in ("point", "item", "task", "todo", "step") and at + 2 < len(self.tokens) and self.tokens[at + 2].text == ":"
+
+    def _clauses(self, at: int) -> list[Reading]:
+        found: list[Reading] = []
+        for end, match in self._matches(at):
+            if not self._closes(end):
+                continue
+            part = Part(at, end, match)
+            gain = match.weight - _CLAUSE_COST
+            found.extend(Reading(r.score + gain, (part, *r.parts), r.lost) for r in self._memo[end])
+        return found
+
+    def _matches(self, at: int) -> list[tuple[int, Match]]:
+        found = list(self.chart.matches("clause", at))
+        found.extend(self.chart.matches("whole", at))
+        return found
+
+    def _closes(self, end: int) -> bool:
+        """A clause ends where the prompt does, at punctuation, or before a joint."""
+        if end >= len(self.tokens):
+            return True
+        token = self.tokens[end]
+        return token.is_mark or token.text in _JOINTS or token.text in ("because", "since", "as", "which", "so", "for", "when", "if")
+
+    def _commented(self, at: int) -> list[Reading]:
+        """A remark from here to the next punctuation."""
+        if at and not (self.tokens[at - 1].is_mark or self.tokens[at].text in ("so", "because", "since", "as", "which", "for", "when", "if")):
+            return []
+        found: list[Reading] = []
+        end = at
+        whole = at == 0 or self.tokens[at - 1].text in _BREAKS
+        while end < len(self.tokens) and end - at < 40:
+            end += 1
+            if end < len(self.tokens) and not self.tokens[end].is_mark:
+                continue
+            stretch = self.tokens[at:end]
+            closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS
+            if is_comment(stretch) or (whole and closes and is_remark(stretch)):
+                part = Part(at, end, comment=True)
+                cost = _COMMENT_COST + 0.07 * (end - at)
+                found.extend(Reading(r.score - cost, (part, *r.parts), r.lost) for r in self._memo[end])
+            if closes:
+                break
+        return found
+
+
+def _best(found: list[Reading]) -> list[Reading]:
+    """The best few, no two with the same clauses."""
+    out: list[Reading] = []
+    seen: set[tuple[object, ...]] = set()
+    for reading in sorted(found, key=lambda r: -r.score):
+        key = tuple((p.start, p.end, p.match.rule.name if p.match else "", repr(p.match.bound.values) if p.match else "") for p in reading.parts if p.match)
+        if key not in seen:
+            seen.add(key)
+            out.append(reading)
+        if len(out) >= _KEEP:
+            break
+    return out

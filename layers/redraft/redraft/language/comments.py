@@ -1,0 +1,45 @@
+"""Remarks beside a request ("people kept losing it", "it is cancelled"): said for the reader, not to be done."""
+
+from __future__ import annotations
+
+from redraft.language.tokens import Token
+
+_CUES = frozenset(
+    """so because since as for otherwise which who while although though if when that where otherwise else and but
+    cause cuz coz bc then thus hence otherwise unless until""".split()
+)
+_SUBJECTS = frozenset(
+    """it they he she we you i people everyone everybody nobody users participants most some many one two three all both none
+    the this that these those there here in our my your their its novices readers testers somebody someone no not
+    visitors customers kids children colleagues nothing everything a an what wrong right such way looks too he's hes""".split()
+)
+_FINITE = frozenset(
+    """is are was were be been has have had do does did can cannot could will would may might shall should must need needs
+    looks look looked seems seem reads read says say touches touch goes go comes come makes make want wants love loves
+    hates hate matters matter breaks likes like fits fit touches stands stand build builds hit hits keeps kept lose
+    lost 404s gets got went took found thought understood overlooked expected missed confused competes disappears
+    do did read knew know knows search searches sees saw see works work means mean helps help""".split()
+)
+_DIRECT = frozenset("should must could please can shall".split())
+
+
+def is_comment(tokens: list[Token]) -> bool:
+    """Whether a stretch between punctuation is a remark: a subject and a finite verb, or a cue, and no request."""
+    words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
+    if not words:
+        return True
+    if words[0] in ("so", "because", "since", "otherwise", "as", "which", "who", "for", "although", "cause", "cuz", "coz"):
+        return True
+    return words[0] in _SUBJECTS | _CUES and any(_finite(word) for word in words[1:])
+
+
+def is_remark(tokens: list[Token]) -> bool:
+    """The weaker test, for a whole sentence: a finite verb behind its first word, and no modal of request."""
+    words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
+    if any(word in _DIRECT for word in words[:3]):
+        return False
+    return len(words) > 1 and any(_finite(word) for word in words[1:])
+
+
+def _finite(word: str) -> bool:
+    return word in _FINITE or (len(word) > 4 and word.endswith("ed"))

@@ -1,0 +1,207 @@
+"""Acts on the last change: made on others as well, once more, on another element instead, or taken back for some."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from redraft.language.acts import Again, Correct, TakeBack, Too
+from redraft.language.context import Interaction
+from redraft.language.effects import apply_frames
+from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, SetText, Step, frame_from_json
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.resolve import Resolver
+from redraft.language.references.salience import Salience
+from redraft.language.rules.describe import wants_of
+from redraft.language.rules.on import on_targets
+from redraft.language.scene import CannotError, Scene, UnclearError
+from redraft.wireframe.diff import diff
+from redraft.wireframe.node import Design
+from redraft.wireframe.operations import Operation, apply, touched
+
+_BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
+
+
+@dataclass(slots=True)
+class Turned:
+    """What an act came to: the design after it, the frames that it was, and what it touched."""
+
+    after: Design
+    operations: tuple[Operation, ...]
+    frames: tuple[Frame, ...]
+    created: tuple[str, ...]
+    changed: tuple[str, ...]
+    targets: tuple[str, ...]
+    edit_type: str
+    summary: str
+    next_id: int
+    alternatives: tuple[str, ...] = ()
+
+
+def last_frames(last: Interaction | None) -> tuple[Frame, ...]:
+    """The frames of a turn's reading."""
+    raw: Sequence[dict[str, Any]] = (last.reading or {}).get("frames", ()) if last else ()
+    return tuple(frame_from_json(item) for item in raw)
+
+
+class Conversation:
+    """Carries out acts on the last turn."""
+
+    def __init__(self, design: Design, index: DesignIndex, salience: Salience, last: Interaction, next_id: int,
+                 bound: dict[str, tuple[str, ...]]) -> None:  # fmt: skip
+        self.design = design
+        self.index = index
+        self.salience = salience
+        self.last = last
+        self.next_id = next_id
+        self.bound = bound
+        self.frames = last_frames(last)
+        self.targets = tuple((last.reading or {}).get("targets", ())) or last.touched
+
+    def too(self, act: Too) -> Turned:
+        """The last change on other elements as well."""
+        if not self.frames:
+            raise UnclearError(act.phrase, Found((), why="there is no last change"))
+        frames = tuple(frame for frame in self.frames if not isinstance(frame, Add)) or self.frames
+        resolver = self._resolver(self.index)
+        found = self._like(resolver, act.phrase, self.index, frames)
+        if not found.ids or found.several:
+            raise UnclearError(act.phrase, found)
+        return self._done([self._moved_to(frame, found.ids, self.index) for frame in frames], self.design, found)
+
+    def _resolver(self, index: DesignIndex) -> Resolver:
+        resolver = Resolver(index, self.salience, self.bound)
+        resolver.like = tuple(i for i in self.targets if i in index.by_id)
+        return resolver
+
+    def _like(self, resolver: Resolver, phrase: Phrase, index: DesignIndex, frames: Sequence[Frame]) -> Found:
+        """What a phrase means where the last targets set the role: "10:15" is the slot that says so."""
+        if phrase.key in self.bound:
+            return Found(self.bound[phrase.key], why="answered")
+        if phrase.parts:
+            found = [self._like(resolver, part, index, frames) for part in phrase.parts]
+            if all(f.ids and not f.several for f in found):
+                return Found(index.ordered([i for f in found for i in f.ids]), why="each part", near=found[0].near)
+            return next(f for f in found if not f.ids or f.several)
+        out = set(self.targets)
+        peers = tuple(e.id for e in resolver._peers(resolver.like) if e.id not in out)  # noqa: SLF001  # one module in two files
+        if phrase.pronoun in ("others", "other"):
+            return resolver.find(phrase)
+        if not phrase.pronoun and peers:
+            found = resolver.find(_roleless(phrase), among=peers)
+            if found.ids and not found.several:
+                return found
+        return resolver.find(phrase, wants=wants_of(frames))
+
+    def _moved_to(self, frame: Frame, ids: tuple[str, ...], index: DesignIndex) -> Frame:
+        """A frame on other targets."""
+        scene = Scene(index, Resolver(index, self.salience, {}), self.salience)
+        return on_targets(scene, [frame], ids, None)[0]
+
+    def again(self, act: Again) -> Turned:
+        """The last change once more, or partly back."""
+        frames = [again for frame in self.frames if (again := _once_more(frame, act)) is not None]
+        frames = [frame for frame in frames if all(i in self.design for i in frame.targets)]
+        if not frames:
+            raise CannotError("There is no last change that could be made once more.")
+        return self._done(frames, self.design, Found(self.salience.focus))
+
+    def correct(self, act: Correct) -> Turned:
+        """The last change taken back and made on the element that was named."""
+        before = apply(self.design, self.last.inverse_operations())
+        index = DesignIndex(before)
+        resolver = self._resolver(index)
+        frames = tuple(act.looks) or self.frames
+        if not frames:
+            raise UnclearError(act.phrase, Found((), why="there is no last change"))
+        found = self._meant(resolver, act.phrase, index, frames)
+        if not found.ids or found.several:
+            raise UnclearError(act.phrase, found)
+        moved = [self._redirected(frame, found.ids, index) for frame in frames]
+        return self._done(moved, before, found, from_design=self.design)
+
+    def _meant(self, resolver: Resolver, phrase: Phrase, index: DesignIndex, frames: Sequence[Frame]) -> Found:
+        """The other one: among what was not taken, unless another thing is named."""
+        rest = tuple(i for i in self.salience.alternatives if i in index.by_id and i not in self.targets)
+        if phrase.pronoun in ("other", "others") and rest:
+            return Found(rest, several=phrase.pronoun == "other" and len(rest) > 1, why="the other", near=rest)
+        everyone = tuple(i for i in self.salience.alternatives if i in index.by_id)
+        if (phrase.head in ("", "one") and (phrase.ordinals or phrase.places)) and len(everyone) > 1:
+            found = resolver.find(replace(phrase, head="one"), among=everyone)
+            if found.ids and not found.several:
+                return found
+        return self._like(resolver, phrase, index, frames)
+
+    def _redirected(self, frame: Frame, ids: tuple[str, ...], index: DesignIndex) -> Frame:
+        if isinstance(frame, Add) and frame.place is not None and frame.place.anchors:
+            return replace(frame, place=replace(frame.place, anchors=(ids[0],)))
+        if isinstance(frame, Relocate) and set(frame.targets) & set(ids) and frame.place.anchors:
+            return frame
+        return self._moved_to(frame, ids, index)
+
+    def take_back(self, act: TakeBack) -> Turned:
+        """The last change undone for some of what it touched; for all of it where that is what was named."""
+        touched_ids = tuple(i for i in dict.fromkeys((*self.targets, *self.last.touched)) if i in self.design)
+        resolver = self._resolver(self.index)
+        found = self._taken(resolver, act.phrase, touched_ids)
+        if not found.ids or found.several:
+            raise UnclearError(act.phrase, found)
+        ids = set(found.ids)
+        inverse = [op for op in self.last.inverse_operations() if set(touched([op])) & ids]
+        if not inverse:
+            raise UnclearError(act.phrase, Found((), why="the last change did not touch it", near=touched_ids))
+        after = apply(self.design, inverse)
+        kept = tuple(frame.on(tuple(i for i in frame.targets if i not in ids)) for frame in self.frames)
+        kept = tuple(frame for frame in kept if frame.targets)
+        changed = tuple(i for i in found.ids if i in after)
+        return Turned(after, tuple(inverse), kept, (), changed, found.ids, self.last.edit_type or "modify",
+                      "Took the last change back there", self.next_id, found.near)  # fmt: skip
+
+    def _taken(self, resolver: Resolver, phrase: Phrase, ids: tuple[str, ...]) -> Found:
+        if phrase.pronoun:
+            return Found(ids, why="all of it") if phrase.pronoun in ("it", "them", "both") else Found((), near=ids)
+        found = resolver.find(_roleless(phrase), among=ids)
+        if found.ids and not found.several:
+            return found
+        wide = resolver.find(phrase)
+        inside = [i for i in ids for w in wide.ids if i == w or resolver.index.holds(resolver.index[w], resolver.index[i]) or resolver.index.holds(resolver.index[i], resolver.index[w])]
+        return Found(resolver.index.ordered(inside), why="touched and named") if inside else replace(wide, ids=(), near=ids)
+
+    def _done(self, frames: Sequence[Frame], on: Design, found: Found, from_design: Design | None = None) -> Turned:
+        effect = apply_frames(frames, on, next_id=self.next_id)
+        operations = tuple(diff(from_design, effect.after)) if from_design is not None else effect.operations
+        targets = tuple(dict.fromkeys(i for frame in frames for i in frame.targets)) or found.ids
+        return Turned(effect.after, operations, tuple(frames), effect.created, effect.changed, targets, effect.edit_type,
+                      effect.summary, effect.next_id, found.near)  # fmt: skip
+
+
+def _roleless(phrase: Phrase) -> Phrase:
+    """The phrase as a mere description of something whose kind is settled: its noun becomes a describing word."""
+    return phrase if phrase.head else replace(phrase, head="one") if phrase.ordinals or phrase.places or phrase.colours else phrase
+
+
+def _once_more(frame: Frame, act: Again) -> Frame | None:
+    """A relative change again, in its direction or partly back; an exact one cannot be made more of."""
+    degree = act.degree or ("slight" if act.direction < 0 else None)
+    if isinstance(frame, Resize | Step):
+        if not frame.direction and frame.factor is None:
+            return None
+        if act.direction < 0:
+            return replace(frame, direction=-frame.direction, degree="slight", factor=None, exact=None)  # type: ignore[arg-type]
+        return replace(frame, degree=degree or frame.degree)
+    if isinstance(frame, Recolour) and frame.shift is not None:
+        by = frame.shift * (-0.4 if act.direction < 0 else _BY[degree or "normal"])
+        return replace(frame, shift=by)
+    if isinstance(frame, Relocate) and frame.place.relation in ("up", "down", "left", "right"):
+        if act.direction < 0:
+            back: dict[str, Any] = {"up": "down", "down": "up", "left": "right", "right": "left"}
+            return replace(frame, place=replace(frame.place, relation=back[frame.place.relation]))
+        return frame
+    if isinstance(frame, Add) and act.direction > 0:
+        return frame
+    return None
+
+
+__all__ = ["Conversation", "SetText", "Turned", "last_frames"]

@@ -1,0 +1,289 @@
+"""The reader: a prompt, a design and what the conversation remembers, to an edit, a step in the history, or a question.
+
+Pure and deterministic: the same input gives the same outcome, and nothing but its result comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from redraft.errors import DesignError
+from redraft.language.acts import Act, Again, Correct, Drop, Go, TakeBack, Too
+from redraft.language.clarify import Answers, ask_which, question
+from redraft.language.clauses import ClauseReader, Reading
+from redraft.language.context import EditContext, Interaction, Pending
+from redraft.language.discourse import Conversation, Turned
+from redraft.language.effects import Declined
+from redraft.language.frames import Frame
+from redraft.language.grammar.chart import Chart
+from redraft.language.grammar.slots import Slots
+from redraft.language.grammar.things import Things
+from redraft.language.lexicon.verbs import SETS
+from redraft.language.normalise import normalise
+from redraft.language.outcome import Edit, Explanation, Outcome, Travel, Unchanged
+from redraft.language.perform import Performance, Performer
+from redraft.language.references.grammar import PhraseParser
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.salience import Salience, salience_of
+from redraft.language.rules.registry import catalogue, rule_words
+from redraft.language.scene import CannotError, UnclearError
+from redraft.language.spelling import correct
+from redraft.language.tokens import Token
+from redraft.wireframe.node import Design
+
+_TRIES = 10
+_NEAR_BEST = 1.6
+_OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 0.9, 3.0, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """All that a reading depends on."""
+
+    prompt: str
+    design: Design
+    context: EditContext
+    selection: tuple[str, ...]
+    next_id: int
+    bound: dict[str, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Tried:
+    """A reading carried out, with its final rank."""
+
+    reading: Reading
+    done: Performance
+    rank: float
+    turned: Turned | None = None
+    open_phrase: Phrase | None = None
+    open_found: Found | None = None
+
+
+class ContextProcessingEngine:
+    """Reads edit prompts by rules, offline."""
+
+    def read(
+        self,
+        prompt: str,
+        design: Design,
+        context: EditContext,
+        *,
+        selection: Sequence[str] = (),
+        next_id: int,
+        option: str | None = None,
+    ) -> Outcome:
+        """What the prompt asks for; see `outcome.py`. An open question in the context is answered first."""
+        index = DesignIndex(design)
+        request = Request(prompt, design, context, tuple(selection), next_id, {})
+        if context.pending is not None:
+            answered = self._answer(request, index, context.pending, option)
+            if answered is not None:
+                return answered
+        return self._read(request, index)
+
+    def _answer(self, request: Request, index: DesignIndex, pending: Pending, option: str | None) -> Outcome | None:
+        """The original prompt with what the answer settles, or None where it is no answer."""
+        ids = _picked(pending, option)
+        if ids is None:
+            ids = self._answered(request, index, pending)
+        if ids is None:
+            return Unchanged("Nothing was changed.") if self._drops(request, index) else None
+        memory = pending.memory
+        bound = {key: tuple(value) for key, value in memory.get("bound", {}).items()}
+        bound[memory.get("open", "")] = ids
+        again = Request(pending.prompt, request.design, request.context, pending.selection or request.selection, request.next_id, bound)
+        return self._read(again, index)
+
+    def _answered(self, request: Request, index: DesignIndex, pending: Pending) -> tuple[str, ...] | None:
+        salience = salience_of(request.context, request.design, request.selection)
+        for tokens in _spellings(request.prompt, index):
+            phrases = PhraseParser([t for t in tokens if not (t.is_mark and t.text in ".!?,")], index, frozenset())
+            ids = Answers(pending, index, tokens, phrases).ids(salience)
+            if ids:
+                return ids
+        return None
+
+    def _drops(self, request: Request, index: DesignIndex) -> bool:
+        tried = self._best(request, index)
+        return tried is not None and isinstance(tried.done.act, Drop)
+
+    def _read(self, request: Request, index: DesignIndex) -> Outcome:
+        tried = self._best(request, index)
+        if tried is None:
+            return self._beyond(request, index)
+        return self._outcome(request, index, tried)
+
+    def _best(self, request: Request, index: DesignIndex) -> Tried | None:
+        """The best reading as typed; where that is not certain, the best with typing errors mended."""
+        best: Tried | None = None
+        for tokens in _spellings(request.prompt, index):
+            for tried in self._tries(request, index, tokens):
+                if best is None or tried.rank > best.rank + 1e-9:
+                    best = tried
+            if best is not None and _is_certain(best):
+                return best
+        return best
+
+    def _tries(self, request: Request, index: DesignIndex, tokens: list[Token]) -> list[Tried]:
+        phrases = PhraseParser(tokens, index, rule_words())
+        slots = Slots(request.prompt, phrases)
+        things = Things(slots, index)
+        parsers = {**slots.parsers(), "thing": things.thing, "plainthing": things.plainthing, "kind": things.kind}
+        readings = ClauseReader(Chart(tokens, catalogue(), parsers, SETS)).readings()
+        if not readings:
+            return []
+        floor = readings[0].score - _NEAR_BEST
+        performer = Performer(request.design, index, request.bound, request.next_id)
+        out = []
+        for reading in readings[:_TRIES]:
+            if reading.score < floor:
+                break
+            salience = salience_of(request.context, request.design, request.selection)
+            done = performer.perform(reading, salience, phrases)
+            out.append(self._ranked(request, index, reading, done, salience))
+        return out
+
+    def _ranked(self, request: Request, index: DesignIndex, reading: Reading, done: Performance, salience: Salience) -> Tried:
+        tried = Tried(reading, done, reading.score, open_phrase=done.open_phrase, open_found=done.open_found)
+        if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
+            self._converse(request, index, tried, done.act, salience)
+        if done.declined is not None:
+            tried.rank -= _DECLINED_COST
+        elif tried.open_found is not None:
+            tried.rank -= _OPEN_COST if tried.open_found.ids else _NONE_COST
+        elif not done.operations and tried.turned is None and done.act is None:
+            tried.rank -= _IDLE_COST
+        return tried
+
+    def _converse(self, request: Request, index: DesignIndex, tried: Tried, act: Act, salience: Salience) -> None:
+        last = _last_change(request.context)
+        if last is None:
+            tried.done.declined = "There is no last change yet."
+            return
+        talk = Conversation(request.design, index, salience, last, request.next_id, request.bound)
+        try:
+            tried.turned = _turn(talk, act)
+        except UnclearError as unclear:
+            tried.open_phrase, tried.open_found = unclear.phrase, unclear.found
+        except (CannotError, Declined, DesignError) as cannot:
+            tried.done.declined = str(cannot)
+
+    def _outcome(self, request: Request, index: DesignIndex, tried: Tried) -> Outcome:
+        done = tried.done
+        steps = Explanation(tuple(done.steps))
+        if tried.open_found is not None:
+            return self._ask(request, tried)
+        if done.declined is not None or tried.reading.lost:
+            return self._beyond(request, index, tried)
+        if isinstance(done.act, Go):
+            return self._go(done.act, steps)
+        if isinstance(done.act, Drop):
+            return Unchanged("Nothing was changed.", explanation=steps)
+        if tried.turned is not None:
+            return _turned_edit(tried.turned, tried, steps)
+        return _edit(request, tried, steps)
+
+    def _go(self, act: Go, steps: Explanation) -> Outcome:
+        return Travel(act.kind, act.steps, act.version, steps)
+
+    def _ask(self, request: Request, tried: Tried) -> Outcome:
+        found = tried.open_found
+        assert found is not None, "asked only where something is open"
+        ids = found.ids or (found.near if len(found.near) <= 6 else ())  # noqa: PLR2004  # more near fits help nobody
+        phrase = tried.open_phrase
+        memory: dict[str, Any] = {
+            "open": phrase.key if phrase is not None else "",
+            "bound": {key: list(value) for key, value in request.bound.items()},
+        }
+        text = ask_which(phrase, found.ids)
+        return question(request.prompt, request.selection, request.design, text, ids, memory, steps=tried.done.steps)
+
+    def _beyond(self, request: Request, index: DesignIndex, tried: Tried | None = None) -> Outcome:
+        reason = tried.done.declined if tried is not None and tried.done.declined not in (None, "declined") else None
+        text = reason or (
+            "I could not read that with certainty without a language model. Try one change at a time, such as "
+            '"make the title bigger", "add a link to the header" or "undo".'
+        )
+        steps = tried.done.steps if tried is not None else []
+        memory: dict[str, Any] = {"open": "", "bound": {}}
+        return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True, steps=steps)
+
+
+def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
+    """The tokens as typed, and mended where that differs."""
+    tokens = normalise(prompt, index)
+    mended = correct(tokens, index)
+    return [tokens] if mended == tokens else [tokens, mended]
+
+
+def _is_certain(tried: Tried) -> bool:
+    unknown = any(_unknown(value) for match in tried.reading.matches for value in match.bound.values.values())
+    return not tried.reading.lost and tried.done.declined is None and tried.open_found is None and not unknown
+
+
+def _unknown(value: object) -> bool:
+    return isinstance(value, Phrase) and value.unknown > 0
+
+
+def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:
+    return next((o.element_ids for o in pending.clarification.options if o.id == option), None) if option else None
+
+
+def _last_change(context: EditContext) -> Interaction | None:
+    return next((turn for turn in reversed(context.interactions) if turn.touched or turn.inverse), None)
+
+
+def _turn(talk: Conversation, act: Act) -> Turned | None:
+    if isinstance(act, Too):
+        return talk.too(act)
+    if isinstance(act, Again):
+        return talk.again(act)
+    if isinstance(act, Correct):
+        return talk.correct(act)
+    return talk.take_back(act) if isinstance(act, TakeBack) else None
+
+
+def _reading_json(frames: Sequence[Frame], targets: tuple[str, ...], focus: tuple[str, ...], alternatives: tuple[str, ...], there: str | None) -> dict[str, Any]:
+    rest = [i for i in alternatives if i not in targets]
+    return {
+        "frames": [frame.to_json() for frame in frames],
+        "targets": list(targets),
+        "focus": list(focus),
+        "alternatives": list(alternatives),
+        "candidates_not_taken": rest,
+        "there": there,
+    }
+
+
+def _edit(request: Request, tried: Tried, steps: Explanation) -> Outcome:
+    done = tried.done
+    effects = done.effects
+    targets = tuple(dict.fromkeys(i for frame in done.frames for i in frame.targets))
+    if not done.operations:
+        reason = effects[-1].summary if effects else "There is nothing to change."
+        return Unchanged(reason, targets, explanation=steps)
+    created = tuple(i for e in effects for i in e.created if i in done.design)
+    changed = tuple(dict.fromkeys(i for e in reversed(effects) for i in e.changed if i in done.design and i not in created))
+    focus = tuple(i for i in done.targets if i in done.design)
+    reading = _reading_json(done.frames, targets, focus, done.alternatives, done.there)
+    summary = "; ".join(e.summary for e in effects if e.operations)
+    first = next(e for e in effects if e.operations)
+    named = tuple(dict.fromkeys((*created, *(i for e in effects for i in e.targets))))
+    warnings = tuple(dict.fromkeys(w for e in effects for w in e.warnings))
+    return Edit(tuple(done.operations), done.design, first.edit_type, named, created, changed, summary, 1.0, reading,
+                effects[-1].next_id, warnings, steps)  # fmt: skip
+
+
+def _turned_edit(turned: Turned, tried: Tried, steps: Explanation) -> Outcome:
+    if not turned.operations:
+        return Unchanged(turned.summary or "There is nothing to change.", turned.targets, explanation=steps)
+    focus = turned.created or tuple(i for i in turned.targets if i in turned.after)
+    reading = _reading_json(turned.frames, turned.targets, focus, turned.alternatives, None)
+    changed = tuple(dict.fromkeys((*focus, *turned.changed)))
+    changed = tuple(i for i in changed if i not in turned.created)
+    return Edit(turned.operations, turned.after, turned.edit_type, turned.targets, turned.created, changed,  # type: ignore[arg-type]
+                turned.summary, 1.0, reading, turned.next_id, (), steps)  # fmt: skip

@@ -1,0 +1,235 @@
+"""The slots of the patterns: what each reads at a token, with every end at which it may stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.language.effects.values.amounts import (
+    parse_degree,
+    parse_factor,
+    parse_length_words,
+    parse_number,
+)
+from redraft.language.effects.values.colours import parse_colour_words
+from redraft.language.grammar.chart import Chart, Item, SlotParser
+from redraft.language.references.grammar import PhraseParser
+from redraft.language.tokens import Token
+
+_JOINTS = frozenset("and & n plus but".split())
+_SENTENCE_ENDS = frozenset(".;!?")
+_FREE = 0.8
+_MOST_WORDS = 40
+
+
+class Slots:
+    """Slot parsers over one prompt; `source` is its text, for what goes in verbatim."""
+
+    def __init__(self, source: str, phrases: PhraseParser) -> None:
+        self.source = source
+        self.phrases = phrases
+
+    def parsers(self) -> dict[str, SlotParser]:
+        """All slots by name."""
+        return {
+            "what": self.what, "colour": self.colour, "length": self.length, "number": self.number,
+            "degree": self.degree, "factor": self.factor, "size": self.size, "look": self.look, "looks": self.looks,
+            "text": self.text, "quote": self.quote, "place": self.place, "list": self.list, "label": self.label,
+        }  # fmt: skip
+
+    def what(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A reference."""
+        for end, phrase in self.phrases.at(at):
+            weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 0.9 * phrase.unknown
+            yield Item(end, phrase, weight)
+
+    def _window(self, chart: Chart, at: int, size: int = 8) -> list[str]:
+        """The words from a token up to the next mark or quote, for the value parsers."""
+        out: list[str] = []
+        for token in chart.tokens[at : at + size]:
+            if token.kind == "quote" or (token.is_mark and token.text not in ("%",)):
+                break
+            out.append(token.text)
+        return out
+
+    def colour(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A colour by name or notation."""
+        found = parse_colour_words(self._window(chart, at))
+        if found:
+            yield Item(at + found[1], found[0], float(found[1]))
+
+    def length(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A length with its unit."""
+        window = self._window(chart, at)
+        found = parse_length_words(window)
+        if found and window[0] != "full":
+            yield Item(at + found[1], found[0], float(found[1]))
+
+    def number(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A number without a unit."""
+        window = self._window(chart, at)
+        if not window or window[0] in ("a", "an", "no", "another", "single"):
+            return
+        found = parse_number(window)
+        if found:
+            yield Item(at + found[1], found[0], float(found[1]))
+
+    def degree(self, chart: Chart, at: int) -> Iterator[Item]:
+        """ "A bit", "much", "way": how far; also said twice ("way way", "even a bit")."""
+        found = parse_degree(self._window(chart, at, 5))
+        if not found:
+            return
+        end, value = at + found[1], found[0]
+        yield Item(end, value, float(end - at))
+        again = parse_degree(self._window(chart, end, 5))
+        if again:
+            stronger = again[0] if value == "normal" else value
+            yield Item(end + again[1], stronger, float(end + again[1] - at))
+
+    def factor(self, chart: Chart, at: int) -> Iterator[Item]:
+        """ "Twice as big", "by 50%", "half the size"."""
+        found = parse_factor(self._window(chart, at))
+        if found:
+            yield Item(at + found[1], found[0], float(found[1]))
+
+    def size(self, chart: Chart, at: int) -> Iterator[Item]:
+        """Width and height at once: "200x200", "200 by 100"."""
+        if at < len(chart.tokens) and chart.tokens[at].kind == "size":
+            parts = chart.tokens[at].text.replace("px", "").replace("×", "x").replace("*", "x").split("x")
+            yield Item(at + 1, (f"{parts[0]}px", f"{parts[-1]}px"), 1.0)
+        elif chart.text(at + 1) in ("by", "x", "×"):
+            for first in [*self.length(chart, at), *self.number(chart, at)]:
+                for second in [*self.length(chart, first.end + 1), *self.number(chart, first.end + 1)]:
+                    yield Item(second.end, (_px(first.value), _px(second.value)), float(second.end - at))
+
+    def look(self, chart: Chart, at: int) -> Iterator[Item]:
+        """How something shall be, as frames without targets."""
+        for end, match in chart.matches("look", at):
+            frames = match.rule.build(match.bound)
+            if frames:
+                yield Item(end, tuple(frames), match.weight, match.literal)
+
+    def looks(self, chart: Chart, at: int) -> Iterator[Item]:
+        """One or more looks: "bold and red", "2px, solid", "green, with white text"."""
+        for first in chart.slot("look", at):
+            yield first
+            for after in _joints(chart, first.end):
+                for rest in chart.slot("looks", after):
+                    value = (*first.value, *rest.value)
+                    yield Item(rest.end, value, first.weight + rest.weight, first.literal + rest.literal)
+
+    def quote(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A quoted text."""
+        if at < len(chart.tokens) and chart.tokens[at].kind == "quote":
+            yield Item(at + 1, chart.tokens[at].text, 1.0)
+
+    def text(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A text to show: what is quoted, else the words as typed."""
+        if at >= len(chart.tokens):
+            return
+        if chart.tokens[at].kind == "quote":
+            yield Item(at + 1, chart.tokens[at].text, 1.0)
+            return
+        for end in _text_ends(chart.tokens, at):
+            value = self.raw(chart.tokens, at, end)
+            if value:
+                yield Item(end, value, _FREE * sum(1 for token in chart.tokens[at:end] if not token.is_mark))
+
+    def label(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A short text: quoted, or up to the next joint."""
+        for item in self.text(chart, at):
+            if chart.tokens[at].kind == "quote" or item.end - at <= 6:
+                yield item
+
+    def raw(self, tokens: list[Token], at: int, end: int) -> str:
+        """The words as typed, with an exclamation mark that closes them."""
+        stop = tokens[end - 1].end
+        if end < len(tokens) and tokens[end].text == "!" and tokens[end].start == stop:
+            stop += 1
+        return self.source[tokens[at].start : stop].strip().rstrip(".,;:")
+
+    def list(self, chart: Chart, at: int) -> Iterator[Item]:
+        """Several texts: "Spam and Archive", "11:30, 11:45, 12:00"."""
+        yield from self._list(chart, at, 0)
+
+    def _list(self, chart: Chart, at: int, depth: int) -> Iterator[Item]:
+        if at >= len(chart.tokens) or depth > 12:
+            return
+        for end in _entry_ends(chart.tokens, at):
+            quoted = chart.tokens[at].kind == "quote" and end == at + 1
+            value = chart.tokens[at].text if quoted else self.raw(chart.tokens, at, end)
+            words = sum(1 for token in chart.tokens[at:end] if not token.is_mark)
+            weight = float(words) if quoted else _FREE * words
+            if not value:
+                continue
+            yield Item(end, (value,), weight)
+            for after in _joints(chart, end):
+                if after > end:
+                    for rest in self._list(chart, after, depth + 1):
+                        yield Item(rest.end, (value, *rest.value), weight + rest.weight)
+
+    def place(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A place in words."""
+        for end, match in chart.matches("place", at):
+            spec = match.rule.build(match.bound)
+            if spec is not None:
+                yield Item(end, spec, match.weight, match.literal)
+
+
+def _px(value: object) -> str:
+    return value if isinstance(value, str) else f"{value:g}px"
+
+
+def _joints(chart: Chart, at: int) -> Iterator[int]:
+    """Past ",", "and", ", and", "but", or nothing at all."""
+    yield at
+    after = at
+    if after < len(chart.tokens) and chart.tokens[after].text in (",", "/", "+", "&"):
+        after += 1
+        yield after
+    if chart.text(after) in _JOINTS:
+        after += 1
+        yield after
+        if chart.text(after) in ("also", "a", "an", "with", "in"):
+            yield after + 1
+
+
+def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
+    """Where words as typed may stop: at the end of the sentence, else before a joint or a place."""
+    for end in range(at, min(len(tokens), at + _MOST_WORDS) + 1):
+        if end == len(tokens):
+            yield end
+            return
+        token = tokens[end]
+        if end == at:
+            if token.is_mark:
+                return
+            continue
+        if token.is_mark and token.text in _SENTENCE_ENDS:
+            yield end
+            if end + 1 >= len(tokens) or token.text == ";":
+                return
+        elif token.text in (",", "and", "n", "but", "instead", "in", "at", "to", "with", "on", "after", "before", "below",
+                            "under", "next", "above", "-", "–", "&", "for", "between", "right", "too", "then", "so", "as",
+                            "beside", "inside", "into", "because", "since", "(", ":", "there", "also", "over", "rather"):  # fmt: skip
+            yield end
+
+
+def _entry_ends(tokens: list[Token], at: int) -> Iterator[int]:
+    """Where one entry of a list may stop."""
+    if tokens[at].kind == "quote":
+        yield at + 1
+        return
+    for end in range(at + 1, min(len(tokens), at + 10) + 1):
+        if end == len(tokens):
+            yield end
+            return
+        token = tokens[end]
+        if token.is_mark and token.text in ".;!?":
+            yield end
+            return
+        if token.text in (",", "and", "&", "n", "plus"):
+            yield end
+            if token.text == ",":
+                return
+        elif token.text in ("to", "in", "after", "before", "below", "above", "under", "at", "between", "next", "as", "into"):
+            yield end

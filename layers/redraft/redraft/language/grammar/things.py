@@ -1,0 +1,159 @@
+"""The thing to add, as typed: how many, what it is called, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.generation.parts import find_part
+from redraft.language.grammar.chart import Chart, Item
+from redraft.language.grammar.slots import Slots
+from redraft.language.grammar.values import Thing
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.stems import is_plural, stem
+from redraft.language.lexicon.words import number_of, ordinal_of
+from redraft.language.references.index import DesignIndex
+
+_PREPS = frozenset("to into in inside within on onto at above before over below under underneath beneath after between next beside alongside there behind around".split())
+_STOP = frozenset("and but called named labelled labeled titled saying that which reading says , . ; : ! ? -> ( )".split()) | _PREPS
+_INTROS = (
+    ("that", "says"), ("which", "says"), ("that", "say"), ("saying",), ("called",), ("named",), ("labelled",), ("labeled",),
+    ("titled",), ("with", "the", "text"), ("with", "text"), ("reading",), ("that", "reads"), ("which", "reads"), (":",),
+    ("with", "the", "label"), ("with", "label"), ("with", "the", "words"), ("entitled",), ("that", "is", "called"),
+    ("says",), ("with", "the", "title"), ("with", "title"), ("with", "the", "name"), ("with", "placeholder"), ("for",),
+    ("showing",), (",",), ("that", "read"), ("with",), ("to", "say"), ("with", "a", "label"), ("which", "say"), ("about",),
+)  # fmt: skip
+_QUOTED_ONLY = frozenset({("for",), (",",), ("with",), ("about",), ("showing",)})
+_MOST = 9
+
+
+class Things:
+    """The slots `thing`, `plainthing` and `kind`."""
+
+    def __init__(self, slots: Slots, index: DesignIndex) -> None:
+        self.slots = slots
+        self.index = index
+
+    def thing(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A noun phrase for something new, with what it says and how it looks."""
+        count, another, start, counted = self._count(chart, at)
+        if chart.text(start) in ("one",) and another:
+            yield Item(start + 1, Thing("one", noun="one", another=True), float(start + 1 - at))
+        quoted = chart.slot("quote", start)
+        for item in quoted:
+            yield from self._noun(chart, item.end, at, count, another, (item.value,))
+            yield Item(item.end, Thing("", texts=(item.value,), count=count), item.weight)
+        yield from self._noun(chart, start, at, count, another, ())
+        yield from self._named_plural(chart, start, at)
+        del counted
+
+    def plainthing(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A thing without an article, in the plural: "make the three toggles checkboxes"."""
+        for item in self.thing(chart, at):
+            if item.value.known and item.value.plural and item.end - at <= 2:
+                yield item
+
+    def kind(self, chart: Chart, at: int) -> Iterator[Item]:
+        """One word for a kind of thing."""
+        if kind_of(chart.text(at)) is not None:
+            yield Item(at + 1, chart.text(at), 1.0)
+
+    def _count(self, chart: Chart, at: int) -> tuple[int, bool, int, bool]:
+        """Past "a", "three more", "another", "a fourth": how many, and whether it is one more of what is there."""
+        count, another, start, counted = 1, False, at, False
+        while True:
+            word = chart.text(start)
+            number = number_of(word)
+            if word in ("a", "an", "the", "some", "new", "these", "those", "additional", "extra", "further", "following", "any"):
+                another = another or word in ("additional", "extra", "further")
+            elif word in ("another", "more", "other"):
+                another = True
+            elif number is not None and not counted and chart.tokens[start].kind != "quote" and (word != "one" or chart.text(start + 1) == "more"):
+                count, counted = max(1, number), True
+            elif start > at and ordinal_of(word) not in (None, -1) and word not in ("second",):
+                another = True
+            elif word == "one" and not counted:
+                return count, True, start, counted
+            else:
+                return min(count, 24), another, start, counted
+            start += 1
+
+    def _noun(self, chart: Chart, start: int, at: int, count: int, another: bool, texts: tuple[str, ...]) -> Iterator[Item]:
+        """The words of the noun, each of which may be the last, then what it says."""
+        said = list(texts)
+        for end in range(start + 1, start + _MOST + 1):
+            if end > len(chart.tokens):
+                break
+            token = chart.tokens[end - 1]
+            if token.kind == "quote":
+                said.append(token.text)
+                if end - 1 == start:
+                    break
+                thing = self._thing(chart, start, end - 1, count, another, tuple(said))
+                yield Item(end, thing, self._weight(thing, end - at))
+                continue
+            if token.text in _STOP and not (token.text in ("to", "on", "in", "at") and self._inner(chart, start, end)):
+                break
+            if token.is_mark and token.text not in ("&", "+", "/", "-", "'s", "%"):
+                break
+            thing = self._thing(chart, start, end, count, another, tuple(said))
+            yield Item(end, thing, self._weight(thing, end - at))
+            yield from self._said(chart, start, end, at, count, another, tuple(said))
+            yield from self._looking(chart, start, end, at, count, another, tuple(said))
+
+    def _inner(self, chart: Chart, start: int, end: int) -> bool:
+        """ "A link to Reports", "a note on fees": a small word that belongs to the noun, after its head."""
+        head = chart.text(end - 2)
+        return end - 1 > start and head in ("link", "links", "button", "buttons", "field", "shortcut") and chart.text(end - 1) in ("to",)
+
+    def _weight(self, thing: Thing, words: int) -> float:
+        return words * (0.95 if thing.known else 0.75)
+
+    def _said(self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]) -> Iterator[Item]:
+        for intro in _INTROS:
+            if any(_text(chart, end + i) != word for i, word in enumerate(intro)):
+                continue
+            after = end + len(intro)
+            symbol = "quote" if intro in _QUOTED_ONLY else "text"
+            many = count > 1 or is_plural(chart.text(end - 1))
+            for item in chart.slot("list" if many and (intro in ((":",), (",",)) or symbol == "text") else symbol, after):
+                texts = item.value if isinstance(item.value, tuple) else (item.value,)
+                thing = self._thing(chart, start, end, count, another, (*said, *texts))
+                yield Item(item.end, thing, self._weight(thing, end - at) + len(intro) * (intro not in ((":",), (",",))) + item.weight)
+
+    def _looking(self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]) -> Iterator[Item]:
+        if chart.text(end) not in ("with", "in", "on"):
+            return
+        for item in chart.slot("looks", end + 1):
+            thing = self._thing(chart, start, end, count, another, said)
+            with_looks = Thing(thing.phrase, thing.noun, thing.count, thing.texts, tuple(item.value), thing.another, thing.plural, None, thing.known)
+            yield Item(item.end, with_looks, self._weight(thing, end - at) + 1 + item.weight)
+
+    def _named_plural(self, chart: Chart, start: int, at: int) -> Iterator[Item]:
+        """ "Issues, fork and watch checkboxes": names first, then what they are."""
+        for item in chart.slot("list", start):
+            if len(item.value) < 2 or item.end > start + 14:  # noqa: PLR2004  # a list has two
+                continue
+            words = item.value[-1].split()
+            if len(words) < 2 or not is_plural(words[-1].lower()):  # noqa: PLR2004
+                continue
+            head = words[-1].lower()
+            if kind_of(head) is None and not self.index.knows(stem(head)):
+                continue
+            extra = 2 if len(words) > 2 and kind_of(head) is None else 1  # noqa: PLR2004
+            texts = (*item.value[:-1], " ".join(words[:-extra]))
+            yield Item(item.end, Thing(stem(head), stem(head), len(texts), texts, plural=True, known=True), item.weight + 0.5)
+
+    def _thing(self, chart: Chart, start: int, end: int, count: int, another: bool, texts: tuple[str, ...]) -> Thing:
+        raw = self.slots.raw(chart.tokens, start, end) if end > start else ""
+        last = chart.tokens[end - 1].text if end > start else ""
+        noun, plural = stem(last), is_plural(last)
+        known = bool(raw) and (kind_of(noun) is not None or noun in self.index.named or find_part(raw) is not None)
+        if texts and len(texts) > count:
+            count = len(texts)
+        return Thing(raw, noun, count, texts, another=another, plural=plural, known=known)
+
+
+def _text(chart: Chart, at: int) -> str:
+    if at >= len(chart.tokens) or chart.tokens[at].kind == "quote":
+        return ""
+    return chart.tokens[at].text

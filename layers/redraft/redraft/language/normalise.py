@@ -1,0 +1,76 @@
+"""A prompt made ready to be read: tokens without politeness and hedges, with short forms written out.
+
+Done once; every token keeps its place in the original.
+"""
+
+from __future__ import annotations
+
+from redraft.language.lexicon.words import FILLERS, LEADS
+from redraft.language.references.index import DesignIndex
+from redraft.language.tokens import Token, corrected, tokenize
+
+_SHORT = {
+    "w": "with", "w/": "with", "wo": "without", "u": "you", "ur": "your", "txt": "text", "shud": "should", "shld": "should",
+    "shoud": "should", "sould": "should", "wud": "would", "cud": "could", "plz": "please", "pic": "picture", "bg": "background",
+    "pics": "pictures", "thru": "through", "info": "info", "gray": "grey", "em": "them", "gimme": "give", "wanna": "want to",
+    "dont": "do not", "isnt": "is not", "cant": "can not", "ctr": "center", "centre": "center", "lil": "little", "abt": "about",
+    "btwn": "between", "min": "minimum", "undrneath": "underneath", "colur": "colour", "thx": "thanks",
+}  # fmt: skip
+_LEADS = tuple(sorted((tuple(lead.split()) for lead in LEADS), key=len, reverse=True))
+_ENDS = frozenset(".!?;,:()")
+_TAIL_FILLERS = frozenset("too also".split())
+
+
+def normalise(prompt: str, index: DesignIndex) -> list[Token]:
+    """The tokens that matter, in order."""
+    tokens = [_written_out(token, index) for token in tokenize(prompt)]
+    return _without_leads(_without_fillers(tokens, index))
+
+
+def _written_out(token: Token, index: DesignIndex) -> Token:
+    if token.kind == "word" and token.text in _SHORT and not index.knows(token.stem):
+        return corrected(token, _SHORT[token.text].split()[0])
+    return token
+
+
+def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
+    out = []
+    for at, token in enumerate(tokens):
+        filler = token.kind == "word" and token.text in FILLERS
+        if filler and index.knows(token.stem) and not _at_edge(tokens, at):
+            filler = False
+        if not filler and not _is_emoji(token):
+            out.append(token)
+    return out
+
+
+def _at_edge(tokens: list[Token], at: int) -> bool:
+    before = at == 0 or tokens[at - 1].text in _ENDS
+    after = at + 1 == len(tokens) or tokens[at + 1].text in _ENDS
+    return before or after
+
+
+def _is_emoji(token: Token) -> bool:
+    return token.is_mark and (ord(token.text[0]) > 0x2190 and token.text not in "→⇒–—…“”" or token.text in ("~", "^", "*", "_"))
+
+
+def _without_leads(tokens: list[Token]) -> list[Token]:
+    """Drop "could you", "I would like to", … where a sentence or a part of it begins."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        fresh = not out or out[-1].text in _ENDS or out[-1].text in ("and", "but", "then", "n", "so")
+        lead = next((lead for lead in _LEADS if fresh and _matches(tokens, at, lead)), None)
+        if lead is None:
+            out.append(tokens[at])
+            at += 1
+            continue
+        at += len(lead)
+    return out
+
+
+def _matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    here = tokens[at : at + len(words)]
+    if len(here) != len(words) or at + len(words) >= len(tokens):
+        return False
+    return all(token.kind == "word" and token.text == word for token, word in zip(here, words, strict=True))

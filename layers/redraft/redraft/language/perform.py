@@ -1,0 +1,150 @@
+"""A reading carried out on a design: clause by clause, each on what the ones before it left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from redraft.language.acts import Act
+from redraft.language.clauses import Part, Reading
+from redraft.language.effects import Declined, Effect, apply_frames
+from redraft.language.frames import Frame
+from redraft.language.references.grammar import PhraseParser
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.resolve import Resolver
+from redraft.language.references.salience import Salience
+from redraft.language.scene import CannotError, Scene, UnclearError
+from redraft.wireframe.node import Design
+from redraft.wireframe.operations import Operation
+
+NEW = "$new"
+"""Stands in a frame's targets for what the frame before it made."""
+
+
+@dataclass(slots=True)
+class Performance:
+    """What a reading came to: frames done, the design after them, or what is open, or an act on the conversation."""
+
+    design: Design
+    frames: list[Frame] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    operations: list[Operation] = field(default_factory=list)
+    targets: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    there: str | None = None
+    act: Act | None = None
+    open_phrase: Phrase | None = None
+    open_found: Found | None = None
+    declined: str | None = None
+    steps: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something must be asked."""
+        return self.open_found is not None
+
+
+@dataclass(slots=True)
+class Performer:
+    """Carries out readings of one prompt; every reading starts anew from the same design and salience."""
+
+    design: Design
+    index: DesignIndex
+    bound: dict[str, tuple[str, ...]]
+    next_id: int
+
+    def perform(self, reading: Reading, salience: Salience, phrases: PhraseParser) -> Performance:
+        """All clauses in order; stops at what is open or cannot be done."""
+        out = Performance(self.design)
+        resolver = Resolver(self.index, salience, self.bound)
+        scene = Scene(self.index, resolver, salience, steps=out.steps)
+        try:
+            for part in reading.parts:
+                if part.comment:
+                    self._mention(scene, phrases, part)
+                elif part.match is not None:
+                    scene = self._clause(out, scene, part)
+                    if out.act is not None:
+                        break
+        except UnclearError as unclear:
+            out.open_phrase, out.open_found = unclear.phrase, unclear.found
+        except (CannotError, Declined) as cannot:
+            out.declined = str(cannot)
+        return out
+
+    def _clause(self, out: Performance, scene: Scene, part: Part) -> Scene:
+        match = part.match
+        assert match is not None, "only clauses come here"
+        if match.rule.yields == "whole":
+            act = match.rule.build(match.bound)
+            if act is None:
+                raise CannotError("declined")
+            out.act = act
+            out.steps.append({"rule": match.rule.name})
+            return scene
+        scene.there = None
+        frames = match.rule.build(scene, match.bound)
+        if frames is None:
+            raise CannotError("declined")
+        out.steps.append({"rule": match.rule.name, "frames": [frame.to_json() for frame in frames]})
+        return self._apply(out, scene, frames)
+
+    def _apply(self, out: Performance, scene: Scene, frames: list[Frame]) -> Scene:
+        made: tuple[str, ...] = ()
+        touched: tuple[str, ...] = ()
+        for frame in frames:
+            ready = frame.on(made) if frame.targets == (NEW,) else frame
+            next_id = out.effects[-1].next_id if out.effects else self.next_id
+            effect = apply_frames([ready], out.design, next_id=next_id)
+            out.effects.append(effect)
+            out.operations.extend(effect.operations)
+            out.design = effect.after
+            out.frames.append(ready)
+            made = effect.created or made
+            touched = effect.created or ready.targets or touched
+            out.targets = touched
+        if scene.named:
+            out.alternatives = scene.alternatives
+        out.there = scene.there or out.there
+        return self._next(out, scene, touched)
+
+    def _next(self, out: Performance, scene: Scene, touched: tuple[str, ...]) -> Scene:
+        """The scene for the clauses that follow."""
+        index = DesignIndex(out.design) if out.effects and out.effects[-1].operations else scene.index
+        salience = scene.salience
+        salience.spoken = [tuple(i for i in ids if i in out.design) for ids in salience.spoken]
+        salience.spoken = [ids for ids in salience.spoken if ids]
+        salience.mention(tuple(i for i in touched if i in out.design))
+        made = tuple(i for effect in out.effects for i in effect.created if i in out.design)
+        if made:
+            salience.created.insert(0, made)
+        if scene.there and scene.there in out.design:
+            salience.there = scene.there
+        resolver = Resolver(index, salience, self.bound)
+        resolver.scope = scene.resolver.scope
+        return Scene(index, resolver, salience, steps=out.steps)
+
+    def _mention(self, scene: Scene, phrases: PhraseParser, part: Part) -> None:
+        """A remark may name what the request is about: "The card is too tall. Reduce its padding"."""
+        at = part.start
+        found: list[tuple[str, ...]] = []
+        while at < part.end:
+            best = next(((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and _names(phrase)), None)
+            if best is None:
+                at += 1
+                continue
+            resolved = scene.resolver.find(best[1])
+            if resolved.ids:
+                found.append(resolved.ids)
+                if resolved.several:
+                    scene.salience.open_ids.add(resolved.ids)
+            at = best[0]
+        for ids in reversed(found):
+            scene.salience.mention(ids)
+
+
+def _names(phrase: Phrase) -> bool:
+    if phrase.pronoun or phrase.unknown:
+        return False
+    return bool(phrase.kind or phrase.texts or phrase.words or (phrase.head and phrase.det) or phrase.parts)

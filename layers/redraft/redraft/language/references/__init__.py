@@ -1,0 +1,1 @@
+"""Which elements a phrase means: a small query language over the design."""

@@ -1,0 +1,199 @@
+"""How well an element fits a description: a cost, 0 for its own words, more the farther away they stand.
+
+The tiers are: the element's own name, text, type and colour; what it contains; what encloses it; what stands beside
+it in the smallest common enclosure ("the badge in Ben's row" is near the text "Ben"). None means that it does not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.language.effects.values.families import colour_matches
+from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
+from redraft.language.lexicon.stems import root
+from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
+from redraft.language.references.index import DesignIndex, Entry, plain_words, texts_of
+
+OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
+_FAR = 5
+_TEXT_LIKE = frozenset({"text", "link", "icon"})
+
+
+def main_colour(entry: Entry) -> str | None:
+    """The colour by which people call an element: `color` of Text, Link and Icon, else the background."""
+    prop = "color" if entry.node.type.lower() in _TEXT_LIKE else "backgroundColor"
+    value = entry.node.props.get(prop)
+    return value if isinstance(value, str) else None
+
+
+def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
+    """How well a colour describes an element."""
+    value = main_colour(entry)
+    if value and colour_matches(value, words):
+        return OWN
+    for prop in ("backgroundColor", "color", "borderColor"):
+        other = entry.node.props.get(prop)
+        if isinstance(other, str) and colour_matches(other, words) and (prop != "color" or value is None):
+            return BESIDE
+    return None
+
+
+def state_fits(entry: Entry, word: str) -> bool:
+    """Whether an element is in the state that a word says; superlatives fit all (they are settled among the fits)."""
+    prop, want = STATE_WORDS[word]
+    props = entry.node.props
+    if prop in ("size", "height", "width"):
+        return True
+    if prop == "bold":
+        weight = props.get("fontWeight")
+        return isinstance(weight, int | float) and weight >= 600  # noqa: PLR2004  # bold begins there, by convention
+    if prop == "italic":
+        return props.get("fontStyle") == "italic"
+    if prop == "underlined":
+        return "underline" in str(props.get("textDecoration", ""))
+    if prop == "visible":
+        return props.get("visible", True) is want
+    return bool(props.get(prop, False)) is want
+
+
+class Matcher:
+    """Costs over one design."""
+
+    def __init__(self, index: DesignIndex) -> None:
+        self.index = index
+
+    def head(self, entry: Entry, head: str, kind_key: str = "") -> float | None:
+        """How well the noun itself fits: by type or name it is one, by text it is only called so."""
+        kind = KINDS.get(kind_key) or kind_of(head)
+        costs = [cost for cost in (self._kind(entry, kind), self._named(entry, head)) if cost is not None]
+        return min(costs, default=None)
+
+    def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
+        if kind is None:
+            return None
+        type_ = entry.node.type.lower()
+        if type_ in kind.types:
+            return OWN
+        for rank, word in enumerate(entry.heads):
+            if word in kind.names and not self._is_other_type(type_, kind):
+                return OWN + 0.1 * rank
+        if type_ in kind.near:
+            return 1.2
+        pair = entry.names[-2:]
+        if len(pair) == 2 and (found := COMPOUNDS.get(pair)) is not None and found is kind:  # noqa: PLR2004  # a pair
+            return OWN
+        return None
+
+    def _is_other_type(self, type_: str, kind: ThingKind) -> bool:
+        """Whether a typed thing only has the kind's word in its name: a Text named LinkLabel is no link."""
+        return bool(kind.types) and type_ not in ("frame", "list", "table", "rectangle") and type_ not in kind.types
+
+    def _named(self, entry: Entry, head: str) -> float | None:
+        if head in entry.heads[:1]:
+            return OWN
+        if head in entry.heads:
+            return LOOSE
+        container = entry.node.type.lower() in ("frame", "list", "table")
+        if head in entry.names:
+            return 0.8 if container else 1.0
+        loose = root(head)
+        if any(root(word) == loose for word in entry.names):
+            return 1.1 if container else 1.2
+        if head in entry.words:
+            return 1.3 if len(entry.words) == 1 else 1.4
+        if any(root(word) == loose for word in entry.words):
+            return 1.6
+        return None
+
+    def word(self, entry: Entry, word: str) -> float | None:
+        """How well one describing word fits, own words first."""
+        own = self._own_word(entry, word)
+        if own is not None:
+            return own
+        if self.index.says_within(entry, word):
+            return INSIDE
+        if self._kind_around(entry, word):
+            return AROUND
+        if self.index.names_within(entry, word):
+            return AROUND + 0.1
+        near = self._beside(entry, word)
+        if near is None and word in EMPTY_ADJECTIVES:
+            return OWN
+        return near
+
+    def _own_word(self, entry: Entry, word: str) -> float | None:
+        if word in entry.names or word in entry.words:
+            return OWN
+        kind = kind_of(word)
+        if kind is not None and (entry.node.type.lower() in kind.types or set(entry.names) & kind.names):
+            return OWN
+        loose = root(word)
+        if any(root(own) == loose for own in (*entry.names, *entry.words)):
+            return LOOSE
+        return None
+
+    def _kind_around(self, entry: Entry, word: str) -> bool:
+        kind, loose = kind_of(word), root(word)
+        for outer in self.index.above(entry):
+            if word in outer.names or any(root(name) == loose for name in outer.names):
+                return True
+            if kind is not None and (outer.node.type.lower() in kind.types or set(outer.heads) & kind.names):
+                return True
+        return False
+
+    def _beside(self, entry: Entry, word: str) -> float | None:
+        """The smallest enclosure that says or names the word, by how far up it is."""
+        forms = (word, *sorted(self.index.roots.get(root(word), ())))
+        for level, outer in enumerate(self.index.above(entry), start=1):
+            if outer.depth == 0 and level > 1 and len(self.index.entries) > 12:  # noqa: PLR2004  # a small design is one group
+                break
+            for form in forms:
+                if self.index.says_within(outer, form):
+                    return BESIDE + STEP * level
+                if self.index.names_within(outer, form):
+                    return BESIDE + STEP * level + 0.3
+        return None
+
+    def text(self, entry: Entry, text: str, *, own_only: bool) -> float | None:
+        """How well a quoted or whole text fits: shown in full, as a part, inside, beside."""
+        wanted = plain_words(text)
+        if not wanted:
+            return None
+        own = min((cost for t in texts_of(entry.node) if (cost := _text_cost(plain_words(t), wanted)) is not None), default=None)
+        if own is not None or own_only:
+            return own
+        inner = [cost for e in self.index.below(entry) for cost in self._texts(e, wanted)]
+        if inner:
+            return INSIDE + min(inner)
+        if tuple(wanted) == entry.names:
+            return AROUND
+        return self._text_beside(entry, wanted)
+
+    def _texts(self, entry: Entry, wanted: tuple[str, ...]) -> Iterator[float]:
+        if wanted[0] not in entry.words and len(wanted) == 1:
+            return
+        for text in texts_of(entry.node):
+            cost = _text_cost(plain_words(text), wanted)
+            if cost is not None:
+                yield cost
+
+    def _text_beside(self, entry: Entry, wanted: tuple[str, ...]) -> float | None:
+        for level, outer in enumerate(self.index.above(entry), start=1):
+            if level > _FAR:
+                break
+            costs = [cost for e in self.index.below(outer) for cost in self._texts(e, wanted)]
+            if costs:
+                return BESIDE + STEP * level + min(costs)
+        return None
+
+
+def _text_cost(shown: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
+    if shown == wanted:
+        return -0.3
+    if shown[: len(wanted)] == wanted:
+        return 0.2
+    size = len(wanted)
+    for at in range(1, len(shown) - size + 1):
+        if shown[at : at + size] == wanted:
+            return 0.4
+    return None

@@ -1,0 +1,272 @@
+"""Noun phrases without what follows them: determiner, adjectives, words, head.
+
+`NounParser.at(start)` yields every end at which a phrase may stop, so that the rules around it can choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from redraft.language.effects.values.colours import parse_colour_words
+from redraft.language.lexicon.kinds import COMPOUNDS, ROOT_WORDS, kind_of
+from redraft.language.lexicon.stems import is_plural, root
+from redraft.language.lexicon.words import (
+    EMPTY_ADJECTIVES,
+    PLACE_WORDS,
+    STATE_WORDS,
+    STOPS,
+    number_of,
+    ordinal_of,
+)
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.phrase import Det, Phrase
+from redraft.language.tokens import Token
+
+_DETS: dict[str, tuple[Det, str]] = {
+    "the": ("the", "any"), "this": ("that", "one"), "that": ("that", "one"), "these": ("those", "many"),
+    "those": ("those", "many"), "all": ("all", "many"), "both": ("both", "many"), "each": ("each", "many"),
+    "every": ("each", "many"), "any": ("the", "any"), "my": ("the", "any"), "our": ("the", "any"), "your": ("the", "any"),
+    "a": ("a", "one"), "an": ("a", "one"), "said": ("that", "any"), "such": ("the", "any"), "only": ("the", "any"),
+}  # fmt: skip
+_OWNERS = {"its": "it", "their": "them", "his": "it", "her": "it", "it's": "it"}
+_OTHER = frozenset("other others remaining rest".split())
+_RECENT = frozenset("new added copied duplicated latest".split())
+_ONE = frozenset({"one", "ones"})
+MAX_WORDS = 7
+
+
+@lru_cache(maxsize=4096)
+def colour_at(words: tuple[str, ...]) -> int:
+    """How many of the words are a colour's name."""
+    found = parse_colour_words(words)
+    return found[1] if found else 0
+
+
+class NounParser:
+    """Reads noun phrases in one prompt over one design; `rule_words` are those that rules look for."""
+
+    def __init__(self, tokens: list[Token], index: DesignIndex, rule_words: frozenset[str]) -> None:
+        self.tokens = tokens
+        self.index = index
+        self.rule_words = rule_words
+
+    def at(self, start: int) -> Iterator[tuple[int, Phrase]]:
+        """The phrases that begin at a token: their ends and what they say."""
+        for at, phrase in self._determined(start):
+            if at > start and phrase.pronoun:
+                yield at, phrase
+            else:
+                yield from self._adjectives(at, phrase, start)
+
+    def _text(self, at: int) -> str:
+        return self.tokens[at].text if at < len(self.tokens) and self.tokens[at].kind != "quote" else ""
+
+    def _determined(self, start: int) -> Iterator[tuple[int, Phrase]]:
+        """Past the determiners; a phrase without any is possible everywhere."""
+        word = self._text(start)
+        empty = Phrase(span=(start, start))
+        if word in _OWNERS:
+            owner = Phrase(span=(start, start + 1), pronoun=_OWNERS[word])
+            yield start + 1, replace(empty, det="the", relations=(("of", owner),))
+            return
+        if word in _DETS:
+            det, number = _DETS[word]
+            at = start + 1
+            if det in ("all", "both", "each"):
+                at = self._past_of(at)
+            phrase = replace(empty, det=det, number=number)  # type: ignore[arg-type]  # the table holds Number words
+            yield from self._other(at, phrase)
+            return
+        yield from self._other(start, empty)
+
+    def _past_of(self, at: int) -> int:
+        """After "all": "of", "the", "those"."""
+        if self._text(at) == "of":
+            at += 1
+        if self._text(at) in ("the", "these", "those", "my", "our"):
+            at += 1
+        return at
+
+    def _other(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        if self._text(at) in _OTHER and not (self._text(at) == "rest" and self.index.knows("rest")):
+            word = self._text(at)
+            after = self._past_of(at + 1) if word in ("rest", "remaining") else at + 1
+            other = replace(phrase, det="other", number="many" if word in ("others", "rest") else phrase.number)
+            yield after, other
+            if word in ("others", "rest", "other"):
+                yield at + 1, replace(other, pronoun="others" if word != "other" else "other")
+            return
+        yield at, phrase
+
+    def _adjectives(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
+        """Ordinals, counts, colours, places, states, then the words of the noun."""
+        if at >= len(self.tokens):
+            return
+        token = self.tokens[at]
+        if token.is_mark:
+            return
+        for after, described in self._adjective(at, phrase):
+            if described.ordinals and after > at:
+                yield after, _closed(described, start, after)
+            yield from self._adjectives(after, described, start)
+        yield from self._words(at, phrase, start)
+
+    def _adjective(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        word = self._text(at)
+        ordinals, after = self._ordinals(at)
+        if ordinals:
+            yield after, replace(phrase, ordinals=ordinals, number="many" if len(ordinals) > 1 else phrase.number)
+            return
+        count = number_of(word)
+        if count is not None and (word != "one" or phrase.det in ("the", "that")) and self.tokens[at].kind != "quote":
+            many = "many" if count > 1 else phrase.number
+            if word != "one":
+                yield at + 1, replace(phrase, count=count, number=many)
+        window = tuple(token.text for token in self.tokens[at : at + 4] if not token.is_mark)
+        if (used := colour_at(window)) and not self.tokens[at].is_mark:
+            yield at + used, replace(phrase, colours=(*phrase.colours, window[:used]))
+        if word in PLACE_WORDS:
+            yield at + 1, replace(phrase, places=(*phrase.places, PLACE_WORDS[word]))
+        if word == "far" and self._text(at + 1) in PLACE_WORDS:
+            yield at + 2, replace(phrase, places=(*phrase.places, PLACE_WORDS[self._text(at + 1)]))
+        if word in STATE_WORDS:
+            yield at + 1, replace(phrase, states=(*phrase.states, word))
+        if word in _RECENT:
+            yield at + 1, replace(phrase, recent=True)
+        if word in EMPTY_ADJECTIVES and not self.index.knows(self.tokens[at].stem):
+            yield at + 1, phrase
+        if word == "same":
+            yield at + 1, replace(phrase, det="that")
+
+    def _ordinals(self, at: int) -> tuple[tuple[int, ...], int]:
+        """One or more ordinals: "first", "2nd and 4th", "the first and the last", "second to last"."""
+        found: list[int] = []
+        end = at
+        while (value := ordinal_of(self._text(at))) is not None:
+            if self._text(at + 1) in ("to", "from", "-") and self._text(at + 2) == "last":
+                value, at = -value, at + 2
+            found.append(value)
+            end = at + 1
+            after = end
+            while self._text(after) in ("and", ",", "&", "n", "the"):
+                after += 1
+            if after == end:
+                break
+            at = after
+        return tuple(found), end
+
+    def _words(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
+        """The words of the noun; every word may be its head."""
+        if at >= len(self.tokens) or len(phrase.words) + len(phrase.texts) >= MAX_WORDS:
+            return
+        token = self.tokens[at]
+        if token.kind == "quote":
+            quoted = replace(phrase, texts=(*phrase.texts, token.text))
+            yield at + 1, _closed(quoted, start, at + 1)
+            yield from self._more(at + 1, quoted, start)
+            return
+        for after, texts in self._handles(at):
+            said = replace(phrase, texts=(*phrase.texts, *texts))
+            yield after, _closed(said, start, after)
+            yield from self._more(after, said, start)
+        for after, kinds in self._compounds(at):
+            plural = is_plural(self.tokens[after - 1].text)
+            grown = replace(phrase, words=(*phrase.words, *kinds))
+            yield after, _closed(grown, start, after, kind=kinds[-1], plural=plural)
+            yield from self._more(after, replace(phrase, words=(*phrase.words, *kinds)), start)
+        if (grown := self._word(at, phrase)) is not None:
+            yield at + 1, _closed(grown, start, at + 1, plural=is_plural(token.text))
+            yield from self._labelled(at, grown, start)
+            yield from self._more(at + 1, grown, start)
+
+    def _more(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
+        """After a word: another, or a possessive, whose owner is all that was said so far."""
+        if at < len(self.tokens) and self.tokens[at].text == "'s" and self.tokens[at].is_mark:
+            owner = _closed(phrase, start, at)
+            owned = Phrase(span=(start, at + 1), det="the", relations=(("of", owner),))
+            yield at, owner
+            if self._text(at + 1) and not self.tokens[at + 1].is_mark:
+                yield from self._adjectives(at + 1, owned, start)
+            yield at + 1, replace(owned, head="one")
+            return
+        yield from self._words(at, phrase, start)
+
+    def _handles(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Texts of two words or more that the design shows and that stand here."""
+        for words, _ in self.index.phrases.get(self.tokens[at].stem, ()):
+            if len(words) < 2:
+                break
+            here = tuple(token.stem or token.text.lower() for token in self._plain(at, len(words)))
+            if here == words:
+                end = self._end(at, len(words))
+                yield end, (" ".join(words),)
+                return
+
+    def _plain(self, at: int, size: int) -> list[Token]:
+        return [token for token in self.tokens[at : self._end(at, size)] if not token.is_mark]
+
+    def _end(self, at: int, size: int) -> int:
+        """Where so many words end, marks inside them skipped."""
+        seen = 0
+        while at < len(self.tokens) and seen < size:
+            seen += not self.tokens[at].is_mark
+            at += 1
+        return at
+
+    def _compounds(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        for size in (3, 2):
+            words = tuple(token.stem for token in self.tokens[at : at + size])
+            if len(words) == size and words in COMPOUNDS:
+                yield at + size, (COMPOUNDS[words].key,)
+                return
+
+    def _word(self, at: int, phrase: Phrase) -> Phrase | None:
+        """The phrase with one more word, or None where the word cannot be part of a noun."""
+        token = self.tokens[at]
+        if token.is_mark or token.kind in ("colour", "length", "size"):
+            return None
+        known = self.index.knows(token.stem) or root(token.text) in self.index.roots
+        noun = kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE
+        if token.text in STOPS and not noun:
+            return None
+        if not known and not noun:
+            if token.text in self.rule_words:
+                return None
+            return replace(phrase, words=(*phrase.words, token.stem), unknown=phrase.unknown + 1)
+        return replace(phrase, words=(*phrase.words, token.stem))
+
+    def _labelled(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
+        """ "step 5", "questions 4 and 5", "sections 1 to 4", "row 3"."""
+        numbers: list[int] = []
+        after = at + 1
+        if self._text(after) in ("#", "no", "number"):
+            after += 1
+        while after < len(self.tokens) and (value := number_of(self._text(after))) is not None:
+            numbers.append(value)
+            after += 1
+            if self._text(after) in ("to", "through", "-", "until") and number_of(self._text(after + 1)) is not None:
+                last = number_of(self._text(after + 1)) or 0
+                numbers.extend(range(value + 1, min(last, value + 50) + 1))
+                after += 2
+            many = "many" if len(numbers) > 1 else "any"
+            closed = _closed(phrase, start, after, plural=len(numbers) > 1)
+            yield after, replace(closed, label_numbers=tuple(numbers), number=many)  # type: ignore[arg-type]
+            step = 1 if self._text(after) in ("and", ",", "&") else 0
+            if not step or number_of(self._text(after + step)) is None:
+                break
+            after += step
+
+
+def _closed(phrase: Phrase, start: int, end: int, *, kind: str = "", plural: bool = False) -> Phrase:
+    """The phrase with its last word as its head, and its number settled by form."""
+    head, words = "", phrase.words
+    if words:
+        head, words = words[-1], words[:-1]
+    if head == "ones":
+        head = "one"
+    number = phrase.number
+    if number == "any":
+        number = "many" if plural else ("one" if head or phrase.ordinals else "any")
+    return replace(phrase, span=(start, end), head=head, kind=kind, words=words, number=number)

@@ -1,0 +1,68 @@
+"""A noun phrase as a query: what kind of thing, how it is described, where it stands, and how many are meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Det = Literal["", "the", "a", "that", "those", "all", "both", "each", "other", "no", "another"]
+Number = Literal["one", "many", "any"]
+Relation = Literal["in", "of", "with", "without", "above", "below", "before", "after", "between", "near", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What was said of one or more elements; `span` are token positions, by which a question remembers it.
+
+    `head` is the stem of the noun ("" where only texts or places are said, "one" for "the one"), `words` what stands
+    before it; `texts` are quoted, or matched as a whole text; `ordinals` count from 1, from -1 backwards, 0 is the middle;
+    `label_numbers` are those of "step 5". A coordination has `parts` and nothing else.
+    """
+
+    span: tuple[int, int] = (0, 0)
+    det: Det = ""
+    number: Number = "any"
+    count: int | None = None
+    head: str = ""
+    kind: str = ""
+    words: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    colours: tuple[tuple[str, ...], ...] = ()
+    states: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    ordinals: tuple[int, ...] = ()
+    label_numbers: tuple[int, ...] = ()
+    relations: tuple[tuple[Relation, Phrase], ...] = ()
+    exceptions: tuple[Phrase, ...] = ()
+    parts: tuple[Phrase, ...] = ()
+    pronoun: str = ""
+    recent: bool = False
+    unknown: int = 0
+    raw: str = ""
+
+    def with_relation(self, relation: Relation, other: Phrase) -> Phrase:
+        """The same, narrowed by where it stands to another."""
+        return replace(self, relations=(*self.relations, (relation, other)), span=(self.span[0], other.span[1]))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a pronoun or says nothing but its number."""
+        return bool(self.pronoun) or not (self.head or self.texts or self.parts)
+
+    @property
+    def key(self) -> str:
+        """How a question names the phrase that it is about."""
+        return f"{self.span[0]}:{self.span[1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a phrase came to: the ids, in document order, and whether they are what was meant.
+
+    `several` where one was meant and more fit; `why` says how it was found.
+    """
+
+    ids: tuple[str, ...] = ()
+    several: bool = False
+    why: str = ""
+    near: tuple[str, ...] = field(default=())

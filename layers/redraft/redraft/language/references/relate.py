@@ -1,0 +1,63 @@
+"""How well two elements stand in a relation that was said: in, of, with, above, below, next to."""
+
+from __future__ import annotations
+
+from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.phrase import Relation
+
+_STEP = 0.4
+
+
+class Relater:
+    """Costs of relations over one design; None where the relation does not hold."""
+
+    def __init__(self, index: DesignIndex) -> None:
+        self.index = index
+
+    def cost(self, entry: Entry, relation: Relation, ids: tuple[str, ...], *, plural: bool) -> float | None:
+        """The cost of the best of several anchors."""
+        anchors = [self.index[i] for i in ids if i in self.index.by_id]
+        costs = [cost for anchor in anchors if (cost := self._one(entry, relation, anchor, plural=plural)) is not None]
+        if relation == "without":
+            return 0.0 if len(costs) < len(anchors) or not anchors else None
+        return min(costs, default=None)
+
+    def _one(self, entry: Entry, relation: Relation, anchor: Entry, *, plural: bool) -> float | None:
+        if entry.id == anchor.id:
+            return None
+        if relation in ("in", "of"):
+            return self._in(entry, anchor, plural=plural, of=relation == "of")
+        if relation in ("with", "without"):
+            return self._with(entry, anchor)
+        return self._beside(entry, relation, anchor)
+
+    def _in(self, entry: Entry, anchor: Entry, *, plural: bool, of: bool) -> float | None:
+        if self.index.holds(anchor, entry):
+            return 0.0 if plural else 0.01 * (entry.depth - anchor.depth)
+        if self.index.holds(entry, anchor):
+            return 0.15 if of and entry.depth else (0.5 if entry.depth else None)
+        if anchor.node.children and not of:
+            return None
+        meeting, levels = self.index.meeting(entry, anchor)
+        if meeting.depth == 0 and len(self.index.entries) > 12 and levels > 1:  # noqa: PLR2004  # a small design is one group
+            return None
+        return 1.0 + _STEP * levels
+
+    def _with(self, entry: Entry, anchor: Entry) -> float | None:
+        if self.index.holds(entry, anchor):
+            return 0.1 * (anchor.depth - entry.depth)
+        meeting, levels = self.index.meeting(entry, anchor)
+        return 1.5 + _STEP * levels if meeting.depth else None
+
+    def _beside(self, entry: Entry, relation: Relation, anchor: Entry) -> float | None:
+        """Nearness in the order asked for, in the smallest common enclosure."""
+        if self.index.holds(entry, anchor) or self.index.holds(anchor, entry):
+            return None
+        ahead = entry.pos < anchor.pos
+        if relation in ("above", "before", "left") and not ahead:
+            return None
+        if relation in ("below", "after", "right") and ahead:
+            return None
+        gap = anchor.pos - entry.end if ahead else entry.pos - anchor.end
+        _, levels = self.index.meeting(entry, anchor)
+        return 0.1 * levels + 0.01 * max(0, gap) + (0.5 if gap < 0 else 0.0)

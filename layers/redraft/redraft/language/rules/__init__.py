@@ -1,0 +1,1 @@
+"""The catalogue: one file per family, each with its list `RULES`; `registry` collects them all."""

@@ -1,0 +1,152 @@
+"""New things: what, how many, what they say, and where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from redraft.language.frames import Add, Frame, Place
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.values import PlaceSpec, Thing
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.references.index import Entry
+from redraft.language.references.phrase import Phrase
+from redraft.language.scene import Scene
+
+
+def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
+    thing: Thing = bound["thing"]
+    if bound.has("list"):
+        thing = replace(thing, texts=bound["list"], count=max(len(bound["list"]), 1))
+    if bound.has("text"):
+        thing = replace(thing, texts=(*thing.texts, bound["text"]))
+    spec: PlaceSpec | None = bound.get("place")
+    if spec is not None and bound.has("second"):
+        spec = _both(spec, bound["second"])
+    if thing.noun == "one":
+        thing = _again(scene, thing)
+    if not thing.known and not thing.texts and spec is None:
+        return None
+    place = scene.place(spec, (), thing.noun) if spec is not None else None
+    like = _like(scene, thing, place)
+    place = _beside_like(scene, place, like, thing)
+    return _frames(thing, place, like)
+
+
+def _again(scene: Scene, thing: Thing) -> Thing:
+    """ "Add one": of what was just spoken of."""
+    ids = scene.salience.it
+    node = scene.index[ids[0]].node if ids else None
+    return replace(thing, phrase=node.name if node else "item", noun=node.type.lower() if node else "item", known=True)
+
+
+def _both(spec: PlaceSpec, other: PlaceSpec) -> PlaceSpec:
+    """ "In the sidebar, after Domains": the nearer place counts."""
+    return other if other.relation in ("before", "after", "between") or (other.relation in ("first", "last") and not other.anchors) else spec
+
+
+def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
+    noun = thing.phrase
+    if len(thing.texts) > 1:
+        frames: list[Frame] = [Add(phrase=noun, text=text, place=place, looks=thing.looks, like=like) for text in thing.texts]
+        if place is not None and place.relation in ("first", "after"):
+            frames.reverse()
+        return frames
+    text = thing.texts[0] if thing.texts else None
+    return [Add(phrase=noun, text=text, count=thing.count, place=place, looks=thing.looks, like=like)]
+
+
+def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
+    """The element of the same kind that the new one is one more of: in the place, else the only family there is."""
+    if not thing.noun or thing.noun in ("text", "one"):
+        return _neighbour(scene, thing, place)
+    found = [entry for entry in scene.index.entries[1:] if _is_one(entry, thing.noun)]
+    here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
+    pool = here or ([] if place is not None and place.anchors else found)
+    parents = {entry.node.parent for entry in pool}
+    if pool and (here or thing.another or thing.plural or len(parents) == 1) and _worth(pool[-1], thing):
+        return pool[-1].id
+    return None
+
+
+def _worth(entry: Entry, thing: Thing) -> bool:
+    """Named things are models for their kind; a plain button is none for a big red one of another name."""
+    return True
+
+
+def _neighbour(scene: Scene, thing: Thing, place: Place | None) -> str | None:
+    """Words without a noun become what stands there: one more entry of a list."""
+    if place is None or not place.anchors:
+        return None
+    entry = scene.index[place.anchors[0]]
+    if place.relation in ("before", "after", "between"):
+        return entry.id
+    items = [scene.index[i] for i in entry.node.children]
+    return items[-1].id if items and entry.node.type.lower() == "list" else None
+
+
+def _is_one(entry: Entry, noun: str) -> bool:
+    kind = kind_of(noun)
+    if noun in entry.heads[:1]:
+        return True
+    if kind is not None and (entry.node.type.lower() in kind.types or set(entry.heads[:1]) & kind.names):
+        return True
+    return noun in entry.names and kind is None
+
+
+def _is_here(scene: Scene, entry: Entry, place: Place) -> bool:
+    for anchor in place.anchors:
+        if anchor not in scene.index.by_id:
+            continue
+        outer = scene.index[anchor]
+        if place.relation in ("before", "after", "between"):
+            if entry.node.parent == outer.node.parent:
+                return True
+        elif scene.index.holds(outer, entry) and entry.id != outer.id:
+            return True
+    return False
+
+
+def _beside_like(scene: Scene, place: Place | None, like: str | None, thing: Thing) -> Place | None:
+    """Without a place, or with a container around their list, new ones join their kind."""
+    if like is None:
+        return place
+    parent = scene.index[like].node.parent
+    if place is None or not place.anchors:
+        relation = place.relation if place is not None else "last"
+        if place is None and not (thing.another or thing.plural or kind_of(thing.noun) is None):
+            return None
+        return Place(relation, (parent,)) if parent and relation in ("first", "last") else place
+    anchor = place.anchors[0]
+    if place.relation in ("first", "last") and parent and anchor != parent and scene.index.holds(scene.index[anchor], scene.index[parent]):
+        return Place(place.relation, (parent,))
+    return place
+
+
+def _missing(scene: Scene, bound: Bound) -> list[Frame] | None:
+    return _add(scene, bound)
+
+
+def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "Another row like bed 10's": a copy."""
+    from redraft.language.frames import Copy  # noqa: PLC0415  # the family of copies is next door
+
+    phrase: Phrase = bound["what"]
+    ids = scene.ids(phrase)
+    kind = bound["thing"].noun
+    chain = [scene.index[ids[0]], *scene.index.above(scene.index[ids[0]])]
+    target = next((e.id for e in chain if e.depth and _is_one(e, kind)), ids[0])
+    place = scene.place(bound["place"], (target,)) if bound.has("place") else None
+    return [Copy(targets=(target,), place=place)]
+
+
+RULES = (
+    Rule("add", "clause", (
+            "<add> {thing}", "<add> {thing} {place}", "<add> {thing} {place} [,] {second:place}", "{place} [,] <add> {thing}", "<add> {place} {thing}", "<add> {place} [,] {thing}",
+            "<add> {thing} {place} : {list}", "<add> {thing} : {list}", "<add> {thing} , {list}", "<add> {thing} , {list} , {place}", "<add> {thing} {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say) {text}",
+            "<add> {list} as {thing} {place}", "{thing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} {thing} (is|are) missing [: {list}] [,] [<add>] [it|them]", "{place} {thing} (is|are) missing : {list}",
+            "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing}", "{place} {thing}", "(new) {thing} {place}", "<be> there {thing} {place}",
+         ), _add,
+         says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
+    Rule("one more like it", "clause", ("[<add>|<copy>] (another|one more|a second) {thing} (like|just like|same as|similar to) {what} [{place}]", "[<add>] (another|one more) (like|just like) {what} [{place}]"), _like_one,
+         says=("add another card like the first card",)),
+)  # fmt: skip

@@ -1,0 +1,132 @@
+"""How something shall be: a subject and its looks, in every order that people say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, SetText, Step, Style
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.references.phrase import Phrase
+from redraft.language.references.resolve import Wants
+from redraft.language.rules.on import on_targets
+from redraft.language.scene import Scene
+
+
+def wants_of(looks: Sequence[Frame]) -> Wants | None:
+    """What these looks would change: only states decide between several that fit."""
+    for look in looks:
+        if isinstance(look, Style) and look.props:
+            for prop, fallback in (("checked", False), ("disabled", False), ("visible", True)):
+                if prop in look.props:
+                    value = look.props[prop]
+                    types = ("checkbox", "radio", "toggle") if prop == "checked" else ()
+                    return lambda node, p=prop, f=fallback, v=value, t=types: (  # type: ignore[misc]
+                        (not t or node.type.lower() in t) and bool(node.props.get(p, f)) is not v
+                    )
+    return None
+
+
+def _looks(scene: Scene, bound: Bound) -> list[Frame]:
+    looks: tuple[Frame, ...] = bound["looks"]
+    phrase: Phrase = bound["what"]
+    if bound.has("where"):
+        phrase = phrase.with_relation("in", bound["where"])
+    ids = scene.ids(phrase, wants=wants_of(looks))
+    return on_targets(scene, looks, ids, phrase)
+
+
+def _ellipsis(scene: Scene, bound: Bound) -> list[Frame]:
+    ids = scene.subject()
+    return on_targets(scene, bound["looks"], ids, None)
+
+
+def _no(prop: str) -> Frame:
+    return {
+        "border": Style(props={"borderWidth": "0px"}, label="without border"),
+        "shadow": Style(props={"boxShadow": "none"}, label="without shadow"),
+        "underline": Style(props={"textDecoration": "none"}, label="without underline"),
+        "background": Style(props={"backgroundColor": "transparent"}, label="without background"),
+        "padding": Style(props={"padding": "0px"}, label="without padding"),
+        "gap": Style(props={"gap": "0px"}, label="without gap"),
+        "radius": Style(props={"borderRadius": "0px"}, label="with square corners"),
+    }[prop]
+
+
+def _lose(prop: str) -> object:
+    def build(scene: Scene, bound: Bound) -> list[Frame]:
+        ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
+        return [_no(prop).on(ids)]
+
+    return build
+
+
+def _gap_between(direction: int) -> object:
+    """More or less space between: of the parent of what is named, or of it where it holds what it is."""
+
+    def build(scene: Scene, bound: Bound) -> list[Frame] | None:
+        ids = scene.ids(bound["what"]) if bound.has("what") else scene.salience.them or scene.subject()
+        value = bound.get("length")
+        frame = Step(prop="gap", direction=direction, degree=bound.get("degree", "normal"), exact=value)  # type: ignore[arg-type]
+        return [frame.on(_holders(scene, ids))]
+
+    return build
+
+
+def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
+    if len(ids) == 1 and len(scene.index[ids[0]].node.children) > 1:
+        return ids
+    parents = [scene.index[i].node.parent for i in ids]
+    if len(set(parents)) > 1 and len(parents) == len(set(parents)):  # one in each: what holds them all
+        shared = [{e.id for e in scene.index.above(scene.index[i])} for i in ids]
+        common = set.intersection(*shared)
+        best = max(common, key=lambda i: scene.index[i].depth, default=None)
+        return (best,) if best else ids
+    return scene.index.ordered([p for p in parents if p])
+
+
+_GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
+_OFF = "(from|of|on|off|around|in|under|for|at)"
+
+RULES = (
+    Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
+         says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
+         never=("make a button",)),
+    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}"), _looks,
+         says=("the button should be green", "title: 32px", "button bigger")),
+    Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
+         says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),
+    Rule("that on it", "clause", ("{looks} (on|to|for|around|in|inside|behind|within|of|at|under|with) {what}", "{looks} {what}", "{looks} : {what}", "{looks} -> {what}"), _looks,
+         says=("shadow on the card", "a bit more padding inside the card", "bold for the title")),
+    Rule("so in a place", "clause", ("{what} [:] {looks} (in|on|within|of|for) {where:what}", "<make> {what} {looks} (in|on|within) {where:what}", "{what} <be> {looks} (in|on|within|for) {where:what}"), _looks,
+         says=("links white in the header", "make the links white in the header", "links should be bold in the header")),
+    Rule("its property", "clause", (
+            "<make> [the] (colour|color|size|text|font|weight|style) of {what} [to] [<be>] {looks}",
+            "[the] (colour|color|style|look) of {what} [:|to] [<be>] {looks}",
+            "<make> [the] {what} (colour|color) [to] [<be>] {looks}",
+            "{what} (colour|color) [<be>|:] {looks}",
+         ), _looks,
+         says=("change the colour of the button to red", "the colour of the title should be blue", "button colour red")),
+    Rule("so, without a subject", "clause", ("{looks}", "<make> [to] {looks}", "<be> {looks}", "[<make>] {looks} instead", "do {looks}", "(with|in|into|on) {looks}", "<give> {looks}", "no {looks}"), _ellipsis,
+         says=(), never=()),
+    Rule("lose the border", "clause", ("<remove> [the|its|their|all|any|all the|any] (border|borders|outline|frame line|stroke)", "<remove> [the|all|any|all the] (border|borders|outline|outlines) (from|of|on|off|around|in) {what}", "(unborder) {what}", "<remove> {what} (border|borders|outline)"), _lose("border"),
+         says=("remove the border from the card", "get rid of the borders on the card", "remove the card border")),
+    Rule("lose the shadow", "clause", ("<remove> [the|its|their|all|any] (shadow|shadows|drop shadow)", "<remove> [the|all|any|all the] (shadow|shadows|drop shadow) (from|of|on|off|under|around|behind|in) {what}", "<remove> {what} (shadow|shadows|drop shadow)"), _lose("shadow"),
+         says=("remove the shadow from the card", "lose the shadow on the card", "remove the card shadow")),
+    Rule("lose the underline", "clause", ("<remove> [the|its|their|all|any] (underline|underlines|underlining)", "<remove> [the|all|any] (underline|underlines|underlining) (from|of|on|off|under|in) {what}", "<remove> {what} (underline|underlining)"), _lose("underline"),
+         says=("remove the underline from the link", "drop the underline on the link", "remove the link underline")),
+    Rule("lose the background", "clause", ("<remove> [the|its|their|all|any] (background|backgrounds|bg|fill)", "<remove> [the|all|any] (background|backgrounds|bg|fill) (from|of|on|off|behind|in) {what}", "<remove> {what} (background|bg|fill)"), _lose("background"),
+         says=("remove the background of the card", "take away the background of the header", "remove the card background")),
+    Rule("lose the padding", "clause", ("<remove> [the|its|their|all|any] padding", "<remove> [the|all|any] padding (from|of|on|off|in) {what}", "<remove> {what} padding"), _lose("padding"),
+         says=("remove the padding from the card", "remove the padding of the header", "remove the card padding")),
+    Rule("lose the corners", "clause", ("<remove> [the|its|their|all|any] (rounded corners|rounding|border radius|border-radius|corner radius|radius)", "<remove> [the|all|any] (rounded corners|rounding|border radius|border-radius|corner radius|radius) (from|of|on|off|in) {what}"), _lose("radius"),
+         says=("remove the rounded corners from the card", "remove the rounding of the card", "remove the border radius on the card")),
+    Rule("more space between", "clause", (f"[<make>|<add>|<give>|<be>] [the] [{{degree}}] (more|bigger|larger|extra|some|greater|wider) {_GAP} (between|among|in between) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>] [{{degree}}] (bigger|larger|wider|greater|more|increased)", f"(increase|enlarge|widen|raise|grow|add) [the] {_GAP} (between|among|in) {{what}}", "(space out|spread out|spread|space apart|separate|space) {what} [out|more|apart|further apart]", f"<be> [{{degree}}] (more|bigger) {_GAP} between {{what}}", f"there <be> [{{degree}}] (more|bigger|some) {_GAP} between {{what}}", f"<give> {{what}} [{{degree}}] more {_GAP}", "<make> {what} [{degree}] (further apart|more spread out|more spaced out)", f"[<add>|<be>] [{{degree}}] {_GAP} (between|in between) {{what}}", f"<make> [{{degree}}] (more|some|extra) {_GAP} (between|in between) {{what}}"), _gap_between(1),
+         says=("more space between the cards", "increase the gap between the cards", "there should be more space between the title and the form")),
+    Rule("less space between", "clause", (f"[<make>|<add>|<give>] [the] [{{degree}}] (less|smaller|tighter|narrower) {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>] [{{degree}}] (smaller|tighter|less|narrower|reduced)", f"(reduce|decrease|shrink|tighten|lower) [the] {_GAP} (between|among|in|of) {{what}}", "(tighten|condense|tighten up|squeeze|compress) {what} [up|together]", "[{degree}] tighter {what}", f"<be> [{{degree}}] (less|smaller) {_GAP} between {{what}}", "(bring|move|push|pull) {what} closer together", "<make> {what} [{degree}] (closer together|closer|tighter|denser)"), _gap_between(-1),
+         says=("less space between the cards", "reduce the gap between the cards", "tighten the header")),
+    Rule("space between, exactly", "clause", (f"[<make>|<add>|<give>|<be>] [the] [a] {{length}} [of] {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>|to|:] {{length}}", f"[<make>] {_GAP} between [:|to|<be>] {{length}}", f"a {{length}} {_GAP} between {{what}}"), _gap_between(0),
+         says=("8px space between the cards", "set the gap between the cards to 8px", "the space between the cards should be 8px")),
+)  # fmt: skip
+
+__all__ = ["RULES", "Align", "Arrange", "Recolour", "Resize", "SetText", "replace", "wants_of"]

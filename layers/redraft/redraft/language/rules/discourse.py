@@ -1,0 +1,52 @@
+"""Prompts about the last change: the same on others, again, less, on another element, not on this one."""
+
+from __future__ import annotations
+
+from redraft.language.acts import Again, Correct, TakeBack, Too
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.references.phrase import Phrase
+
+_MEANT = "(i meant|i mean|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
+
+
+def _too(bound: Bound) -> Too:
+    return Too(bound["what"])
+
+
+def _bare(bound: Bound) -> Too | None:
+    """ "And Olive's card": a phrase alone, after a change."""
+    phrase: Phrase = bound["what"]
+    return None if phrase.pronoun in ("it", "them", "everything", "root") else Too(phrase)
+
+
+def _correct(bound: Bound) -> Correct | None:
+    phrase: Phrase = bound["what"]
+    if phrase.pronoun in ("it", "them", "both", "everything", "root"):
+        return None
+    return Correct(phrase, tuple(bound.get("looks", ())))
+
+
+def _not(bound: Bound) -> TakeBack | Correct:
+    if bound.has("other"):
+        return Correct(bound["other"])
+    return TakeBack(bound["what"])
+
+
+RULES = (
+    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically)", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>"), _too,
+         says=("the subtitle too", "same for the subtitle", "do the same to the subtitle")),
+    Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}"), _bare,
+         says=()),
+    Rule("again", "whole", ("<again>", "[and] <again> [please]"), lambda _: Again(),
+         says=()),
+    Rule("more of it", "whole", ("{degree} (more|further|again)", "[a] {degree} [more] please"), lambda bound: Again(degree=bound["degree"]),
+         says=()),
+    Rule("less of it", "whole", ("<less> [please]", "{degree} less [than that|please]", "(not|that is|that was) [quite] (so|that|too|as) (much|far|strong|big a change)"), lambda _: Again(direction=-1),
+         says=()),
+    Rule("the other one", "whole", ("<correction> [,|.] [<correction>] [,] {what} [instead|please|i meant|i mean|rather|there]", "<correction> [,] for {what}", f"{{what}} [,] {_MEANT}", f"[<correction>] [,] {_MEANT} [that|it|this] (for|on|to|of) {{what}}", f"[<correction>] [,] {_MEANT} {{what}} [there|instead]", "(that|it|this) was (for|meant for|about) {what}", "(on|for) {what} instead", "{what} instead", "<correction> [,] (do|make) (it|that|this) (for|on|to|with) {what} [instead]"), _correct,
+         says=(), never=()),
+    Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
+         says=()),
+    Rule("not this one", "whole", ("[<correction>] [,] <except_lead> {what} [though|please|however|there]", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}"), _not,
+         says=()),
+)  # fmt: skip

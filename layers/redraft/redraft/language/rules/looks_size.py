@@ -1,0 +1,113 @@
+"""Size: bigger and smaller, wider and taller, by how much, or exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from redraft.language.frames import Frame, Resize, Style
+from redraft.language.grammar.rule import Bound, Rule
+
+_UP = "(bigger|larger|big|large|more big|more large|biger|enlarged|increased|scaled up|greater|upsized)"
+_DOWN = "(smaller|small|tinier|more small|reduced|scaled down|less big|less large|downsized|littler|more compact)"
+_HUGE = "(huge|giant|enormous|massive|gigantic|very big|very large|really big|so big|super big|extra large)"
+_TINY = "(tiny|very small|really small|super small|minuscule|extra small)"
+
+
+def _relative(dimension: str, direction: int, degree: str | None = None) -> Callable[[Bound], list[Frame]]:
+    def build(bound: Bound) -> list[Frame]:
+        how: Any = degree or bound.get("degree", "normal")
+        return [Resize(dimension=dimension, direction=direction, degree=how)]  # type: ignore[arg-type]  # as the rules say
+
+    return build
+
+
+def _factor(dimension: str) -> Callable[[Bound], list[Frame] | None]:
+    def build(bound: Bound) -> list[Frame] | None:
+        factor = bound["factor"]
+        direction = 1 if factor > 1 else -1
+        return [Resize(dimension=dimension, direction=direction, factor=factor)]  # type: ignore[arg-type]
+
+    return build
+
+
+def _by(dimension: str, sign: int) -> Callable[[Bound], list[Frame] | None]:
+    def build(bound: Bound) -> list[Frame] | None:
+        value = bound["length"]
+        if not value.endswith("%"):
+            return None
+        share = float(value[:-1]) / 100
+        return [Resize(dimension=dimension, direction=sign, factor=1 + sign * share)]  # type: ignore[arg-type]
+
+    return build
+
+
+def _exact(dimension: str) -> Callable[[Bound], list[Frame]]:
+    def build(bound: Bound) -> list[Frame]:
+        value = bound.get("length") or f"{bound['number']:g}px"
+        return [Resize(dimension=dimension, exact=value)]  # type: ignore[arg-type]
+
+    return build
+
+
+def _both(bound: Bound) -> list[Frame]:
+    width, height = bound["size"]
+    return [Resize(dimension="width", exact=width), Resize(dimension="height", exact=height)]
+
+
+def _full(bound: Bound) -> list[Frame]:
+    del bound
+    return [Style(props={"width": "100%"}, label="full width")]
+
+
+_WIDE = "(wider|more wide|broader|widened)"
+_NARROW = "(narrower|less wide|slimmer|thinner in width|more narrow|narrow|slim)"
+_TALL = "(taller|higher|more tall|more high|longer in height|less low|deeper in height)"
+_SHORT = "(less tall|less high|shorter|lower in height|more short|shallower|flatter)"
+
+RULES = (
+    Rule("bigger", "look", (f"[{{degree}}] {_UP}", f"[{{degree}}] too (small|little|tiny)", f"in [a] [{{degree}}] (bigger|larger) (size|type|font)"),
+         _relative("size", 1),
+         says=("make the title bigger", "the button a bit larger", "bigger"),
+         never=("add a bigger picture to the header",)),
+    Rule("smaller", "look", (f"[{{degree}}] {_DOWN}", "[{degree}] too (big|large|huge)", "in [a] [{degree}] (smaller) (size|type|font)"),
+         _relative("size", -1),
+         says=("make the title smaller", "the button a bit smaller", "less big")),
+    Rule("huge", "look", (_HUGE,), _relative("size", 1, "strong"),
+         says=("make the title huge", "title really big", "the title should be enormous")),
+    Rule("tiny", "look", (_TINY,), _relative("size", -1, "strong"),
+         says=("make the logo tiny", "logo very small", "the logo should be tiny")),
+    Rule("by a factor", "look", ("[at] {factor} [as] [big|large] [again]", "{factor} (the|its|their|that|of the|of its) [present|current|original] (size|scale)", "[to] {factor} [bigger|larger|smaller]"),
+         _factor("size"),
+         says=("make the title twice as big", "the logo half the size", "title 50% bigger")),
+    Rule("by a percentage, up", "look", ("(bigger|larger|up|increased) by {length}",), _by("size", 1),
+         says=("make the title bigger by 50%", "title up by 20%", "the title should be larger by 10%")),
+    Rule("by a percentage, down", "look", ("(smaller|down|reduced) by {length}",), _by("size", -1),
+         says=("make the title smaller by 50%", "title down by 20%", "the title should be smaller by 10%")),
+    Rule("twice as wide", "look", ("{factor} [as] wide", "{factor} (the|its|their) width"), _factor("width"),
+         says=("make the card twice as wide", "the logo half the width", "card double its width")),
+    Rule("twice as tall", "look", ("{factor} [as] (tall|high)", "{factor} (the|its|their) height"), _factor("height"),
+         says=("make the logo twice as tall", "the logo half the height", "logo double its height")),
+    Rule("wider", "look", (f"[{{degree}}] {_WIDE}", "[{degree}] too narrow"), _relative("width", 1),
+         says=("make the field wider", "the field a bit wider", "card much wider")),
+    Rule("narrower", "look", (f"[{{degree}}] {_NARROW}", "[{degree}] too wide"), _relative("width", -1),
+         says=("make the field narrower", "the field a bit narrower", "card less wide")),
+    Rule("taller", "look", (f"[{{degree}}] {_TALL}", "[{degree}] too (low|short|flat)"), _relative("height", 1),
+         says=("make the image taller", "the image a bit taller", "image much higher")),
+    Rule("shorter", "look", (f"[{{degree}}] {_SHORT}", "[{degree}] too (tall|high)"), _relative("height", -1),
+         says=("make the image shorter", "the image less tall", "image a bit less high")),
+    Rule("an exact size", "look", ("[at|to|is] {length}", "(size|text size|font size|fontsize) [:|of|to|is|=] {length}", "(font size|text size|fontsize) [:|of|to|is|=] {number}", "{length} (big|large|in size|text|font|type)", "in {length}"),
+         _exact("size"),
+         says=("title 32px", "set the title to 32px", "title font size 20px")),
+    Rule("an exact width", "look", ("[a|the] width [:|of|to|is|=|at] {length}", "[a|the] width [:|of|to|is|=|at] {number}", "{length} (wide|in width|of width|width)", "{number} (wide|in width)"),
+         _exact("width"),
+         says=("make the card 320px wide", "card width 320px", "set the card to a width of 320px")),
+    Rule("an exact height", "look", ("[a|the] height [:|of|to|is|=|at] {length}", "[a|the] height [:|of|to|is|=|at] {number}", "{length} (tall|high|in height|of height|height)", "{number} (tall|high)"),
+         _exact("height"),
+         says=("make the image 200px tall", "image height 200px", "the image should be 200px high")),
+    Rule("width and height", "look", ("[size] [at|to|of] {size} [big|large|square]",), _both,
+         says=("logo 64x64", "make the logo 64 by 64", "set the logo to 64x64")),
+    Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page|across)", "width 100%"),
+         _full,
+         says=("make the button full width", "button to the full width", "the button should be full-width")),
+)  # fmt: skip

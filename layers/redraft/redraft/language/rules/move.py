@@ -1,0 +1,108 @@
+"""Other places for things: moving, swapping, reordering, copying, wrapping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relocate, Reorder, Swap
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.values import PlaceSpec
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.scene import Scene, UnclearError
+
+
+def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
+    spec: PlaceSpec = bound["place"]
+    if spec.loose:
+        return None
+    phrase = bound.get("what")
+    if phrase is not None and bound.has("where"):
+        phrase = phrase.with_relation("in", bound["where"])
+    ids = scene.ids(phrase) if phrase is not None else scene.subject()
+    if scene.index.root.id in ids:
+        raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
+    place = scene.place(spec, ids)
+    if place.anchors and set(place.anchors) <= set(ids):
+        return None
+    if spec.relation in ("first", "last") and spec.anchors:
+        place = _within_parent(scene, ids, place)
+    frames: list[Frame] = [Relocate(place=place, targets=ids)]
+    return frames * spec.steps
+
+
+def _within_parent(scene: Scene, ids: tuple[str, ...], place: Place) -> Place:
+    """ "To the top of the form" for what stands in a part of it already, stays within the form."""
+    return place
+
+
+def _swap(scene: Scene, bound: Bound) -> list[Frame] | None:
+    first: Phrase = bound["what"]
+    if bound.has("other"):
+        one, other = scene.one(first), scene.one(bound["other"])
+        return [Swap(targets=_same_level(scene, one, other))]
+    found = scene.ids(first)
+    if len(found) != 2:  # noqa: PLR2004  # two trade places
+        if first.parts or len(found) < 2:  # noqa: PLR2004
+            return None
+        raise UnclearError(first, Found(found, several=True, why="two are needed"))
+    return [Swap(targets=_same_level(scene, found[0], found[1]))]
+
+
+def _same_level(scene: Scene, one: str, other: str) -> tuple[str, str]:
+    """Named by their texts, cards trade places, not their titles: lifted to siblings where the names ask for it."""
+    a, b = scene.index[one], scene.index[other]
+    if a.node.parent == b.node.parent:
+        return one, other
+    chain_a, chain_b = [a, *scene.index.above(a)], [b, *scene.index.above(b)]
+    for x in chain_a:
+        for y in chain_b:
+            if x.node.parent == y.node.parent and x.id != y.id and x.node.name == y.node.name:
+                return x.id, y.id
+    for x in chain_a:
+        for y in chain_b:
+            if x.node.parent == y.node.parent and x.id != y.id and (x is a or y is b):
+                return x.id, y.id
+    return one, other
+
+
+def _reverse(scene: Scene, bound: Bound) -> list[Frame]:
+    ids = scene.ids(bound["what"])
+    parent = ids[0] if len(ids) == 1 and scene.index[ids[0]].node.children else scene.index[ids[0]].node.parent
+    return [Reorder(targets=(parent or scene.index.root.id,), reverse=True)]
+
+
+def _copy(scene: Scene, bound: Bound) -> list[Frame]:
+    ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
+    count = int(bound.get("number", 1))
+    place = scene.place(bound["place"], ids) if bound.has("place") else None
+    frames: list[Frame] = [Copy(targets=ids, count=count, place=place)]
+    if bound.has("text"):
+        frames.append(Name(text=bound["text"], targets=("$new",)))
+    return frames
+
+
+def _wrap(scene: Scene, bound: Bound) -> list[Frame]:
+    ids = scene.ids(bound["what"])
+    return [Enclose(phrase=bound.get("label", ""), targets=ids)]
+
+
+RULES = (
+    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "{what} (should|must|has to|needs to|shall|is to|could|can|ought to) [immediately|directly|right] (follow|come after|be after) {after:what}", "<move> {what} from {where:what} {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
+         says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
+    Rule("move it", "clause", ("<move> {place}", "{place} [instead]", "<be> {place}", "<goes> {place}"), _move, says=()),
+    Rule("follow", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (follow) [immediately|directly|right] [after] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("after", (bound["other"],))}, bound.start, bound.end)),
+         says=("the button should follow the title", "the form should directly follow the logo", "the button must follow the email")),
+    Rule("precede", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (precede|come before|go before) [immediately|directly] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("before", (bound["other"],))}, bound.start, bound.end)),
+         says=("the button should precede the email", "the form should come before the title", "the password must precede the email")),
+    Rule("swap", "clause", ("<swap> [the] [places|positions|order] [of] {what} [round|around|over|places|positions|about]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} : swap (them|these) [round|around|over]", "{what} (should|must|can|could) (swap|trade|exchange|switch|change) [their] (places|positions|round)"), _swap,
+         says=("swap the logo and the title", "swap the email with the password", "the title and the logo should trade places")),
+    Rule("reverse", "clause", ("(reverse|invert|flip) [the order of] {what} [order]",), _reverse,
+         says=("reverse the order of the cards", "reverse the cards", "flip the order of the cards")),
+    Rule("copy", "clause", ("<copy> [the|whole] {what} [{place}]", "<copy> [the] whole {what} [{place}]", "<copy> {what} [and] (call|name|and call|and name) (it|the copy|the new one) {text}", "(another|one more|a second) one like {what} [{place}]", "<copy> {what} {number} times", "make {number} copies of {what} [{place}]", "(make|create) [a|another] copy of {what} [{place}]", "<copy> {what} [and] [put|place|pop|move] [it|the copy] {place}", "{what} <be> (duplicated|copied|cloned) [{place}]"), _copy,
+         says=("duplicate the card", "copy the button", "make a copy of the title")),
+    Rule("copy it", "clause", ("<copy> (it|this|that)",), lambda scene, bound: _copy(scene, Bound({}, bound.start, bound.end)), says=()),
+    Rule("wrap", "clause", ("(wrap|enclose|surround|group|nest|pack) {what} (in|into|inside|with|as|within) [a|an|one] [new] {label}", "(group|wrap|bundle|combine) {what} [together]", "put {what} (in|into|inside) (a|an) [new] {label}", "put a {label} around {what}"), _wrap,
+         says=("wrap the title and the logo in a card", "group the title and the logo", "wrap the email and the password in a box")),
+)  # fmt: skip
+
+__all__ = ["RULES", "replace"]

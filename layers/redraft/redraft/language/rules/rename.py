@@ -1,0 +1,100 @@
+"""Words changed: rename, retitle, change one text to another, put words before or after."""
+
+from __future__ import annotations
+
+from redraft.language.frames import Frame, Name, SetText
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.references.phrase import Phrase
+from redraft.language.scene import Scene
+
+_WORD = "(text|copy|wording|words|caption|content|name|title|label|heading|headline|string|message)"
+
+
+def _rename(scene: Scene, bound: Bound) -> list[Frame]:
+    return [Name(text=bound["text"], targets=_named(scene, bound))]
+
+
+def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
+    phrase: Phrase = bound["what"]
+    if bound.has("where"):
+        phrase = phrase.with_relation("in", bound["where"])
+    return scene.ids(phrase)
+
+
+def _say(scene: Scene, bound: Bound) -> list[Frame]:
+    ids = _named(scene, bound) if bound.has("what") else scene.subject()
+    return [SetText(text=bound["text"], targets=ids)]
+
+
+def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
+    """One text for another: the whole text of what shows it, or the part of it that is quoted."""
+    old, new = bound["old"], bound["text"]
+    scope = Phrase(det="the", texts=(old,), span=(bound.start, bound.start), number="any")
+    if bound.has("where"):
+        scope = scope.with_relation("in", bound["where"])
+    if bound.has("what"):
+        ids = scene.ids(bound["what"])
+    else:
+        ids = scene.ids(scope)
+    node = scene.index[ids[0]].node
+    shown = next((str(node.props[p]) for p in ("text", "label", "placeholder", "value") if node.props.get(p)), "")
+    if shown.strip().lower() == old.strip().lower() or old.lower() not in shown.lower():
+        return [SetText(text=new, targets=ids)]
+    return [SetText(text=new, find=old, targets=ids)]
+
+
+def _placeholder(scene: Scene, bound: Bound) -> list[Frame]:
+    ids = _named(scene, bound) if bound.has("what") else scene.subject()
+    return [SetText(text=bound["text"], field="placeholder", targets=ids)]
+
+
+def _field(field: str) -> object:
+    def build(scene: Scene, bound: Bound) -> list[Frame]:
+        ids = _named(scene, bound) if bound.has("what") else scene.subject()
+        return [SetText(text=bound["text"], field=field, targets=ids)]  # type: ignore[arg-type]
+
+    return build
+
+
+def _beside(where: str) -> object:
+    def build(scene: Scene, bound: Bound) -> list[Frame]:
+        ids = _named(scene, bound) if bound.has("what") else scene.subject()
+        return [SetText(text=bound["quote"], where=where, targets=ids)]  # type: ignore[arg-type]
+
+    return build
+
+
+RULES = (
+    Rule("rename", "clause", ("<rename> {what} [to|as|into|:|->] {text}", "<rename> {what} (in|of|on) {where:what} (to|as|into) {text}", "change the name of {what} (to|into) {text}", "name (in|of|for|on) {what} : {text}", "<rename> [the] {what} {text:quote}", "<rename> it {text}"), _rename,
+         says=("rename the button to Go", 'rename the title to "Hello"', "retitle the card as Details")),
+    Rule("change the words", "clause", (
+            "(change|set|update|edit|replace|turn|make|switch|correct|amend|alter|put) {what} [text|copy|wording|label|title] (to|to say|to read|with|into|so it says|so that it says|so it reads) {text:quote}",
+            f"(change|set|update|edit|replace|correct|amend|alter|make) [the] {_WORD} (of|on|in|for|inside) {{what}} (to|to say|to read|with|into|:|say|read) {{text}}",
+            f"(change|set|update|edit|correct|amend|alter|make) {{what}} (text|copy|wording|caption) (to|to say|to read|:|say|read) {{text}}",
+            f"[the] {_WORD} (of|on|in|for|inside) {{what}} (should be|is|should read|should say|must be|has to be|shall read|should now be|is now|to read|needs to be|should now read|:|shall be|could be|to be|should just say) [now] {{text}}",
+            "{what} (should|shall|must|could|can|might|has to|is to|needs to|may|ought to|shld|shud|will) [now|simply|just|rather|better] (say|read|be called|be named|be labelled|be renamed|be titled|be changed to|be renamed to) [:|to] {text}",
+            "{what} (to read|to say|reads|to be called|now reads|now says) [:] {text}",
+            "have {what} (say|read) {text}", "<make> {what} (say|read|called) {text}", "let {what} (say|read) {text}",
+            "{what} [<be>] [now|simply|just] {text:quote} [now|instead]", "{what} (is|should be|is now|must be|has to be|should now be|are now) [now] {text}",
+            "{what} : [just|simply|now] {text}", "write {text:quote} (on|in|into) {what}", "(put|use|have) {text:quote} (as|for) {what}", "put {text:quote} (on|in|into) {what} instead",
+            "{what} [text|copy] (->|=) {text}", "change {what} (to|into) {text}",
+            "{what} has [the] wrong (name|text|title|label|caption|wording) , (it|that|this) (should be|has to be|must be|is) [called] {text}",
+         ), _say,
+         says=('change the title to "Hello"', "the button should say Go", "set the text of the link to Register"),
+         never=('add a link that says "Go"',)),
+    Rule("it says", "clause", ("(it|they|this|that) (should|shall|must|could|can|needs to|has to|might) [now|just|simply] (say|read|be called) {text}", "[and] have it (say|read) {text}", "(say|read) {text}", "call (it|this|that) {text}", "call the (copy|new one|new) {text}", "name [it|the copy] [:] {text}", "[and] (call|name|label|title) (it|this|that|the copy|the new one) {text}", "(named|called|labelled|titled) {text}"), _say,
+         says=(), never=()),
+    Rule("one text for another", "clause", ("(change|replace|swap|switch|turn|correct|alter) {old:quote} (to|with|for|by|into|->) {text}", "(change|replace|swap|switch|turn|correct|alter) {old:quote} (in|on|of|inside) {where:what} (to|with|for|by|into) {text}", "(in|on) {where:what} [,] (change|replace|turn) {old:quote} (to|with|by|into) {text}", "{old:quote} (should be|should read|should say|must be|must read|has to be|->|becomes|=>|instead should be) {text}", "{text:quote} instead of {old:quote}", "{what} should (say|read|be) {text:quote} (instead of|not|rather than) {old:quote}", "(say|write|put) {text:quote} instead of {old:quote}"), _swap_words,
+         says=('change "Log in" to "Enter"', 'replace "Log in" with "Enter"', '"Log in" should be "Enter"')),
+    Rule("its placeholder", "clause", ("<make> [the] (placeholder|hint text|placeholder text) (of|in|for|on) {what} [to|say|read|to say|to read] [:] {text}", "[the] (placeholder|placeholder text) (of|in|for|on) {what} (should be|should say|should read|is|:|must be|must read|to read|shall be) {text}", "in {what} [,] [the] placeholder (should be|should say|should read|is|:|must be|shall be|to|shall read) {text}", "{what} placeholder [to|should be|should say|should read|:|is|=|->] {text}", "<make> {what} placeholder (to|say|read|to say|:) {text}"), _placeholder,
+         says=("set the placeholder of the input to Your name", "in the input, the placeholder should be Name", "the placeholder of the input should be Your name")),
+    Rule("its label", "clause", ("<make> [the] label (of|in|for|on) {what} [to|say|read|to say] [:] {text}",), _field("label"),
+         says=()),
+    Rule("its value", "clause", ("<make> [the] value (of|in|for|on) {what} (to|say|:|at) {text}", "<make> {what} value (to|:|at) {text}", "[the] value of {what} (should be|is|:) {text}"), _field("value"),
+         says=("set the value of the slider to 60", "set the slider value to 60", "the value of the slider should be 60")),
+    Rule("its source", "clause", ("<make> [the] (source|src|file|url) (of|in|for|on) {what} (to|:) {text}", "<make> {what} (source|src) (to|:) {text}"), _field("src"),
+         says=("set the source of the logo to logo.png", "set the logo src to a.svg", "set the src of the logo to b.png")),
+    Rule("its icon", "clause", ("<make> [the] icon (of|in|for|on) {what} (to|:) [a|an|the] {text} [icon]", "<make> {what} icon to [a|an] {text}"), _field("iconName"),
+         says=()),
+    Rule("words before", "clause", ("(put|add|write|prepend|insert) {quote} (before|in front of|at the start of|to the start of|at the beginning of|to the front of) [the text of|the words of|the text in] {what}",), _beside("before"), says=()),
+)  # fmt: skip

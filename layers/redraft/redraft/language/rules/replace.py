@@ -1,0 +1,64 @@
+"""One kind of thing for another, keeping its place; and themes."""
+
+from __future__ import annotations
+
+from redraft.language.frames import Frame, Recolour, Replace, Theme
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.values import Thing
+from redraft.language.references.phrase import Phrase
+from redraft.language.scene import Scene
+
+
+def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
+    thing: Thing = bound["thing"]
+    if not thing.known:
+        return None
+    phrase: Phrase | None = bound.get("what")
+    if phrase is not None and bound.has("where"):
+        phrase = phrase.with_relation("in", bound["where"])
+    ids = scene.ids(phrase) if phrase is not None else scene.subject()
+    text = thing.texts[0] if thing.texts else None
+    frames: list[Frame] = [Replace(phrase=thing.phrase, text=text, targets=ids)]
+    frames += [look.on(ids) for look in thing.looks]
+    return frames
+
+
+def _theme(mode: str) -> object:
+    return lambda scene, bound: [Theme(mode=mode, targets=(scene.index.root.id,))]  # type: ignore[arg-type]
+
+
+def _brand(scene: Scene, bound: Bound) -> list[Frame]:
+    if bound.has("what"):
+        return [Recolour(colour=bound["colour"], targets=scene.ids(bound["what"]))]
+    return [Theme(colour=bound["colour"], targets=(scene.index.root.id,))]
+
+
+_ONE = "[a|an|some|one|the|just a|plain|simple]"
+
+RULES = (
+    Rule("replace", "clause", (
+            f"<replace> {{what}} (with|by|for|to|into|as|against) {_ONE} {{thing}} [instead]",
+            f"<replace> {{what}} (to|into|as) (a|an) {{thing}} (instead of|rather than|and not) [a|an] {{was:kind}}",
+            f"{{what}} <be> [a|an] {{thing}} (instead of|rather than|and not|not) [a|an] {{was:kind}}",
+            f"<make> {{what}} (a|an) {{thing}}", f"<make> {{what}} {{thing:plainthing}}", f"{{what}} (should be|should become|could be|could become|must be|must become|is to be|is to become|has to be|has to become|to be|to become|can be|can become|becomes|be|need to be|should rather be|are to become|should be changed to|ought to be|needs to be|shud be) (a|an|an ordinary|a plain) {{thing}} [instead]",
+            f"{{what}} [<be>] (replaced|swapped|exchanged|substituted) (by|with|for) {_ONE} {{thing}} [instead]",
+            f"instead of {{what}} [use|put|have|show|take|i want] {_ONE} {{thing}}",
+            f"<replace> {{what}} (in|on|of) {{where:what}} (with|by|for|into|to) {_ONE} {{thing}}",
+            f"{{what}} -> {_ONE} {{thing}} [instead] [of] [a] [{{was:kind}}]",
+            f"(use|put|have|show) {_ONE} {{thing}} (instead of|in place of|rather than|for) {{what}}",
+            f"<replace> {{what}} from (a|an) {{was:kind}} (to|into) (a|an) {{thing}}",
+            f"convert {{what}} {{thing}}", f"{{what}} as (a|an) {{thing}} [instead]", f"<make> {{what}} into {_ONE} {{thing}}",
+         ), _replace,
+         says=("turn the link into a button", "swap the logo for an icon", "replace the image with a video"),
+         never=("swap the logo and the title",)),
+    Rule("replace it", "clause", (f"(replace|swap|turn|change|convert|make) (it|this|that|them|these) (with|by|for|into|to) {_ONE} {{thing}}",), _replace,
+         says=()),
+    Rule("dark mode", "clause", ("[<make>|<add>|switch to|use|apply|go|enable|turn on] [the|this|it|a] [whole] [page|design|screen|everything|app] [to|in|into|use|have|a] (dark mode|dark theme|dark design|a dark mode|a dark theme|dark colours|dark colors|dark)", "(dark mode|dark theme) [please|for everything|everywhere]", "[<make>] (everything|the page|the design|the whole page|the screen) dark"), _theme("dark"),
+         says=("dark mode", "switch to dark theme", "make the page dark")),
+    Rule("light mode", "clause", ("[<make>|<add>|switch to|use|apply|go|enable] [the|this|it|a] [whole] [page|design|screen|everything|app] [to|in|into|use|have|a|back to] (light mode|light theme|light design|a light mode|a light theme)", "(light mode|light theme) [please]"), _theme("light"),
+         says=("light mode", "switch to light theme", "make the page light theme")),
+    Rule("brand colour", "clause", ("use [our|the|my|a] [brand|main|primary|accent|corporate] [colour|color] {colour} [as] [for|on|in] {what}", "use {colour} (for|on|as the colour of|as the color of) {what}"), _brand,
+         says=("use our brand colour #0F766E for all buttons", "use blue for the button", "use the colour red for the title")),
+    Rule("brand theme", "clause", ("use {colour} as [our|the|my] (brand|main|primary|accent|theme) (colour|color)", "[our|the|my] (brand|primary|accent|theme) (colour|color) (is|should be|:) {colour}", "(a|an) {colour} theme"), _brand,
+         says=("use #0F766E as our brand colour", "the primary colour should be teal", "our brand colour is #0F766E")),
+)  # fmt: skip

@@ -1,0 +1,196 @@
+"""Where a reading is carried out: it resolves phrases, remembers what the prompt spoke of, and notices what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from redraft.language.frames import Frame, Place, Relation
+from redraft.language.grammar.values import PlaceSpec
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.resolve import Resolver, Wants
+from redraft.language.references.salience import Salience
+
+_CONTAINERS = frozenset({"frame", "list", "table", "tabs", "rectangle"})
+
+
+class UnclearError(Exception):
+    """A phrase of the prompt is open: `found` holds what it may mean, `phrase` is None where no element was named."""
+
+    def __init__(self, phrase: Phrase | None, found: Found) -> None:
+        super().__init__(found.why)
+        self.phrase = phrase
+        self.found = found
+
+
+class CannotError(Exception):
+    """The prompt is understood, and cannot be done; `reason` is a sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(slots=True)
+class Scene:
+    """One prompt being carried out on one design; clauses run in order and leave traces for those after them."""
+
+    index: DesignIndex
+    resolver: Resolver
+    salience: Salience
+    last_frames: tuple[Frame, ...] = ()
+    last_inverse: tuple[dict[str, Any], ...] = ()
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    alternatives: tuple[str, ...] = ()
+    there: str | None = None
+    named: bool = False
+
+    def find(self, phrase: Phrase, *, wants: Wants | None = None) -> Found:
+        """What a phrase means, open or not."""
+        found = self.resolver.find(phrase, wants=wants)
+        self.steps.append({"phrase": describe(phrase), "ids": list(found.ids), "why": found.why, "open": found.several})
+        return found
+
+    def ids(self, phrase: Phrase, *, wants: Wants | None = None) -> tuple[str, ...]:
+        """The ids that a phrase means; raises `UnclearError` where it is open or nothing fits."""
+        found = self.find(phrase, wants=wants)
+        if not found.ids or found.several:
+            raise UnclearError(phrase, found)
+        if not phrase.pronoun:
+            self.named = True
+            self.alternatives = found.near
+        self.salience.mention(found.ids)
+        return found.ids
+
+    def one(self, phrase: Phrase) -> str:
+        """The one id that a phrase means; raises `UnclearError` where there are more."""
+        ids = self.ids(phrase)
+        if len(ids) > 1:
+            raise UnclearError(phrase, Found(ids, several=True, why="one is needed"))
+        return ids[0]
+
+    def subject(self) -> tuple[str, ...]:
+        """What a prompt that names no element is about; raises `UnclearError` where nothing is in mind."""
+        ids = self.salience.it
+        if not ids:
+            raise UnclearError(None, Found((), why="no element was named"))
+        self.steps.append({"phrase": "(not named)", "ids": list(ids), "why": "in mind", "open": False})
+        return ids
+
+    def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:
+        """A place with its references resolved; `moved` or `noun` say what shall stand there."""
+        if spec.there or (spec.relation in ("first", "last") and spec.anchors and spec.anchors[0].pronoun == "it"):
+            return Place(spec.relation, (self._there(),))
+        if not spec.anchors:
+            return Place(spec.relation)
+        if spec.relation in ("first", "last"):
+            return self._inside(spec, moved, noun)
+        anchors = [self._anchor(phrase, moved, noun) for phrase in spec.anchors]
+        if spec.relation == "between" and len(anchors) == 1:
+            ids = self.ids(spec.anchors[0])
+            anchors = [ids[0], ids[-1]]
+        return Place(spec.relation, tuple(anchors))
+
+    def _there(self) -> str:
+        """The container that was spoken of last, or the one around what was changed last."""
+        for ids in [*self.salience.spoken, self.salience.focus]:
+            for i in ids:
+                entry = self.index.by_id.get(i)
+                if entry is not None and is_container(entry):
+                    return i
+        if self.salience.there:
+            return self.salience.there
+        ids = self.subject()
+        return self.index[ids[0]].node.parent or self.index.root.id
+
+    def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
+        phrase = spec.anchors[0]
+        found = self.find(phrase, wants=lambda node: bool(node.children))
+        if found.several:
+            holders = tuple(i for i in found.ids if is_container(self.index[i]))
+            found = replace(found, ids=holders or found.ids, several=len(holders) != 1)
+        if not found.ids or found.several:
+            raise UnclearError(phrase, found)
+        entry = self.index[found.ids[-1] if spec.relation == "last" else found.ids[0]]
+        container = self._container(entry, moved, noun)
+        self.there = container.id
+        return Place(spec.relation, (container.id,))
+
+    def _container(self, entry: Entry, moved: tuple[str, ...], noun: str) -> Entry:
+        """What takes the new child: the element itself, the list in it, or what is around a text that was named."""
+        if not is_container(entry):
+            parent = self.index.parent(entry)
+            return self._container(parent, moved, noun) if parent is not None and parent.depth else (parent or entry)
+        lists = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "list"]
+        tables = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "table"]
+        if len(lists) == 1 and (noun in ("", "item", "entry", "bullet", "point", "line") and not moved):
+            return lists[0]
+        if len(tables) == 1 and noun == "row":
+            return tables[0]
+        return entry
+
+    def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str) -> str:
+        """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""
+        found = self.find(phrase)
+        if found.several and moved:
+            beside = tuple(i for i in found.ids if i not in moved)
+            found = replace(found, ids=beside, several=len(beside) != 1)
+        ids = [i for i in found.ids if i not in moved] or list(found.ids)
+        if not found.ids:
+            raise UnclearError(phrase, found)
+        if found.several or len(ids) > 1:
+            lifted = {self._lift(self.index[i], moved, noun) for i in ids}
+            if len(lifted) == 1:
+                return lifted.pop()
+            if phrase.number == "many" and not found.several:
+                return ids[-1]
+            raise UnclearError(phrase, found)
+        self.salience.mention((ids[0],))
+        return self._lift(self.index[ids[0]], moved, noun)
+
+    def _lift(self, entry: Entry, moved: tuple[str, ...], noun: str) -> str:
+        chain = [entry, *self.index.above(entry)]
+        if moved:
+            first = self.index[moved[0]]
+            for outer in chain:
+                if outer.node.parent == first.node.parent and outer.id != first.id:
+                    return outer.id
+            role = (first.node.name, first.node.type)
+            return next((outer.id for outer in chain if (outer.node.name, outer.node.type) == role), entry.id)
+        if noun:
+            kind = kind_of(noun)
+            names = kind.names if kind is not None else frozenset({noun})
+            for outer in chain[1:]:
+                if outer.depth and (set(outer.heads) & names) and not is_generic(outer):
+                    return outer.id
+        return entry.id
+
+
+def is_container(entry: Entry) -> bool:
+    """Whether something can stand inside."""
+    return bool(entry.node.children) or entry.node.type.lower() in _CONTAINERS
+
+
+def is_generic(entry: Entry) -> bool:
+    """Whether it is a list or grid of things, not one of them."""
+    return entry.node.type.lower() in ("list", "table")
+
+
+def beside(relation: Relation) -> bool:
+    """Whether a relation places something beside its anchor."""
+    return relation in ("before", "after", "between")
+
+
+def describe(phrase: Phrase) -> str:
+    """A phrase in short, for explanations."""
+    if phrase.parts:
+        return " and ".join(describe(part) for part in phrase.parts)
+    if phrase.pronoun:
+        return phrase.raw or phrase.pronoun
+    words = [phrase.det, *map(str, phrase.ordinals), *(" ".join(c) for c in phrase.colours), *phrase.states, *phrase.places]
+    words += [*phrase.words, *(f'"{text}"' for text in phrase.texts), phrase.head, *map(str, phrase.label_numbers)]
+    for relation, other in phrase.relations:
+        words += [relation, describe(other)]
+    return " ".join(word for word in words if word)

@@ -1,0 +1,79 @@
+"""Typing errors: a word that neither the lexicons nor the design know is read as the nearest that one of them knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from redraft.language.effects.values.colours import COLOUR_WORDS
+from redraft.language.lexicon.kinds import KINDS
+from redraft.language.lexicon.plain import PLAIN_WORDS
+from redraft.language.lexicon.stems import root, stem
+from redraft.language.lexicon.words import EMPTY_ADJECTIVES, FILLERS, NUMBER_WORDS, PLACE_WORDS, STATE_WORDS, STOPS, ordinal_of
+from redraft.language.references.index import DesignIndex
+from redraft.language.rules.registry import rule_words
+from redraft.language.tokens import Token, corrected
+
+_SHORTEST = 4
+_TWO_FROM = 7
+
+
+@lru_cache(maxsize=1)
+def lexicon_words() -> frozenset[str]:
+    """All words that the lexicons and rules know."""
+    words: set[str] = set(rule_words()) | set(STOPS) | set(FILLERS) | set(KINDS) | set(NUMBER_WORDS) | set(PLACE_WORDS)
+    words |= set(STATE_WORDS) | set(EMPTY_ADJECTIVES) | {part for word in COLOUR_WORDS for part in word.split()}
+    return frozenset(words)
+
+
+def correct(tokens: list[Token], index: DesignIndex) -> list[Token]:
+    """The tokens with typing errors mended; the same list where there are none."""
+    return [_mended(token, index) for token in tokens]
+
+
+def _mended(token: Token, index: DesignIndex) -> Token:
+    word = token.text
+    if token.kind != "word" or len(word) < _SHORTEST or not word.isalpha() or is_known(word, index):
+        return token
+    best = nearest(word, [*lexicon_words(), *index.vocabulary])
+    return corrected(token, best) if best else token
+
+
+def is_known(word: str, index: DesignIndex) -> bool:
+    """Whether a word needs no mending."""
+    known = lexicon_words()
+    base = stem(word)
+    if word in known or base in known or index.knows(base) or ordinal_of(word) is not None:
+        return True
+    return word in PLAIN_WORDS or base in PLAIN_WORDS or root(word) in index.roots
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The nearest of some words within one letter, from seven letters on two; the first letter decides between equals."""
+    most = 2 if len(word) >= _TWO_FROM else 1
+    best: tuple[int, int, int, str] | None = None
+    for other in words:
+        if abs(len(other) - len(word)) > most or len(other) < _SHORTEST - 1 or not other.isalpha():
+            continue
+        distance = _distance(word, other, most)
+        if distance <= most:
+            rank = (distance, other[0] != word[0], abs(len(other) - len(word)), other)
+            best = rank if best is None or rank < best else best
+    return best[3] if best else None
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Edits between two words, a swap of neighbours counting one; more than `most` is any larger number."""
+    previous2: list[int] = []
+    previous = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        current = [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, previous2[j - 2] + 1)
+            current.append(cost)
+        if min(current) > most:
+            return most + 1
+        previous2, previous = previous, current
+    return previous[-1]
