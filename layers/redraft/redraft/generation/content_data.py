@@ -179,7 +179,7 @@ comment|reply|answer: Thanks, this helped a lot. / Could you say more about the 
 question|faq|faq item|frequently asked question: How do I get started? / Can I cancel at any time? / Which payment methods do you take? / How do I reach support? / Is my data safe? / Do you offer refunds?
 feature|benefit|advantage|usp|reason|value|highlight|key feature|selling point|perk: Quick to set up / Works everywhere / Private by design / Help when you need it / Fair pricing / Made for teams
 service|offering|treatment|what we do: First consultation / Full service / Express visit / Home visit / Seasonal check / Follow-up
-step|instruction|direction: Tell us what you need / Pick a time that suits you / We take care of the rest / Enjoy the result
+step|instruction|direction: Tell us what you need / Pick a time that suits you / Confirm your details / We take care of the rest / Check the result / Tell us how it went / Share it with a friend / Come back any time
 plan|tier|package|subscription|membership|pricing plan|option plan: Starter / Team / Business / Enterprise
 course|lesson|module|chapter|class video|lecture video|unit|online course|topic: Getting started / The building blocks / Working with others / Practice project / Wrapping up / What comes next
 workout|exercise|training|activity type|fitness class|yoga class: Morning Run / Full Body Strength / Core in 15 / Evening Stretch / Hill Intervals / Easy Swim

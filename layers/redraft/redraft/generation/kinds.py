@@ -44,7 +44,7 @@ KINDS: tuple[Kind, ...] = tuple(_kind(record) for record in f"{TASKS}\n{SUBJECTS
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Kind], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){re.escape(name).replace('-', '[- ]').replace(chr(92) + ' ', '[- ]?')}(?!\w)"), kind)
+        (re.compile(rf"(?<!\w){re.escape(name).replace('-', '[- ]').replace(chr(92) + ' ', '[- ]?')}s?(?!\w)"), kind)
         for kind in KINDS
         for name in kind.names
     )

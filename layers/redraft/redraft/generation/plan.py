@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 
-from redraft.generation.compose.collections import noun_of
+from redraft.generation.compose.collections import noun_of, template_for
 from redraft.generation.kinds import Kind
 from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.find import field_for, find_part
@@ -27,7 +28,10 @@ _FRAMES = frozenset({"header", "footer", "bottom-nav", "sidebar", "hero"})
 def planned(brief: Brief) -> list[Mention]:
     """The mentions of the page, in order."""
     own = _tables([mention for mention in brief.mentions if not _refused(brief, mention)])
-    own = _fields_to_form(own, brief)
+    own = _into_cards(_fields_to_form(own, brief))
+    for mention in own:
+        if mention.phrase.lower().endswith(" ones") and brief.kind and brief.kind.key.endswith("s"):
+            mention.phrase = f"{mention.phrase[:-5]} {brief.kind.key}"
     if brief.kind is not None and not brief.only:
         own = _with_defaults(own, brief, brief.kind)
     return _placed(own)
@@ -77,6 +81,23 @@ def _fields_to_form(mentions: list[Mention], brief: Brief) -> list[Mention]:
             form.items.append(mention)
         else:
             out.append(mention)
+    return out
+
+
+def _into_cards(mentions: list[Mention]) -> list[Mention]:
+    """ "items, quantity steppers, remove links": nameless controls in the plural stand on each of the things before."""
+    out: list[Mention] = []
+    things: Mention | None = None
+    for mention in mentions:
+        nameless = mention.plural and not (mention.texts or mention.items or mention.each or mention.count or mention.tail or mention.columns)
+        if nameless and things is not None and (mention.type in ("Link", "Checkbox", "Toggle", "Badge") or mention.key == "stepper-input"):
+            things.each = things.each or template_for(things.phrase)
+            word = mention.phrase.rsplit(" ", 1)
+            things.each.append(replace(mention, plural=False, phrase=" ".join([*word[:-1], fold(word[-1])])))
+            continue
+        out.append(mention)
+        if mention.plural and not mention.region and (mention.part is None or mention.part.part.composed or mention.key == "list-item"):
+            things = mention
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from redraft.generation.compose.collections import NOT_CARDS, collection, noun_of, several, titled_rows
 from redraft.generation.compose.kit import Kit
@@ -12,6 +13,7 @@ from redraft.generation.compose.tables import calendar, forecast, table
 from redraft.generation.content import PEOPLE, names_for, value_of
 from redraft.generation.parts.build import camel
 from redraft.generation.parts.catalogue import fold
+from redraft.generation.parts.fields import FIELD_BY_NAME
 from redraft.generation.parts.find import field_for
 from redraft.generation.parts.model import label_of
 from redraft.generation.reading.mentions import Mention
@@ -76,6 +78,10 @@ def form_item(kit: Kit, item: Mention) -> list[NodeTree]:
         return [kit.field(field_for(name), label_of(name)) for name in names if name]
     if item.type in ("Avatar", "Image", "Icon") and item.part:
         return item_nodes(kit, item, PEOPLE[0], 0)
+    if item.items and all(entry.choice for entry in item.items):
+        return [kit.stack(kit.named(item.phrase, "Choice"), kit.text(label_of(item.phrase), "Label"), *block(kit, item.items[0]))]
+    if item.type in ("Text", "Frame") and not (item.items or item.each or item.text) and item.phrase.lower() in FIELD_BY_NAME:
+        return [kit.field(field_for(item.phrase), label_of(item.phrase))]
     if item.part and item.key.endswith("-field"):
         return [kit.field(item.part, label_of(item.text or item.phrase))] if not item.items else [form(kit, item, item.items, submit=False)]
     if item.type in ("Input", "Textarea", "Select") and item.part:
@@ -91,7 +97,8 @@ def _data(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     if mention.key == "table" or (mention.key == "column" and mention.sure and mention.phrase.startswith("table")):
         return [table(kit, mention)]
     if mention.key == "calendar":
-        return [calendar(kit, mention)]
+        below = [node for item in [*mention.items, *mention.each] for node in block(kit, item)]
+        return [calendar(kit, mention), *below]
     if mention.key == "chart" and mention.part and not mention.plural:
         words = mention.text or label_of(mention.phrase if mention.part.subject_words or not mention.tail else re.sub(r"^(?:of|for|showing|about)\s+", "", mention.tail))
         chart = kit.part(mention.part, words)
@@ -147,6 +154,8 @@ def _several(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     items = [*mention.items, *mention.each]
     if "forecast" in mention.phrase.lower() or mention.key in _UNITS:
         return None
+    if mention.count and not items and not mention.texts and value_of(mention.phrase) and not names_for(mention.phrase):
+        return [kit.strong(f"{mention.count} {mention.phrase}", kit.named(mention.phrase, ""))]
     if _HOLDERS.search(mention.phrase) and items:
         return [_details(kit, mention, items)]
     if mention.key == "text" and not mention.texts:
@@ -234,10 +243,14 @@ def _single(kit: Kit, mention: Mention) -> list[NodeTree] | None:
         return [_person(kit, mention)]
     if mention.part and mention.part.part.composed and (mention.items or mention.each):
         return None
+    if mention.leaf and mention.items:
+        return [_accompanied(kit, mention)]
     if mention.type == "Button" or (mention.type == "Link" and mention.part):
         return item_nodes(kit, mention, "", 0)
     if mention.type in ("Input", "Textarea", "Select", "Checkbox", "Toggle", "Radio") and mention.part:
         return [_control(kit, mention)]
+    if mention.key == "contact-info" and "contact" not in mention.phrase.lower() and not mention.items:
+        return _datum(kit, mention)
     if mention.key in ("logo",):
         return [kit.part("logo", mention.text or brand_of(kit))]
     if mention.type in ("Image", "Avatar", "Icon", "Badge", "Map", "Video") and mention.part:
@@ -248,6 +261,15 @@ def _single(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     if mention.items or mention.each:
         return None
     return _datum(kit, mention)
+
+
+def _accompanied(kit: Kit, mention: Mention) -> NodeTree:
+    """ "an input with a send icon": the one and the other in a row."""
+    alone = replace(mention, items=[])
+    beside = [node for item in mention.items for node in block(kit, item)]
+    name = "Composer" if mention.field else kit.named(mention.phrase, "Group")
+    frame = kit.row if mention.field or mention.type == "Avatar" else kit.stack
+    return frame(name, *block(kit, alone), *beside)
 
 
 def _control(kit: Kit, mention: Mention) -> NodeTree:
@@ -323,7 +345,8 @@ def _datum(kit: Kit, mention: Mention) -> list[NodeTree]:
         return [kit.strong(phrase, kit.named(phrase, "") or "Text")]
     if value is None:
         return [kit.strong(label_of(f"{phrase} {mention.tail}".strip() if len(mention.tail.split()) <= 4 else phrase), kit.named(phrase, "") or "Text")]  # noqa: PLR2004  # a short tail belongs to it
-    return [kit.stack(kit.named(phrase, "") or "Detail", kit.text(label_of(phrase), "Label"),
+    label = f"{phrase} {mention.tail}" if mention.tail and len(mention.tail.split()) <= 3 else phrase  # noqa: PLR2004  # a short tail belongs to it
+    return [kit.stack(kit.named(phrase, "") or "Detail", kit.text(label_of(label), "Label"),
                       kit.node("Text", "Value", text=value, fontSize="20px", fontWeight=600, color=kit.style.text), gap="4px")]  # fmt: skip
 
 

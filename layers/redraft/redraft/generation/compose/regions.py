@@ -163,7 +163,7 @@ def hero(kit: Kit, mention: Mention) -> NodeTree:
             children.append(several(kit, item))
         elif item.key in ("banner", "image") or item.type == "Image":
             if not any(child["type"] == "Image" for child in children):
-                children.append(kit.image(item.text or f"{brand_of(kit)} in everyday use", "HeroBanner", "320px"))
+                children.append(kit.image(item.text or label_of(re.sub(r"^(?:of|with|showing)\s+(?:an? |the )?", "", item.tail)) or f"{brand_of(kit)} in everyday use", "HeroBanner", "320px"))
         elif item.key in ("heading", "text", "subheading") or item.phrase.lower().endswith("line"):
             children.append(_line(kit, item, children))
         elif item.part and item.part.part.composed and item.key != "rating":

@@ -23,7 +23,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _EACH_IN = re.compile(r",?\s+(?=(?:and |with )?(?:each|every)(?: one)?(?: [\w-]+)?(?: scrolls?[\w ]*? and)? (?:has|with|shows?|having|showing|contains?|includes?|comes with|gets|needs|should have)\s)", re.IGNORECASE)
-_COLON = re.compile(r"^(?P<head>[^:()]{1,90}?):\s+(?P<rest>.+)$|^(?P<only>[^:()]{1,90}?):$|^(?P<dash>[\w /&]{3,40}?) [\u2013\u2014-] (?P<after>.+)$")
+_COLON = re.compile(r"^(?P<head>[^:]{1,90}?):\s+(?P<rest>.+)$|^(?P<only>[^:()]{1,90}?):$|^(?P<dash>[\w /&]{3,40}?) [\u2013\u2014-] (?P<after>.+)$")
 _PAGE_END = re.compile(
     r"\b(?:page|screen|website|web site|site|app|application|view|wireframe|mockup|mock-up|ui|layout|design|homepage|interface|prototype|board|dashboard|panel|portal|form)s?$",
     re.IGNORECASE,
@@ -114,8 +114,10 @@ def _colour(text: str) -> str | None:
 
 
 def _name_it(brief: Brief, script: Script) -> None:
-    opening = " \u00b6 ".join(sentences(script.lines[0].text)[:2]) if script.lines else ""
-    if found := _BRAND.search(opening):
+    whole = " \u00b6 ".join(sentences(script.lines[0].text)[:2]) if script.lines else ""
+    opening = re.split(r"\bwith\b|:", whole, maxsplit=1)[0]
+    called = re.search(r"\b(?:called|named)\s+(?P<name>(?:[A-Z][\w&'.-]*|[\ue100-\uf7ff])(?: (?:& ?)?[A-Z][\w&'-]*){0,3})", whole)
+    if found := _BRAND.search(opening) or called:
         name = script.spoken(found["name"]).strip(" .,")
         if not _PAGE_END.search(name) and name.lower() not in ("desktop", "mobile", "iphone", "android", "ios", "i"):
             brief.brand = name
@@ -215,6 +217,9 @@ def _headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, fir
         return inner
     holder = holders[-1]
     holder.sure = True
+    if first and len(holders) > 1 and not holder.part:
+        holder = holders[0]
+    _count_of(holder)
     if first and _is_page(holder, brief):
         holder.items += inner
     elif holder.plural and not _described(rest):
@@ -222,6 +227,14 @@ def _headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, fir
     else:
         holder.items += inner
     return holders
+
+
+def _count_of(holder: Mention) -> None:
+    """ "Classes (3 cards): …": what stands in brackets says how many, and in what form."""
+    for item in list(holder.items):
+        if item.count and item.key in ("card", "") and holder.plural:
+            holder.count = item.count
+            holder.items.remove(item)
 
 
 def _is_region(words: str | None) -> bool:
@@ -280,8 +293,8 @@ def _opened(found: list[Mention], brief: Brief) -> list[Mention]:
     if _is_page(page, brief):
         if page.text and not brief.brand:
             brief.brand = page.text
-        for item in page.items:
-            item.place = item.place or page.place
+        for item in [*page.items, *page.each]:
+            item.place, item.sure = item.place or page.place, True
         return [*page.items, *page.each, *rest]
     if page.part and page.part.part.composed and not rest and not page.region:
         brief.component, brief.kind = page, None
@@ -306,6 +319,7 @@ def _worth(mention: Mention, beside: list[Mention], *, listed: bool) -> bool:
     """Whether a mention is something to show, and not a word about the page."""
     if mention.part or mention.texts or mention.items or mention.each:
         return True
+    listed = listed or mention.sure
     words = re.findall(r"[\w'-]+", mention.phrase.lower())
     if not words or any(word in CHATTER for word in words) or len(words) > 6:  # noqa: PLR2004  # a thing has a short name
         return listed and bool(words) and not any(word in CHATTER for word in words)

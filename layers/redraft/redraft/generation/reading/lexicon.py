@@ -46,8 +46,8 @@ DARK_WORDS = re.compile(r"\b(dark (?:theme|mode|design|look|background|ui|style|
 DARK_CONTROL = re.compile(r"dark (?:mode|theme) (?:switch|toggle|setting|option|checkbox)", re.IGNORECASE)
 
 TALK = re.compile(
-    r"^(?:(?:hey|hi|hello|ok|okay|so|well|please|pls|thanks|and|also|then|finally|plus|next|but|maybe|just|oh|further|furthermore|"
-    r"additionally|lastly|first|firstly|second(?:ly)?)\b[ ,]*)+",
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|please|pls|thanks|and|also|then|finally|plus|but|maybe|just|oh|further|furthermore|"
+    r"additionally|lastly|firstly|secondly|next(?=,)|first(?=,))\b[ ,]*)+",
     re.IGNORECASE,
 )
 ASKING = re.compile(
@@ -75,7 +75,7 @@ CHATTER = frozenset(
 
 NEGATIVE = re.compile(
     r"(?:\bno|\bwithout(?: any| an?)?|\bdon'?t (?:need|want|include|add|show|put|use)(?: any| an?)?|\bdo not (?:include|add|show|use|want|need)(?: any| an?)?|"
-    r"\bleave out(?: the| any)?|\bskip(?: the)?|\bnot? (?:need for|any)|\bexclude|\bnever (?:a|any)|\bomit|\bminus the)\s+"
+    r"\bleave out(?: the| any)?|\bskip the|\bnot? (?:need for|any)|\bexclude|\bnever (?:a|any)|\bomit|\bminus the)\s+"
     r"(?P<what>[\w '/&-]+?(?:(?:,? or|,? nor|, no| and no| and) (?:any |an? )?[\w '/&-]+?)*)(?=[.,;:!?)\n]| please| pls| here| at all| on (?:it|the|this)| needed| required| with\b| but\b| just\b| only\b|$)",
     re.IGNORECASE,
 )  # fmt: skip

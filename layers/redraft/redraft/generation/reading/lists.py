@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redraft.generation.content import value_of
+from redraft.generation.parts.catalogue import fold
+from redraft.generation.parts.find import find_part
 from redraft.generation.reading.lexicon import PLACES
 from redraft.generation.reading.mentions import Mention
 from redraft.generation.reading.phrases import mention_of
@@ -29,6 +32,7 @@ _FRONT_PLACE = re.compile(
     rf"(?:,\s*|^|\s+and\s+)(?=(?:{'|'.join(pattern.replace('?P<under>', '?:').replace('?P<below>', '?:').replace('?P<above>', '?:').replace('?P<in>', '?:') for place, pattern in PLACES if place not in ('row', 'stack', 'middle', 'topright'))})(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
     re.IGNORECASE,
 )  # fmt: skip
+_NAME_TAKERS = frozenset({"stat", "tabs", "link", "button", "icon", "input", "column", "filter-chip", "badge", "nav-link", "toggle", "checkbox", "radio"})
 _BREAKERS = frozenset({"table", "calendar", "list", "carousel", "timeline", "comments", "faq", "testimonials", "pagination"})
 
 
@@ -95,6 +99,8 @@ def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
         if within and chunk.inner:
             within, chunk.inner = f"{within} ({chunk.inner})", ""
         made = mention_of(head, script) if head else None
+        if again := re.match(r"(?:another )?one (?:for|with|to enter) (?:the )?(?P<what>.+)$", chunk.text, re.IGNORECASE):
+            made, within = mention_of(f"{again['what']} field", script), ""
         if made is None and not within:
             if chunk.inner and out:
                 _put(out[-1], mentions_in(chunk.inner, script, inside=True))
@@ -103,13 +109,17 @@ def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
             out += mentions_in(within, script, inside=inside)
             continue
         if chunk.inner:
-            _put(made, mentions_in(chunk.inner, script, inside=True))
-        if namer is not None and _is_name(namer, made, chunk.text, within):
+            _put(made, _inner(chunk.inner, script))
+        if namer is not None and _is_name(namer, made, chunk.text):
             _name(namer, made)
+            if within:
+                namer.each += mentions_in(within, script, inside=True)
             namer = None if chunk.separator.endswith("and") else namer
             continue
         namer = made if _opens_names(made) and not within else None
-        if holder is not None and not _leaves(holder, made, within):
+        if out and not out[-1].leaf and re.match(r"(?:has|have|shows?|contains?|includes?)\b", chunk.text, re.IGNORECASE):
+            out[-1].items.append(made)
+        elif holder is not None and not _leaves(holder, made, within):
             (holder.each if holder.each else holder.items).append(made)
         else:
             holder = None
@@ -118,11 +128,56 @@ def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
             _put(made, mentions_in(within, script, inside=True))
             holder = made if holder is None and not made.leaf else holder
             namer = made.items[-1] if made.items and _opens_names(made.items[-1]) else None
+    out = shared_heads(out)
+    for mention in out:
+        mention.items, mention.each = shared_heads(mention.items), shared_heads(mention.each)
     _hoist(out)
+    if not inside and len(out) > 1 and out[-1].place in ("left", "right") and not any(m.place for m in out[:-1]):
+        for mention in out:
+            mention.place = out[-1].place
     if out and out[0].place in ("left", "right") and re.match(r"(?:on|at|in|to|left|right)\b", text, re.IGNORECASE):
         for mention in out[1:]:
             mention.place = mention.place or out[0].place
     return out
+
+
+def shared_heads(found: list[Mention]) -> list[Mention]:
+    """ "like, comment and share buttons": the head of the last is the head of all."""
+    for at, last in enumerate(found):
+        words = last.phrase.split()
+        shares = last.plural and len(words) > 1 and not (last.texts or last.items or last.count) and last.place == "" and at > 0
+        if not shares or fold(words[-1]) not in _SHARED:
+            continue
+        button = fold(words[-1]) == "button"
+        start = at
+        while start and _shares(found[start - 1], button=button):
+            start -= 1
+        if start == at:
+            continue
+        names = [mention.phrase for mention in found[start:at]] + [" ".join(words[:-1])]
+        part = find_part("stat card" if fold(words[-1]) == "card" and all(value_of(name) for name in names) else words[-1])
+        joined = Mention(words[-1], part, plural=True, texts=names, each=last.each)
+        return shared_heads([*found[:start], joined, *found[at + 1 :]])
+    return found
+
+
+def _shares(mention: Mention, *, button: bool) -> bool:
+    if mention.texts or mention.items or mention.each or mention.count or mention.determined or mention.place or not mention.phrase:
+        return False
+    if button:
+        return mention.key in ("button", "comment") or mention.phrase.lower() in ("share", "comment", "like", "reply", "more", "message", "call")
+    return not mention.leaf or mention.key.endswith("-field")
+
+
+_SHARED = frozenset({"button", "card", "tile", "checkbox", "toggle", "switch", "icon", "tab", "link", "field", "input", "chart", "filter", "chip"})
+
+
+def _inner(text: str, script: Script) -> list[Mention]:
+    """What stands in brackets: names as written where all are capitalised, else things."""
+    chunks = _chunks(text)
+    if len(chunks) > 1 and all(chunk.text[:1].isupper() and not chunk.inner for chunk in chunks):
+        return names_in(text, script)
+    return mentions_in(text, script, inside=True)
 
 
 def _split_within(text: str) -> tuple[str, str]:
@@ -134,6 +189,9 @@ def _split_within(text: str) -> tuple[str, str]:
 
 def _put(mention: Mention, items: list[Mention]) -> None:
     """Put a list in a thing; what is in one of several is in each of them, unless they are names."""
+    if mention.key in _NAME_TAKERS or mention.phrase.lower() in ("categories", "filters", "amounts", "stories", "tags"):
+        mention.items += items
+        return
     named = items and all(item.bare and not item.text or (item.bare and not item.phrase) for item in items)
     if mention.plural and not mention.leaf and not (named and _proper(items)):
         mention.each += items
@@ -151,13 +209,14 @@ def _opens_names(mention: Mention) -> bool:
     return mention.plural and (bool(mention.texts) or mention.tail.startswith(("for ", "to ", "like ", "such as ", "between ", "by ")))
 
 
-def _is_name(namer: Mention, made: Mention, said: str, within: str) -> bool:
-    if within or made.determined or made.count or made.items or made.place:
+def _is_name(namer: Mention, made: Mention, said: str) -> bool:
+    if made.region or made.determined or made.count or made.items or made.place:
         return False
     capital = bool(said[:1].isupper() and namer.texts and namer.texts[0][:1].isupper())
     if capital and not made.texts:
         made.phrase = said
-    return (capital or made.bare) and (bool(made.texts) or len(made.phrase.split()) <= 4)  # noqa: PLR2004  # a name is short
+    listed = namer.leaf and namer.tail.startswith("for ") or (namer.leaf and not namer.tail and bool(namer.texts) and made.key.endswith("-field"))
+    return (capital or listed or made.bare) and (bool(made.texts) or len(made.phrase.split()) <= 4)  # noqa: PLR2004  # a name is short
 
 
 def _name(namer: Mention, made: Mention) -> None:

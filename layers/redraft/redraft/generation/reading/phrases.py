@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from redraft.generation.parts.catalogue import fold
+from redraft.generation.content import names_for
+from redraft.generation.parts.catalogue import fold, part_of
 from redraft.generation.parts.find import DETERMINERS, LOOKS, find_part
 from redraft.generation.parts.model import PartMatch
 from redraft.generation.reading.lexicon import ASKING, NUMBERS, PLACES, TALK
@@ -12,13 +13,13 @@ from redraft.generation.reading.mentions import Mention
 from redraft.generation.reading.script import QUOTE, Script
 
 _COUNT = re.compile(
-    rf"^(?:at least|minimum|min|about|around|exactly|up to|a|the|my|our|all|just|only)?\s*(?:a )?(\d{{1,2}}|{'|'.join(NUMBERS)})(?: of)?\s+"
+    rf"^(?:at least|minimum|min|about|around|exactly|up to|a|the|my|our|all|just|only|last|latest|top|next|the last|the latest|the top|the next)?\s*(?:a )?(\d{{1,2}}|{'|'.join(NUMBERS)})(?: of)?\s+"
     r"(?!(?:min|mins|minutes?|hours?|days?|star|stars|px|%|o'clock|km|kg|g|am|pm)\b)(?=[^\W\d])",
     re.IGNORECASE,
 )  # fmt: skip
 _COLUMNS = re.compile(
     r"\b(?:in|as|with)?\s*(?:an? )?(\d|one|two|three|four|five|six)[- ]?(?:x[- ]?\d[- ]?)?(?:columns?|col|across|per row|up)\b(?:[- ](?:grid|layout))?"
-    r"|\bgrid of (\d|two|three|four|five|six)\b|\b(\d) ?x ?\d(?: grid)?\b",
+    r"|\bgrid of (\d|two|three|four|five|six)\b(?! [a-z])|\b(\d) ?x ?\d(?: grid)?\b",
     re.IGNORECASE,
 )
 _NAMING = re.compile(
@@ -55,6 +56,10 @@ def mention_of(text: str, script: Script) -> Mention | None:
     """The mention of one phrase without lists in it; None where it has no words."""
     text, place, anchor = _placed(_untalked(text))
     text, columns = _columned(text)
+    text = re.sub(r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?)$", "", text, flags=re.IGNORECASE)
+    if special := _special(text):
+        special.place, special.anchor = place, anchor
+        return special
     if chosen := _CHOICE.match(text):
         return _choice(chosen["what"], script)
     if gathered := _GATHERED.match(text):
@@ -72,7 +77,9 @@ def mention_of(text: str, script: Script) -> Mention | None:
     head = _plain(head)
     if not head and not texts:
         return None
-    part = find_part(f"{head} {tail}" if re.match(r"(?:for|to)\b", tail) and head else head) if head else None
+    if not texts and (action := _action(head, tail)):
+        return Mention(action, PartMatch(part_of("button"), 0, 0), place=place, anchor=anchor, determined=determined)
+    part = _fields(head) or find_part(f"{head} {tail}" if re.match(r"(?:for|to)\b", tail) and head else head) if head else None
     last = re.findall(r"[\w'&]+", head)[-1:] or [""]
     plural = fold(last[0]) != last[0].lower() and not last[0].isupper()
     return Mention(
@@ -81,10 +88,60 @@ def mention_of(text: str, script: Script) -> Mention | None:
     )  # fmt: skip
 
 
+_SORTING = re.compile(r"^(?:(?P<how>filter|sort)(?:s|ed|ing|able)?) by (?P<what>[\w -]+)$", re.IGNORECASE)
+_SWITCHING = re.compile(r"^(?:toggle|switch|switcher|tabs?)(?: to switch)? between (?P<what>.+)$", re.IGNORECASE)
+_PROGRESS = re.compile(r"^(?:question|step|screen|page|slide|lesson|part)? ?\d+ ?(?:of|/) ?\d+$", re.IGNORECASE)
+_NAMED_LIST = re.compile(r"^(?P<what>(?:[\w-]+ )*[\w-]+) (?P<kind>list|grid|feed|row)$", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"^(?P<what>[\w.$-]+(?: [\w.-]+){0,2},? or [\w.$-]+(?: [\w.-]+){0,2})$", re.IGNORECASE)
+_ACTIONS = frozenset(
+    "add buy save share like follow unfollow send reply forward edit delete remove cancel back next previous play pause skip "
+    "shuffle repeat accept decline approve reject confirm apply download upload export import print subscribe donate call "
+    "continue checkout pay enroll enrol start stop log sign join archive".split()
+)
+"""Verbs that a button says, where they stand alone or with an object: "Add to cart"."""
+
+
+def _special(text: str) -> Mention | None:
+    """Phrases that a noun does not head: "filter by status", "question 2 of 5", "message list"."""
+    if found := _SORTING.match(text):
+        what = found["what"] if found["how"].lower() == "filter" else f"Sort by {found['what']}"
+        return Mention(what, PartMatch(part_of("select"), 0, 0), sure=True)
+    if _SWITCHING.match(text):
+        names = re.split(r",\s*(?:and |or )?|\s+and\s+|\s+or\s+|/", _SWITCHING.match(text)["what"])  # type: ignore[index]  # it has just matched
+        return Mention("tabs", PartMatch(part_of("tabs"), 0, 0), plural=True, texts=[name for name in names if name])
+    if _PROGRESS.match(text):
+        return Mention("progress text", PartMatch(part_of("label"), 0, 0), texts=[text[:1].upper() + text[1:]])
+    if _ALTERNATIVES.match(text) and not find_part(text):
+        return Mention("options", texts=[part.strip() for part in re.split(r",?\s+or\s+", text)], plural=True, choice=True)
+    if (found := _NAMED_LIST.match(text)) and _thing(found["what"]):
+        what = found["what"]
+        many = what if fold(what.split()[-1]) != what.split()[-1].lower() else f"{what}s"
+        return Mention(many, find_part(many), plural=True, place=_LAYOUT.get(found["kind"].lower(), "row"))
+    return None
+
+
+def _thing(words: str) -> bool:
+    last = words.split()[-1].lower()
+    return bool(names_for(last)) and last not in ("feature", "price", "button", "icon", "content", "table", "number", "image", "text", "card")
+
+
 def _choice(what: str, script: Script) -> Mention:
     """ "pick card or paypal": a choice, its options as texts."""
     options = [script.spoken(option).strip(" ,.") for option in re.split(r",?\s+or\s+|\s*,\s*", what)]
     return Mention("options", texts=[option for option in options if option], plural=True, choice=True)
+
+
+def _action(head: str, tail: str) -> str:
+    """The words of a button that is said by its verb: "Add to cart"."""
+    said = f"{head} {tail}".strip()
+    words = said.lower().split()
+    lone = len(words) <= 4 and bool(words) and words[0] in _ACTIONS and not re.search(r"\b(?:button|link|icon|page|form|toggle|switch|checkbox|field|input|card|list|bar|tab)s?$", said.lower())  # noqa: PLR2004  # a button says few words
+    return said if lone and (len(words) == 1 or words[1] in ("to", "now", "all", "in", "up", "out", "more", "it", "a")) else ""
+
+
+def _fields(head: str) -> PartMatch | None:
+    """ "fields for X and Y" are plain inputs, whatever X is."""
+    return PartMatch(part_of("input"), 0, 0) if re.fullmatch(r"(?:input |form |text )?(?:fields|inputs)", head, re.IGNORECASE) else None
 
 
 def _untalked(text: str) -> str:
@@ -163,7 +220,8 @@ def _valued(head: str) -> tuple[str, str | None]:
         role, value = words[:at], words[at:]
         starts = value[0][:1]
         is_value = starts.isupper() or starts.isdigit() or starts in "$€£₹#@"
-        if is_value and fold(role[-1]) in _VALUED and (at > 1 or len(role[0]) > 1):
+        many = fold(role[-1]) != role[-1] and role[-1].islower() and value[0][:1].isupper()
+        if is_value and (many or fold(role[-1]) in _VALUED) and (at > 1 or len(role[0]) > 1):
             plural = fold(role[-1]) != role[-1].lower()
             if (not plural and fold(value[-1]) in _CONTROL_WORDS) or (at == 1 and role[0][0].isupper() and _is_title(words)):
                 return head, None
@@ -183,9 +241,14 @@ def _is_title(words: list[str]) -> bool:
 def _plain(head: str) -> str:
     """The head without articles, words of look and stray marks, but never without its last word."""
     words = [word for word in head.strip(" ,.:;()!?\u2013-").split() if word]
-    while len(words) > 1 and (words[0].lower() in DETERMINERS | LOOKS | _EMPTY or words[0] in "-+&") and words[1] != "mode":
+    while len(words) > 1 and (_loose(words[0]) or words[0] in "-+&") and words[1].lower() not in ("mode", "name", "names", "switch"):
         words.pop(0)
     return "" if len(words) == 1 and words[0].lower() in DETERMINERS | LOOKS | _EMPTY | {"one"} - _NOUNS else " ".join(words)
+
+
+def _loose(word: str) -> bool:
+    """Whether a word at the front says nothing about what the thing is; names are capitalised."""
+    return word.lower() in DETERMINERS or (word.islower() and word in LOOKS | _EMPTY)
 
 
 _EMPTY = frozenset("both same usual standard typical following own of at least her his proper new there".split())

@@ -18,7 +18,7 @@ _EXTRA = (
     "friends followers overview content right bottom there their"
 ).split()
 _GIVEN = {"thier": "their", "adress": "address", "recieve": "receive", "calender": "calendar", "pasword": "password",
-          "buton": "button", "shoud": "should", "wich": "which", "teh": "the", "prise": "price", "pic": "picture",
+          "buton": "button", "shoud": "should", "wich": "which", "teh": "the", "botton": "bottom", "boton": "button", "bottm": "bottom", "naviagtion": "navigation", "prise": "price", "pic": "picture",
           "pics": "pictures", "foto": "photo", "fotos": "photos", "seperate": "separate", "adn": "and", "wiht": "with"}  # fmt: skip
 _FINE = frozenset(
     "there their these those where right light night three bread cream great ready clear early small still think thing "
@@ -33,7 +33,7 @@ _FINE = frozenset(
     "contract contacts contest context content consent content stats state stage stages staged users uses answers fields "
     "forms farms firms terms teams items times titles avatar search starch footer folder header reader leader heaven "
     "planner planned matched watched button bottom cotton mutton better letter litter latter banner manner dinner inner "
-    "profit profile rating dating eating hating mating skating status statue statute review preview reviews views news".split()
+    "profit profile rating dating eating hating mating skating status statue statute review preview reviews views news stories storys checkboxes hives".split()
 )
 
 
@@ -45,7 +45,7 @@ def corrected(text: str) -> str:
 @cache
 def _vocabulary() -> frozenset[str]:
     known = {word for name in names_index() for word in name if len(word) >= _SHORTEST}
-    return frozenset(known | {f"{word}s" for word in known} | set(_EXTRA))
+    return frozenset(known | {word + ("es" if word.endswith(("x", "ch", "sh", "ss")) else "s") for word in known} | set(_EXTRA))
 
 
 @cache
