@@ -14,9 +14,10 @@ Edges = tuple[float, float, float, float]
 """Top, right, bottom, left in px."""
 
 _MARKS = {"checkbox": 13.0, "radio": 13.0, "toggle": 36.0}
-_NATURAL = {"input": 200.0, "textarea": 200.0, "select": 120.0, "slider": 130.0, "progress": 120.0}
+_NATURAL = {"input": 200.0, "textarea": 200.0, "slider": 130.0, "progress": 120.0}
 LABEL_GAP = 4.0
 CHOICE_GAP = 8.0
+SELECT_ARROW = 24.0
 
 
 @dataclass(slots=True)
@@ -41,6 +42,12 @@ class Part:
     y: float = 0.0
     width: float = 0.0
     height: float = 0.0
+    room: float | None = None
+
+    @property
+    def taken(self) -> float:
+        """What it takes of a row: its width, or the cell around it."""
+        return self.width if self.room is None else self.room
 
     @property
     def sides(self) -> float:
@@ -150,6 +157,9 @@ def own_widths(part: Part) -> tuple[float, float]:
     if part.kind in _MARKS:
         mark = _MARKS[part.kind] + (CHOICE_GAP if text else 0)
         return mark + text_width(text, part.font), mark + widest_word(text, part.font)
+    if part.kind == "select":
+        shown = (*items_of(part.node.props), text)
+        return max(text_width(line, part.font) for line in shown) + SELECT_ARROW, 40.0
     if part.kind in _NATURAL:
         return _NATURAL[part.kind], 40.0
     widest = max((text_width(line, part.font) for line in text.split("\n")), default=0.0)

@@ -11,7 +11,7 @@ from redraft.preview.identity import html_id
 from redraft.preview.markup import Attributes, Element
 from redraft.preview.media import build_media
 from redraft.preview.semantics import Semantics, read_semantics
-from redraft.preview.styles import Sheet, Style, style_of
+from redraft.preview.styles import HUGGING, Sheet, Style, style_of
 from redraft.wireframe.node import Design, Node
 
 _PHRASING = frozenset({"p", "span", "button", "a", "label", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -105,7 +105,10 @@ def _cell_tag(plan: _Plan, node: Node) -> tuple[str, str]:
 def _cell(plan: _Plan, node: Node, element: Element) -> Element:
     tag, role = _cell_tag(plan, node)
     share = {key: element.style.pop(key) for key in ("flex", "min-width") if "flex" in element.style}
-    return Element(tag, attributes={"role": role}, style=share, children=[element])
+    if plan.sheet.kinds[node.id] in HUGGING:
+        element.style.setdefault("align-self", "flex-start")
+    box = {"display": "flex", "flex-direction": "column", **share}
+    return Element(tag, attributes={"role": role}, style=box, children=[element])
 
 
 def _build(plan: _Plan, node: Node, spot: _Spot) -> tuple[Element, Element | None]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from redraft.preview.boxes import Part, label_height, own_widths, parts_of
 from redraft.preview.measure import wrap
-from redraft.preview.styles import Sheet
+from redraft.preview.styles import HUGGING, Sheet
 from redraft.wireframe.node import Design
 
 DEFAULT_WIDTH_PX = 1280.0
@@ -125,6 +125,8 @@ def _share(part: Part, kids: Sequence[Part], room: float) -> None:
     if rest >= 0:
         for kid in growing:
             kid.width = kid.clamp("width", rest / len(growing), room)
+            if kid.kind in HUGGING:  # a cell of a table takes the share, what stands in it does not
+                kid.room, kid.width = kid.width, min(kid.width, kid.natural)
         return
     slack = {kid.node.id: 0.0 if kid.kind in _FIXED else max(0.0, kid.width - kid.least) for kid in kids}
     total = sum(slack.values())
@@ -214,7 +216,7 @@ def _place_line(part: Part, line: list[Part], x: float, y: float, height: float)
     inner = part.width - part.sides
     columns = part.columns if part.mode == "GRID" else 1
     column = (inner - part.gap * (columns - 1)) / columns
-    used = sum(kid.width + kid.margin[1] + kid.margin[3] for kid in line) + part.gap * (len(line) - 1)
+    used = sum(kid.taken + kid.margin[1] + kid.margin[3] for kid in line) + part.gap * (len(line) - 1)
     row = part.mode == "HORIZONTAL"
     start, between = _spread(part.style.get("justify-content"), inner - used, len(line)) if row else (0.0, 0.0)
     x += start
@@ -222,7 +224,7 @@ def _place_line(part: Part, line: list[Part], x: float, y: float, height: float)
         across = 0.0 if row else _offset(_align(part, kid), column - kid.width - kid.margin[1] - kid.margin[3])
         kid.x = x + kid.margin[3] + across
         _align_down(part, kid, y, height)
-        x += (kid.width + kid.margin[1] + kid.margin[3] if row else column) + part.gap + between
+        x += (kid.taken + kid.margin[1] + kid.margin[3] if row else column) + part.gap + between
 
 
 def _align_down(part: Part, kid: Part, y: float, height: float) -> None:

@@ -24,9 +24,9 @@ _ALIGN = {
     "center": "center", "stretch": "stretch", "baseline": "baseline", "space-between": "space-between",
     "space_between": "space-between", "space-around": "space-around", "space-evenly": "space-evenly",
 }  # fmt: skip
-_HUGGING = frozenset({"button", "badge", "link", "icon", "avatar", "image", "video"}) | CHOICES
+HUGGING = frozenset({"button", "badge", "link", "icon", "avatar", "image", "video"}) | CHOICES
 _GROWING = frozenset({"frame", "list", "table", "chart", "map"})
-_UNSIZED = frozenset({"image", "video", "map", "chart", "divider"})
+_UNSIZED = frozenset({"image", "video", "map", "chart", "divider", "progress"})
 _DEFAULTS: dict[str, Style] = {
     "button": {"padding": "8px", "background-color": "#e5e7eb", "border-radius": "6px", "text-align": "center"},
     "input": {"padding": "8px", "border-width": "1px", "border-color": "#d1d5db", "border-radius": "6px"},
@@ -174,7 +174,7 @@ def _size_open(sheet: Sheet, node: Node, kind: str, style: Style) -> None:
         style.setdefault("width" if in_row else "height", "1px")
         return
     if "width" not in style and "flex" not in style:
-        style["width"] = "160px" if in_row else "100%"
+        style["width"] = ("120px" if kind == "progress" else "160px") if in_row else "100%"
         style.pop("align-self" if node.prop("alignSelf") is None else "", None)
     style.setdefault("height", "160px")
     if not in_row:
@@ -224,7 +224,7 @@ def _place(sheet: Sheet, node: Node) -> Style:
     mode = layout_mode(parent)
     if mode == "HORIZONTAL":
         return {"flex": "1 1 0%", "min-width": "0"} if grows(sheet, node) else {}
-    hugs = sheet.kinds[node.id] in _HUGGING and "alignItems" not in parent.props
+    hugs = sheet.kinds[node.id] in HUGGING and "alignItems" not in parent.props
     if mode == "GRID":
         return {"justify-self": "start"} if hugs and "width" not in node.props else {}
     return {"align-self": "flex-start"} if hugs else {}

@@ -8,7 +8,7 @@ from redraft.preview.content import FIELDS, initials, is_on, label_text, scalar
 from redraft.preview.fields import ACCENT
 from redraft.preview.icons import icon_path
 from redraft.preview.layout import arrange
-from redraft.preview.measure import Font, text_width, wrap
+from redraft.preview.measure import Font, wrap
 from redraft.preview.styles import Sheet
 from redraft.wireframe.lengths import number_text, to_px
 from redraft.wireframe.node import Design
@@ -16,6 +16,8 @@ from redraft.wireframe.node import Design
 _INK = "#111827"
 _PALE = "#6b7280"
 _CHOICES = frozenset({"checkbox", "radio", "toggle"})
+# Anchored texts stay centred where the viewer's font is wider or narrower than the estimate.
+_ANCHORS = {"center": "middle", "right": "end", "end": "end"}
 _STAND_INS = frozenset({"image", "video", "map", "chart"})
 
 
@@ -131,9 +133,9 @@ def _text(part: Part, ink: str) -> str:
     baseline = top + font.line_px / 2 + font.size_px * 0.35
     lines = []
     for at, line in enumerate(wrap(text, font, room)):
-        slack = room - text_width(line, font)
-        shift = {"center": slack / 2, "right": slack, "end": slack}.get(part.style.get("text-align", ""), 0.0)
-        lines.append(_line(line, left + shift, baseline + at * font.line_px, font, ink))
+        align = _ANCHORS.get(part.style.get("text-align", ""), "start")
+        shift = {"middle": room / 2, "end": room}.get(align, 0.0)
+        lines.append(_line(line, left + shift, baseline + at * font.line_px, font, ink, align))
     return "".join(lines)
 
 
@@ -145,13 +147,13 @@ def _centred(part: Part) -> str:
     name = label_text(part.node)
     text = initials(name) if part.kind == "avatar" else name
     font = Font(14, 21)
-    x = part.x + (part.width - text_width(text, font)) / 2
-    return _line(text, max(part.x, x), part.y + part.height / 2 + 5, font, "#4b5563")
+    return _line(text, part.x + part.width / 2, part.y + part.height / 2 + 5, font, "#4b5563", "middle")
 
 
-def _line(text: str, x: float, y: float, font: Font, ink: str) -> str:
+def _line(text: str, x: float, y: float, font: Font, ink: str, anchor: str = "start") -> str:
     weight = ' font-weight="700"' if font.bold else ""
     family = ' font-family="monospace"' if font.monospace else ""
+    weight += "" if anchor == "start" else f' text-anchor="{anchor}"'
     return (
         f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(font.size_px)}"{weight}{family} fill="{safe.escape(ink)}">'
         f"{safe.escape(text)}</text>"
