@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import os
 import signal
 import socket
 import subprocess
@@ -151,12 +150,13 @@ def _end_with_parent() -> None:
 
 
 def _is_ready(node: ValkeyNode) -> bool:
+    """Whether it is this server that answers there, with its data loaded."""
     try:
-        # An answer that asks for a password is one as well; data that are still being loaded are not.
-        reply = node.ask("PING")
+        return (
+            b"process_id:%d\r\n" % node.process.pid in node.ask("INFO", "server") and node.ask("PING") == b"+PONG\r\n"
+        )
     except OSError:
         return False
-    return reply.startswith((b"+PONG", b"-NOAUTH", b"-NOPERM")) and os.getpgid(node.process.pid) == node.process.pid
 
 
 def _join(members: Sequence[ValkeyNode]) -> None:

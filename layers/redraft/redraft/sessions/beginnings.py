@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
-from redraft.errors import LimitExceededError, SessionNotFoundError
+from redraft.errors import LimitExceededError, SessionCorruptedError, SessionNotFoundError
 from redraft.language.context import EditContext
 from redraft.ports.store import About, NewSession, Note
 from redraft.sessions.loading import load, version_at
@@ -111,7 +111,7 @@ async def _claimed_id(parts: Parts, scope: str, asked: Idempotency | None) -> st
 async def _made_before(parts: Parts, session_id: str, version: int) -> Created | None:
     try:
         return await _again(parts, session_id, version)
-    except SessionNotFoundError:
+    except (SessionNotFoundError, SessionCorruptedError):  # not made yet, or being made this moment
         return None
 
 

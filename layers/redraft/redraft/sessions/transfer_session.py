@@ -179,6 +179,6 @@ def _new_session(session_id: str, document: SessionDocument, steps: list[Step]) 
         snapshots={step.head.version: step.design for step in steps if step.is_snapshot},
         memo=last.memo,
         design=last.design,
-        counters={name: count for name, count in document.counters.items()},
+        counters=dict(document.counters.items()),
         completed=document.status == "completed",
     )  # fmt: skip

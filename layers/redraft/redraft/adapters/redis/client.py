@@ -6,7 +6,7 @@ run twice. The client is built inside the running event loop and belongs to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -24,7 +24,11 @@ Client = Redis | RedisCluster
 
 @dataclass(frozen=True, slots=True)
 class RedisAddress:
-    """Where the server is and how long it may take; times in seconds."""
+    """Where the server is and how long it may take; times in seconds.
+
+    `remap` turns the addresses by which a cluster's nodes know each other into those that reach them from here,
+    through a tunnel or a proxy.
+    """
 
     host: str = "127.0.0.1"
     port: int = 6379
@@ -38,6 +42,7 @@ class RedisAddress:
     connect_timeout_seconds: float = 1.0
     retries: int = 2
     max_connections: int = 32
+    remap: Callable[[tuple[str, int]], tuple[str, int]] | None = None
 
 
 def connect(address: RedisAddress) -> Client:
@@ -56,7 +61,7 @@ def connect(address: RedisAddress) -> Client:
     else:
         options |= {"username": address.username, "password": address.password}
     if address.cluster:
-        return RedisCluster(**options, retry=retry)
+        return RedisCluster(**options, retry=retry, address_remap=address.remap)
     return Redis(**options, db=address.database, retry=retry)
 
 
