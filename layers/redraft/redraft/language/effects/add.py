@@ -30,7 +30,8 @@ def add(frame: Add, bench: Bench) -> None:
     said = spot_for(frame.place, bench) if frame.place is not None else None
     model = _model(frame, design, found, said)
     asked = _spot(frame, design, found, model, said)
-    model = model or model_for(design, frame.phrase, found, asked.parent, ())
+    if model is None and found is not None:
+        model = model_for(design, frame.phrase, found, asked.parent, ())
     texts = texts_of(frame, found)
     where = place_in_summary(frame, design, asked)
     spot = _in_turn(bench, asked)

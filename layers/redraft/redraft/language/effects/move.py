@@ -68,10 +68,22 @@ def _without_self(spot: Spot, ids: list[str], bench: Bench) -> Spot:
 
 def put_in_order(bench: Bench, ids: Sequence[str], spot: Spot) -> bool:
     """Move elements to a spot, one after the other; whether any of them moved."""
+    order = bench.node(spot.parent).children
+    if set(ids) <= set(order) and _ordered(order, ids, spot) == list(order):
+        return False
     moved = bench.move(ids[0], spot.parent, spot.at, spot.anchor)
     for previous, node_id in pairwise(ids):
         moved = bench.move(node_id, spot.parent, "after", previous) or moved
     return moved
+
+
+def _ordered(order: Sequence[str], ids: Sequence[str], spot: Spot) -> list[str]:
+    """The children of a parent once the ids stand at a spot in it."""
+    rest = [child for child in order if child not in ids]
+    at = {"first": 0, "last": len(rest)}.get(spot.at)
+    if at is None:
+        at = rest.index(str(spot.anchor)) + (spot.at == "after")
+    return [*rest[:at], *ids, *rest[at:]]
 
 
 def _to_end(at: At, ids: list[str], bench: Bench) -> None:
@@ -81,9 +93,7 @@ def _to_end(at: At, ids: list[str], bench: Bench) -> None:
         by_parent.setdefault(bench.parent_of(node_id), []).append(node_id)
     done = False
     for parent, group in by_parent.items():
-        there = bench.node(parent).children[-len(group) :] == tuple(group)
-        if at == "first" or not there:
-            done = put_in_order(bench, group, Spot(parent, at)) or done
+        done = put_in_order(bench, group, Spot(parent, at)) or done
     _say_moved(bench, ids, "to the beginning" if at == "first" else "to the end", done=done)
 
 

@@ -111,7 +111,7 @@ def _capped(base: object, value: str) -> str:
 
 def _default_of(node: Node, prop: str) -> str:
     width, height = _NATURAL.get("text" if is_text(node) else kind_of(node), _CONTAINER)
-    known = {"fontSize": "16px", "padding": "8px", "size": width, "iconSize": width, "width": width, "height": height}
+    known = {"fontSize": "16px", "padding": "8px", "size": "24px", "iconSize": "24px", "width": width, "height": height}
     return known.get(prop, width)
 
 

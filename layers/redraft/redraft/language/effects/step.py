@@ -41,14 +41,20 @@ def _props(frame: Step, node: Node) -> dict[str, Any]:
         return special(frame, node)
     if frame.exact is not None:
         return {frame.prop: frame.exact}
-    return {frame.prop: _length(frame, node)}
+    return _moved(frame, node)
 
 
-def _length(frame: Step, node: Node) -> str:
+def _moved(frame: Step, node: Node) -> dict[str, Any]:
+    value = _length(frame, node)
+    return {} if value is None else {frame.prop: value}
+
+
+def _length(frame: Step, node: Node) -> str | None:
+    """The new length; None where nothing was set and less of it is asked for."""
     now = node.prop(frame.prop)
     base = now if _any_length(now) else _DEFAULTS.get(frame.prop)
     if base is None:
-        return _FROM_NOTHING.get(frame.prop, {}).get(frame.degree, "8px") if _grows(frame) else str(now or "0")
+        return _FROM_NOTHING.get(frame.prop, {}).get(frame.degree, "8px") if _grows(frame) else None
     value = scaled(base, frame.factor) if frame.factor is not None else stepped(base, _ratio(frame), frame.direction)
     if value is None:
         raise Declined(f"{frame.prop} {base!r} is not a length that can grow or shrink.", id=node.id, prop=frame.prop)
@@ -70,10 +76,6 @@ def _ratio(frame: Step) -> float:
     return _RATIO[frame.degree]
 
 
-def _gap(frame: Step, node: Node) -> dict[str, Any]:
-    return {"gap": frame.exact if frame.exact is not None else _length(frame, node)}
-
-
 def _radius(frame: Step, node: Node) -> dict[str, Any]:
     """Corners; a half circle is made less round from a plain radius on."""
     if frame.exact is not None:
@@ -82,7 +84,7 @@ def _radius(frame: Step, node: Node) -> dict[str, Any]:
     full = (to_px(now) or 0) >= _ROUND_PX or str(now).strip().endswith("%")
     if full:
         return {} if _grows(frame) else {"borderRadius": "12px"}
-    return {"borderRadius": _length(frame, node)}
+    return _moved(frame, node)
 
 
 def _border(frame: Step, node: Node) -> dict[str, Any]:
@@ -92,7 +94,7 @@ def _border(frame: Step, node: Node) -> dict[str, Any]:
     if not has_border(node):
         return border_for(node, "2px" if frame.degree == "strong" else "1px") if _grows(frame) else {}
     if frame.factor is not None:
-        return {"borderWidth": _length(frame, node)}
+        return _moved(frame, node)
     now = to_px(node.prop("borderWidth")) or 1.0
     by = 2 if frame.degree == "strong" else 1
     goal = now + by if frame.direction > 0 else max(now - by, 0.5)
@@ -155,7 +157,7 @@ def _line_height(frame: Step, node: Node) -> dict[str, Any]:
         return {"lineHeight": length.number if length and not length.unit else frame.exact}
     now = parse_length(node.prop("lineHeight"))
     if now is not None and now.unit:
-        return {"lineHeight": _length(frame, node)}
+        return _moved(frame, node)
     by = {"slight": 0.1, "normal": 0.25, "strong": 0.5}[frame.degree]
     base = now.number if now else 1.5
     goal = base * frame.factor if frame.factor is not None else base + by * frame.direction
@@ -194,7 +196,7 @@ def _level(shadow: str) -> int:
 
 
 _SPECIAL: dict[str, Callable[[Step, Node], dict[str, Any]]] = {
-    "gap": _gap, "borderRadius": _radius, "borderWidth": _border, "opacity": _opacity, "fontWeight": _weight,
+    "borderRadius": _radius, "borderWidth": _border, "opacity": _opacity, "fontWeight": _weight,
     "columns": _columns, "lineHeight": _line_height, "boxShadow": _shadow,
 }  # fmt: skip
 _NAMES: dict[str, tuple[str, str]] = {

@@ -101,10 +101,10 @@ def colour_family(css_value: str) -> str | None:
     if colour is None:
         return None
     shade = to_hsl(colour)
-    if shade.lightness >= 0.97 or shade.lightness <= 0.06:
+    if shade.lightness >= 0.97 or shade.lightness <= 0.06 or (shade.lightness <= 0.15 and _chroma(colour) < 0.1):
         return "white" if shade.lightness > 0.5 else "black"
-    if _is_gray(colour, shade) or _chroma(colour) < 0.05:
-        return "black" if shade.lightness <= 0.15 else "gray"
+    if shade.saturation <= 0.25 or _chroma(colour) < 0.05:
+        return "gray"
     return _hue_name(shade)
 
 
