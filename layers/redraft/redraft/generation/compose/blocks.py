@@ -24,7 +24,7 @@ _HOLDERS = re.compile(r"\b(?:options|settings|details|data|fields|preferences|co
 _PLURAL_LEAVES = frozenset("Button Icon Link Badge Checkbox Radio Toggle Image Avatar Slider Video Progress".split())
 _UNITS = frozenset({
     "contact-info", "timeline", "order-summary", "testimonials", "faq", "comments", "carousel", "pagination", "cookie-notice",
-    "rating", "stepper", "button-group", "code-input", "social-login", "legend", "user-menu", "newsletter",
+    "rating", "button-group", "code-input", "social-login", "legend", "user-menu", "newsletter",
 })  # fmt: skip
 """Parts whose name may be a plural and which are one thing all the same."""
 

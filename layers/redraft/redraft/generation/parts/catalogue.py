@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from redraft.generation.parts.cards import CARDS
 from redraft.generation.parts.controls import CONTROLS
@@ -17,6 +17,7 @@ CATALOGUE: tuple[Part, ...] = (*CONTROLS, *DISPLAY, *CARDS, *REGIONS, *FIELDS)
 _SAME_IN_PLURAL = frozenset({"news", "tabs", "faqs", "gps", "canvas", "atlas", "bonus", "plus", "series", "notes"})
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word in lower case and in the singular, as far as spelling tells."""
     low = word.lower().strip(".,;:!?\"'()")

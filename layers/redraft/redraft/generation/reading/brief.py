@@ -115,7 +115,7 @@ def _colour(text: str) -> str | None:
 
 def _name_it(brief: Brief, script: Script) -> None:
     whole = " \u00b6 ".join(sentences(script.lines[0].text)[:2]) if script.lines else ""
-    opening = re.split(r"\bwith\b|:", whole, maxsplit=1)[0]
+    opening = re.split(r"\bwith\b|:|\u00b6", whole, maxsplit=1)[0]
     called = re.search(r"\b(?:called|named)\s+(?P<name>(?:[A-Z][\w&'.-]*|[\ue100-\uf7ff])(?: (?:& ?)?[A-Z][\w&'-]*){0,3})", whole)
     if found := _BRAND.search(opening) or called:
         name = script.spoken(found["name"]).strip(" .,")
@@ -231,10 +231,11 @@ def _headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, fir
 
 def _count_of(holder: Mention) -> None:
     """ "Classes (3 cards): …": what stands in brackets says how many, and in what form."""
-    for item in list(holder.items):
-        if item.count and item.key in ("card", "") and holder.plural:
+    for held in (holder.items, holder.each):
+        for item in [entry for entry in held if entry.count and entry.key in ("card", "") and holder.plural]:
             holder.count = item.count
-            holder.items.remove(item)
+            holder.each += item.each
+            held.remove(item)
 
 
 def _is_region(words: str | None) -> bool:

@@ -10,7 +10,7 @@ from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.find import find_part
 from redraft.generation.reading.lexicon import PLACES
 from redraft.generation.reading.mentions import Mention
-from redraft.generation.reading.phrases import mention_of
+from redraft.generation.reading.phrases import mention_of, named_plainly
 from redraft.generation.reading.script import QUOTE, Script
 
 _STRONG = re.compile(r"\s*(?:,\s*)?\b(?:and then|then|followed by|after that|afterwards)\b[,:]?\s+", re.IGNORECASE)
@@ -23,6 +23,7 @@ _PHRASES = ("terms and conditions", "drag and drop", "pros and cons", "q and a",
             "food and drinks", "food and drink", "bed and breakfast", "terms & conditions", "black and white", "back and forth",
             "up and down", "privacy and security", "help and support", "questions and answers", "shipping and returns",
             "before and after", "left and right", "lost and found", "arts and crafts", "likes and comments")  # fmt: skip
+_HELD = re.compile("|".join(map(re.escape, _PHRASES)), re.IGNORECASE)
 _JOIN = "\u2060"
 _SPLIT = re.compile(
     r"(?P<comma>\s*,\s+(?:and |or |plus |& )?)|(?P<and>\s+(?:and|plus|as well as|and also)\s+)|(?P<bar>\s*[|\u2022\u00b7]\s*|\s+/\s+|\s+&\s+(?=[^A-Z])|\s+\+\s+(?=\w))",
@@ -68,8 +69,7 @@ def _in_brackets(text: str, at: int) -> bool:
 
 def _chunks(text: str) -> list[_Chunk]:
     """The entries of a list; brackets hold together."""
-    for phrase in _PHRASES:
-        text = re.sub(phrase, lambda m: m[0].replace(" ", _JOIN), text, flags=re.IGNORECASE)
+    text = _HELD.sub(lambda match: match[0].replace(" ", _JOIN), text)
     inner: list[str] = []
 
     def lift(match: re.Match[str]) -> str:
@@ -110,10 +110,11 @@ def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
             continue
         if chunk.inner:
             _put(made, _inner(chunk.inner, script))
-        if namer is not None and _is_name(namer, made, chunk.text):
+        if namer is not None and _is_name(namer, made, named_plainly(head)):
             _name(namer, made)
             if within:
                 namer.each += mentions_in(within, script, inside=True)
+                holder = namer
             namer = None if chunk.separator.endswith("and") else namer
             continue
         namer = made if _opens_names(made) and not within else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from redraft.generation.content import names_for
-from redraft.generation.parts.catalogue import fold, part_of
+from redraft.generation.parts.catalogue import fold, names_index, part_of
 from redraft.generation.parts.find import DETERMINERS, LOOKS, find_part
 from redraft.generation.parts.model import PartMatch
 from redraft.generation.reading.lexicon import ASKING, NUMBERS, PLACES, TALK
@@ -32,6 +32,9 @@ _TAIL = re.compile(
     r"\s+(?:for|of|to|about|by|from|like|such as|between|that|which|who|where|so|because|showing|on|in|at|over|under|against|per|when|during|after|before|using|via)\s+",
     re.IGNORECASE,
 )
+_PLACES = tuple(
+    (place, re.compile(rf"(?:^|[\s,(])(?:{pattern})(?=$|[\s,:;)])", re.IGNORECASE)) for place, pattern in PLACES
+)
 _CHOICE = re.compile(
     r"^(?:pick|choose|select|decide|pay by|pay with)(?: between| from| either)?\s+(?:an? |the )?(?P<what>.+?\bor\b.+)$", re.IGNORECASE
 )
@@ -56,7 +59,7 @@ def mention_of(text: str, script: Script) -> Mention | None:
     """The mention of one phrase without lists in it; None where it has no words."""
     text, place, anchor = _placed(_untalked(text))
     text, columns = _columned(text)
-    text = re.sub(r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?)$", "", text, flags=re.IGNORECASE)
+    text = named_plainly(text)
     if special := _special(text):
         special.place, special.anchor = place, anchor
         return special
@@ -122,7 +125,7 @@ def _special(text: str) -> Mention | None:
 
 def _thing(words: str) -> bool:
     last = words.split()[-1].lower()
-    return bool(names_for(last)) and last not in ("feature", "price", "button", "icon", "content", "table", "number", "image", "text", "card")
+    return bool(names_for(last)) and last not in ("feature", "price", "button", "icon", "content", "table", "number", "image", "text", "card", "social", "news", "menu", "nav")
 
 
 def _choice(what: str, script: Script) -> Mention:
@@ -141,7 +144,7 @@ def _action(head: str, tail: str) -> str:
 
 def _fields(head: str) -> PartMatch | None:
     """ "fields for X and Y" are plain inputs, whatever X is."""
-    return PartMatch(part_of("input"), 0, 0) if re.fullmatch(r"(?:input |form |text )?(?:fields|inputs)", head, re.IGNORECASE) else None
+    return PartMatch(part_of("input"), 0, len(head.split())) if re.fullmatch(r"(?:input |form |text )?(?:fields|inputs)", head, re.IGNORECASE) else None
 
 
 def _untalked(text: str) -> str:
@@ -154,8 +157,8 @@ def _untalked(text: str) -> str:
 
 def _placed(text: str) -> tuple[str, str, str]:
     """The phrase without the place it names, the place, and the thing that the place is relative to."""
-    for place, pattern in PLACES:
-        found = re.search(rf"(?:^|[\s,(])(?:{pattern})(?=$|[\s,:;)])", text, re.IGNORECASE)
+    for place, pattern in _PLACES:
+        found = pattern.search(text)
         if found is not None:
             anchor = next((group for group in found.groupdict().values() if group), "")
             return " ".join((text[: found.start()] + " " + text[found.end() :]).split()).strip(" ,:"), place, anchor
@@ -241,9 +244,22 @@ def _is_title(words: list[str]) -> bool:
 def _plain(head: str) -> str:
     """The head without articles, words of look and stray marks, but never without its last word."""
     words = [word for word in head.strip(" ,.:;()!?\u2013-").split() if word]
-    while len(words) > 1 and (_loose(words[0]) or words[0] in "-+&") and words[1].lower() not in ("mode", "name", "names", "switch"):
+    while len(words) > 1 and not known_name(words) and (_loose(words[0]) or words[0] in "-+&") and words[1].lower() not in ("mode", "name", "names", "switch"):
         words.pop(0)
     return "" if len(words) == 1 and words[0].lower() in DETERMINERS | LOOKS | _EMPTY | {"one"} - _NOUNS else " ".join(words)
+
+
+def known_name(words: list[str]) -> bool:
+    """Whether the words are just the name of a part: "bottom navigation"."""
+    return tuple(fold(word) for word in words) in names_index() and words[0].lower() not in DETERMINERS
+
+
+def named_plainly(head: str) -> str:
+    """A name without the form that it is to take: "Bedroom as cards"."""
+    return _AS_FORM.sub("", head).strip()
+
+
+_AS_FORM = re.compile(r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?)$", re.IGNORECASE)
 
 
 def _loose(word: str) -> bool:
@@ -251,7 +267,7 @@ def _loose(word: str) -> bool:
     return word.lower() in DETERMINERS or (word.islower() and word in LOOKS | _EMPTY)
 
 
-_EMPTY = frozenset("both same usual standard typical following own of at least her his proper new there".split())
+_EMPTY = frozenset("both same usual standard typical own of at least her his proper new there".split())
 _NOUNS = frozenset("orange rose gold salmon chocolate tan".split())
 
 
