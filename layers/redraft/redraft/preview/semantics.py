@@ -87,7 +87,11 @@ def _below(sheet: Sheet, node: Node, here: _Around, tag: str | None) -> _Around:
         form=here.form or tag == "form",
         sectioned=here.sectioned or tag in ("article", "section", "main", "aside", "nav"),
         interactive=here.interactive or kind in _INTERACTIVE or kind in CHOICES,
-        quiet=here.quiet or tag == "nav" or kind in ("table", "tabs") or kind in _INTERACTIVE,
+        quiet=here.quiet
+        or tag == "nav"
+        or (tag == "header" and not here.sectioned)
+        or kind in ("table", "tabs")
+        or kind in _INTERACTIVE,
     )
 
 
