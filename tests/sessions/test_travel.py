@@ -63,6 +63,12 @@ async def test_undo_after_going_to_a_version_that_was_undone(bench: Bench) -> No
     assert await title_after(bench, session_id, *said) == ["A", "B", "A", "C", "B", "C", "A"]
 
 
+async def test_more_steps_than_there_are_go_to_the_start_by_prompt(bench: Bench) -> None:
+    session_id = await bench.session()
+    said = ("text title A", "text title B", "undo 9", "redo 9")
+    assert await title_after(bench, session_id, *said) == ["A", "B", "Welcome", "B"]
+
+
 async def test_every_step_is_a_new_version_that_says_what_it_was(bench: Bench) -> None:
     session_id = await bench.session()
     await title_after(bench, session_id, "text title A", "text title B", "undo", "redo", "go to 1")
@@ -115,7 +121,7 @@ async def test_what_comes_back_is_what_it_means(bench: Bench) -> None:
     await bench.say(session_id, "same")
     last = bench.reader.context.last
     assert last is not None
-    assert last.changed == ("card-4", "button")
+    assert (last.created, last.changed) == (("card-4", "button"), ())
 
 
 async def prompts_remembered(bench: Bench, session_id: str) -> list[str]:

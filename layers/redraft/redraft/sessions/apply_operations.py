@@ -34,7 +34,7 @@ def _decided(before: Design, operations: tuple[Operation, ...]) -> Decided | Pau
     _ensure_mended(before, after)
     difference = compare(before, after)
     if difference.is_empty:
-        return Paused("unchanged", "The design is so already", "", source="client")
+        return Paused("unchanged", "The design is so already", source="client")
     ids = touched(operations)
     change = Change(
         operations=operations,

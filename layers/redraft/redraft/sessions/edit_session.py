@@ -32,9 +32,9 @@ async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
             case Travel():
                 return await _travelled(parts, loaded, request.prompt, outcome)
             case Question():
-                return _asked(request.prompt, outcome)
+                return _asked(outcome)
             case Unchanged():
-                return _unchanged(request.prompt, outcome)
+                return _unchanged(outcome)
 
     asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run)
     return await take_turn(parts, asked, decide)
@@ -61,33 +61,33 @@ def _edited(loaded: Loaded, prompt: str, edit: Edit) -> Decided:
 
 
 async def _travelled(parts: Parts, loaded: Loaded, prompt: str, travel: Travel) -> Decided | Paused:
+    path = loaded.head.path
+    there = len(path.steps) - 1 if travel.kind == "undo" else len(path.undone)
     try:
-        change = await journey(parts, loaded, travel.kind, travel.steps, travel.version, prompt)
+        # "Undo the last five changes" of three means those three.
+        change = await journey(parts, loaded, travel.kind, max(1, min(travel.steps, there)), travel.version, prompt)
     except (NothingToUndoError, VersionNotFoundError) as nothing:
-        return Paused("unchanged", nothing.detail, prompt, explanation=travel.explanation.steps)
+        return Paused("unchanged", nothing.detail, explanation=travel.explanation.steps)
     if travel.kind == "version" and not change.targets:
         summary = f"This is how it was at version {travel.version} already"
-        return Paused("unchanged", summary, prompt, explanation=travel.explanation.steps)
+        return Paused("unchanged", summary, explanation=travel.explanation.steps)
     return Decided(change, travel.explanation.steps)
 
 
-def _asked(prompt: str, question: Question) -> Paused:
+def _asked(question: Question) -> Paused:
     return Paused(
         "needs_clarification",
         question.clarification.question,
-        prompt,
         pending=question.pending,
         confidence=question.confidence,
         explanation=question.explanation.steps,
     )
 
 
-def _unchanged(prompt: str, unchanged: Unchanged) -> Paused:
+def _unchanged(unchanged: Unchanged) -> Paused:
     return Paused(
         "unchanged",
         unchanged.reason,
-        prompt,
         targets=unchanged.targets,
-        reading=unchanged.reading,
         explanation=unchanged.explanation.steps,
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from redraft.language.context import EditContext, Interaction
+from redraft.language.travel import after_travel
 from redraft.ports.clock import Clock
 from redraft.ports.designer import DesignMaker
 from redraft.ports.engine import EditReader
@@ -33,6 +34,6 @@ class Parts:
     designer: DesignMaker
     ids: IdSource
     limits: Limits = field(default_factory=Limits)
-    after_travel: Callable[[EditContext, Interaction], EditContext] = EditContext.after
+    after_travel: Callable[[EditContext, Interaction], EditContext] = after_travel
     versions: VersionManager = field(default_factory=VersionManager)
     locks: SessionLocks = field(default_factory=SessionLocks)

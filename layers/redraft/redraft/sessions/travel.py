@@ -15,7 +15,6 @@ from redraft.versions.path import Path
 from redraft.versions.record import Kind, Record
 from redraft.versions.stretch import records_of
 from redraft.wireframe.diff import compare
-from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Restore
 
 TravelKind = Literal["undo", "redo", "version"]
@@ -41,15 +40,16 @@ async def journey(
     target = (version or 0) if path is None else path.position
     record, design = await version_at(parts, loaded.stored.id, target)
     difference = compare(head.design, design)
+    changed = _each_once(tuple(difference.modified), difference.moved)
     return Change(
         kind=_KINDS[kind],
         operations=(Restore(version=target, operations=list(difference.operations)),),
         prompt=prompt,
         summary=await _summary(parts, loaded, kind, steps, record),
         edit_type=edit_type_of(difference),
-        targets=_touched(difference.added, tuple(difference.modified), difference.moved, difference.removed),
-        changed=_came_back(head.design, design),
-        reading=None,
+        targets=_each_once(difference.added, changed, difference.removed),
+        created=difference.added,
+        changed=changed,
         path=path,
         context=await context_at(parts, loaded.stored.id, target),
         remember=parts.after_travel,
@@ -66,11 +66,7 @@ def _path(path: Path, kind: TravelKind, steps: int) -> Path | None:
     return None
 
 
-def _came_back(before: Design, after: Design) -> tuple[str, ...]:
-    return tuple(node.id for node in after.walk() if node.id not in before)
-
-
-def _touched(*groups: tuple[str, ...]) -> tuple[str, ...]:
+def _each_once(*groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node_id for group in groups for node_id in group))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from redraft.errors import LimitExceededError, VersionConflictError
-from redraft.language.context import Interaction, Pending
+from redraft.language.context import Pending
 from redraft.ports.store import Counter, Turn
 from redraft.sessions.loading import Loaded, ensure_active, load, version_at
 from redraft.sessions.messages import EditReply, EditStatus, Idempotency
@@ -41,12 +41,10 @@ class Paused:
 
     status: EditStatus
     summary: str
-    prompt: str
     targets: tuple[str, ...] = ()
     pending: Pending | None = None
     confidence: float = 1.0
     source: str = "rules"
-    reading: dict[str, Any] | None = None
     explanation: tuple[dict[str, Any], ...] = ()
 
 
@@ -134,8 +132,8 @@ def _ensure_size(parts: Parts, loaded: Loaded, step: Step) -> None:
 
 
 def _pause(parts: Parts, asked: Asked, loaded: Loaded, paused: Paused, spent_ms: float) -> tuple[EditReply, Turn]:
-    turn = Interaction(version=loaded.head.version, prompt=paused.prompt, status=paused.status, reading=paused.reading)
-    head = loaded.head.remembering(loaded.head.context.after(turn, paused.pending))
+    # Only what changed something is a turn that "it" and "again" may mean; a question stays open for one prompt.
+    head = loaded.head.remembering(replace(loaded.head.context, pending=paused.pending))
     reply = EditReply(
         session_id=asked.session_id,
         version=head.version,
