@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -57,7 +58,9 @@ def _cut(prompt: str) -> Iterator[str]:
 
 def _device(brief: Brief) -> Device:
     said = brief.device or (brief.kind.device if brief.kind else "")
-    if said == "mobile" or (not said and " app" in f" {brief.prompt.lower()}"):
+    opening = re.split(r"[.:;\n]", brief.prompt, maxsplit=1)[0].lower()
+    app = re.search(r"\bapp\b", opening) and not re.search(r"\bweb|website|\bpage\b|dashboard|landing|admin", opening)
+    if said == "mobile" or (not brief.device and app):
         return "mobile"
     return "desktop"
 

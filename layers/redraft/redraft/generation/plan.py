@@ -11,6 +11,7 @@ from functools import cache
 from redraft.generation.compose.collections import noun_of, template_for
 from redraft.generation.kinds import Kind
 from redraft.generation.parts.catalogue import fold
+from redraft.generation.parts.fields import FIELD_BY_NAME
 from redraft.generation.parts.find import field_for, find_part
 from redraft.generation.reading.brief import Brief, listed_mentions
 from redraft.generation.reading.mentions import Mention
@@ -77,7 +78,7 @@ def _fields_to_form(mentions: list[Mention], brief: Brief) -> list[Mention]:
                 form = Mention("", find_part("form"), place=mention.place)
                 out.append(form)
             form.items.append(mention)
-        elif form is not None and kind in _SURE_FORMS and mention.type == "Button" and not mention.plural and not _has_button(form):
+        elif form is not None and kind in _SURE_FORMS and mention.type == "Button" and not _has_button(form):
             form.items.append(mention)
         else:
             out.append(mention)
@@ -117,6 +118,8 @@ def _is_field(mention: Mention, kind: str) -> bool:
         return True
     if mention.part is None and not mention.plural and kind in _SURE_FORMS | {"settings", "checkout"}:
         return field_for(mention.phrase).part.key != "input"
+    if kind in _SURE_FORMS and (said in FIELD_BY_NAME or mention.type in ("Select", "Textarea") or mention.key == "file-upload"):
+        return True
     return mention.key in ("date",) and kind in ("booking", "hotel")
 
 
@@ -240,8 +243,8 @@ def _placed(mentions: list[Mention]) -> list[Mention]:
 def _beside(order: list[Mention], mention: Mention, after: int) -> None:
     word = fold(mention.anchor.split()[-1]) if mention.anchor else ""
     target = next((m for m in order if m is not mention and word and (word == m.key or word in [fold(w) for w in m.phrase.lower().split()])), None)
-    if target is None and not word and mention in order and order.index(mention) and not after:
-        target = order[order.index(mention) - 1]
+    if target is None and not word and not after:
+        target = next((m for m in order if m is not mention and not m.region and m.key not in ("heading", "search-bar")), None)
     if target is None:
         return
     group = _following(order, mention) if not after else [mention]

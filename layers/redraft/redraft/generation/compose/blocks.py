@@ -66,8 +66,21 @@ def form(kit: Kit, mention: Mention, items: list[Mention], *, submit: bool) -> N
     for item in items:
         children += form_item(kit, item)
     if submit and not any(node["type"] == "Button" for child in children for node in (child, *child["children"])):
-        children.append(kit.button(kit.brief.kind.action if kit.brief.kind else "Submit", full=True))
+        children.append(kit.button(_submit(kit, words), full=True))
     return kit.card(name or "Fields", *children, gap="16px", padding="24px")
+
+
+def _submit(kit: Kit, words: str) -> str:
+    """What the button of a form says: the form's own verb, else that of the screen."""
+    verb = _VERBS.get(words.lower().split()[0] if words else "")
+    kind = kit.brief.kind
+    return verb or (kind.action if kind and kind.key in _FORM_SCREENS else "Send")
+
+
+_VERBS = {"rsvp": "Send RSVP", "search": "Search", "registration": "Register", "order": "Place order", "booking": "Book now",
+          "reservation": "Reserve", "payment": "Pay now", "donation": "Donate", "application": "Apply", "subscribe": "Subscribe",
+          "contact": "Send message", "comment": "Post comment", "review": "Post review", "feedback": "Send feedback"}  # fmt: skip
+_FORM_SCREENS = frozenset("login signup reset contact booking form checkout settings charity verification survey hotel upload invoice".split())
 
 
 def form_item(kit: Kit, item: Mention) -> list[NodeTree]:
@@ -160,7 +173,7 @@ def _several(kit: Kit, mention: Mention) -> list[NodeTree] | None:
         return [_details(kit, mention, items)]
     if mention.key == "text" and not mention.texts:
         return [paragraph(kit, at) for at in range(mention.count or 2)]
-    if mention.key in ("tabs", "breadcrumb", "stepper", "share-buttons", "social-icons", "carousel") or mention.phrase.lower() in ("tabs", "steps", "stories", "categories", "filters", "amounts"):
+    if mention.key in ("tabs", "breadcrumb", "stepper", "share-buttons", "social-icons", "carousel") or mention.phrase.lower() in ("tabs", "steps", "stories", "categories", "filters", "amounts", "genres", "tags", "topics", "skills", "hashtags", "interests", "cuisines", "keywords"):
         return [_strip(kit, mention)]
     if mention.key == "input" and (mention.texts or items or mention.tail):
         return [kit.stack("Fields", *form_item(kit, mention))]
@@ -190,7 +203,12 @@ def _strip(kit: Kit, mention: Mention) -> NodeTree:
     if mention.key == "breadcrumb":
         return kit.node("List", "Breadcrumb", items=given, layoutMode="HORIZONTAL", color=kit.style.muted, fontSize="13px")
     if low == "filters":
-        return kit.row("Filters", *(kit.field(field_for("filter"), text) | {"type": "Select"} for text in given))
+        items = [*mention.items, *mention.each]
+        known = [node for item in items if item.part and item.leaf for node in block(kit, item)]
+        names = [label_of(item.phrase) for item in items if not (item.part and item.leaf)] + [label_of(text) for text in mention.texts]
+        made = [kit.field(field_for("category"), text) for text in names or given if names or not known]
+        frame = kit.stack if mention.place in ("left", "right", "side") or kit.mobile else kit.row
+        return frame("Filters", *made, *known)
     if mention.key in ("share-buttons", "social-icons"):
         return kit.row(kit.named(mention.phrase, ""), *(kit.button(text, quiet=True, icon=text.lower()) for text in given))
     if low == "steps" or mention.key == "stepper":
@@ -301,7 +319,7 @@ def _text(kit: Kit, mention: Mention) -> list[NodeTree] | None:
         named = mention.phrase.lower() if mention.phrase.lower() not in ("heading", "title", "headline") else ""
         words = mention.text or value_of(named) if named else mention.text
         subject = mention.part.subject if mention.part else ""
-        return [kit.title(words or _title(kit, subject))]
+        return [kit.title(words or _title(kit, subject), kit.named(named, "") if named else "Title")]
     if mention.key == "text" and mention.text is None:
         return [paragraph(kit, 0)]
     if mention.key == "subheading" and mention.text is None:

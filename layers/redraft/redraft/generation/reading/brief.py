@@ -162,6 +162,7 @@ def _refuse(what: str, brief: Brief) -> str:
 
 
 def _sentence_mentions(text: str, bullets: list[Line], script: Script, brief: Brief, *, first: bool = False) -> list[Mention]:
+    text = re.sub(r"(?<![,.;:])\s+each (?=with|has|having|showing)", " ", text)
     head, *eaches = _EACH_IN.split(text)
     found = _each(head, script, brief)
     if found is None:
@@ -204,6 +205,8 @@ def _headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, fir
         return mentions_in(text, script)
     rest = match["rest"] or match["after"] or ""
     place, anchor, words = spoken_place(head)
+    if head.strip().lower() in _SIDES:
+        place, anchor, words = _SIDES[head.strip().lower()], "", ""
     inner = mentions_in(rest, script, inside=True) if rest else []
     if not words or _TRANSPARENT.match(words):
         if bullets:
@@ -222,8 +225,10 @@ def _headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, fir
     _count_of(holder)
     if first and _is_page(holder, brief):
         holder.items += inner
-    elif holder.plural and not _described(rest):
-        holder.items += names_in(rest, script)
+    elif (holder.plural or holder.key in ("bottom-nav", "nav", "tabs")) and not _described(rest):
+        names, *parts = re.split(r",?\s+(?:each )?(?:with|showing|including)\s+", rest, maxsplit=1)
+        holder.items += names_in(names, script)
+        holder.each += mentions_in(parts[0], script, inside=True) if parts else []
     else:
         holder.items += inner
     return holders
@@ -236,6 +241,9 @@ def _count_of(holder: Mention) -> None:
             holder.count = item.count
             holder.each += item.each
             held.remove(item)
+
+
+_SIDES = {"left": "left", "right": "right", "top": "top", "bottom": "bottom", "below": "", "above": "top", "middle": "", "center": "", "then": "", "under it": "", "underneath": ""}
 
 
 def _is_region(words: str | None) -> bool:
@@ -288,7 +296,7 @@ def _opened(found: list[Mention], brief: Brief) -> list[Mention]:
     brief.columns = page.columns
     if not brief.about and not rest[1:] and rest[:1] and not rest[0].part and not rest[0].items and not rest[0].plural and not rest[0].texts:
         brief.about = rest[0].phrase
-    rest = [mention for mention in rest if mention.part or mention.items or mention.each or mention.count or mention.texts or mention.plural]
+    rest = [mention for mention in rest if mention.part or mention.items or mention.each or mention.count or mention.texts or mention.plural or _fact(mention)]
     if page.part and page.part.part.composed and not _PAGE_END.search(page.phrase) and not page.region and not page.plural and brief.kind is not None and not _names_kind(page, brief):
         brief.kind = None
     if _is_page(page, brief):
@@ -301,6 +309,14 @@ def _opened(found: list[Mention], brief: Brief) -> list[Mention]:
         brief.component, brief.kind = page, None
         return []
     return found
+
+
+def _fact(mention: Mention) -> bool:
+    """Whether a loose phrase of the first sentence is a date, place or name to show."""
+    phrase = mention.phrase
+    fact = phrase[:1].isdigit() or (phrase[:1].isupper() and not MOBILE.search(phrase) and not DESKTOP.search(phrase) and len(phrase) > 1)
+    mention.sure = mention.sure or fact
+    return fact and not any(word in CHATTER for word in phrase.lower().split())
 
 
 def _is_page(mention: Mention, brief: Brief) -> bool:

@@ -23,9 +23,9 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("top", r"(?:on|at) (?:the )?(?:very )?top(?: of the (?:page|screen))?|up top|first of all"),
     ("bottom", r"(?:on|at|along) (?:the )?(?:very )?bottom(?: of the (?:page|screen))?|at the (?:very )?end(?: of the (?:page|screen))?"
                r"|stuck to the bottom|pinned to the bottom"),
-    ("below", r"(?:below|under|underneath|beneath|after) (?:it|that|this|them|those|these|which)|below|underneath|beneath"
+    ("below", r"(?:below|under|underneath|beneath|after) (?:it|that|this|them|those|these|which)|below(?= an? | the |$|,|:)|underneath|beneath"
               r"|under the (?P<under>[\w -]{3,20}?)(?= an? | the |,|:|$)|below the (?P<below>[\w -]{3,20}?)(?= an? | the |,|:|$)"),
-    ("above", r"(?:above|over|before) (?:it|that|this|them|those)|above the (?P<above>[\w-]+)"),
+    ("above", r"(?:above|over|before) (?:it|that|this|them|those)|above the (?P<above>[\w-]+)|above(?=$)"),
     ("in", r"(?:in|inside|within) the (?P<in>header|footer|sidebar|nav|navigation|navbar|top bar|hero|toolbar|bottom bar)"),
     ("middle", r"(?:in|at) the (?:middle|center|centre)(?: of the (?:page|screen))?"),
     ("row", r"side by side|next to each other|beside each other|in (?:a|one) row|next to one another"),
@@ -74,7 +74,7 @@ CHATTER = frozenset(
 """Words that a thing to put on the screen does not consist of."""
 
 NEGATIVE = re.compile(
-    r"(?:\bno|\bwithout(?: any| an?)?|\bdon'?t (?:need|want|include|add|show|put|use)(?: any| an?)?|\bdo not (?:include|add|show|use|want|need)(?: any| an?)?|"
+    r"(?:(?<![/\w-])no(?! thanks| longer| matter| code)|\bwithout(?: any| an?)?|\bdon'?t (?:need|want|include|add|show|put|use)(?: any| an?)?|\bdo not (?:include|add|show|use|want|need)(?: any| an?)?|"
     r"\bleave out(?: the| any)?|\bskip the|\bnot? (?:need for|any)|\bexclude|\bnever (?:a|any)|\bomit|\bminus the)\s+"
     r"(?P<what>[\w '/&-]+?(?:(?:,? or|,? nor|, no| and no| and) (?:any |an? )?[\w '/&-]+?)*)(?=[.,;:!?)\n]| please| pls| here| at all| on (?:it|the|this)| needed| required| with\b| but\b| just\b| only\b|$)",
     re.IGNORECASE,

@@ -207,16 +207,18 @@ def _proper(items: list[Mention]) -> bool:
 
 def _opens_names(mention: Mention) -> bool:
     """Whether names for the mention may follow it: "the buttons "Sign up" and …", "share buttons for X, …"."""
-    return mention.plural and (bool(mention.texts) or mention.tail.startswith(("for ", "to ", "like ", "such as ", "between ", "by ")))
+    return (mention.plural or mention.key in ("nav", "bottom-nav", "sidebar", "tabs")) and (bool(mention.texts) or mention.tail.startswith(("for ", "to ", "like ", "such as ", "between ", "by ")))
 
 
 def _is_name(namer: Mention, made: Mention, said: str) -> bool:
     if made.region or made.determined or made.count or made.items or made.place:
         return False
+    if re.search(r"\b(?:field|button|link|icon|checkbox|toggle|switch|input|dropdown|bar)s?$", said, re.IGNORECASE):
+        return False
     capital = bool(said[:1].isupper() and namer.texts and namer.texts[0][:1].isupper())
-    if capital and not made.texts:
+    if (capital or namer.key in _NAME_TAKERS) and not made.texts and said:
         made.phrase = said
-    listed = namer.leaf and namer.tail.startswith("for ") or (namer.leaf and not namer.tail and bool(namer.texts) and made.key.endswith("-field"))
+    listed = (namer.leaf or namer.key == "tabs") and namer.tail.startswith("for ") or (namer.leaf and not namer.tail and bool(namer.texts) and made.key.endswith("-field"))
     return (capital or listed or made.bare) and (bool(made.texts) or len(made.phrase.split()) <= 4)  # noqa: PLR2004  # a name is short
 
 

@@ -76,7 +76,8 @@ def mention_of(text: str, script: Script) -> Mention | None:
     head, tail = _headed(text)
     head, value = _valued(head) if not texts else (head, None)
     if value:
-        texts = [value]
+        amount = re.match(r"of [$€£₹]?\d", tail)
+        texts, tail = [f"{value} {tail}" if amount else value], "" if amount else tail
     head = _plain(head)
     if not head and not texts:
         return None
@@ -86,7 +87,7 @@ def mention_of(text: str, script: Script) -> Mention | None:
     last = re.findall(r"[\w'&]+", head)[-1:] or [""]
     plural = fold(last[0]) != last[0].lower() and not last[0].isupper()
     return Mention(
-        head, part if _at_end(part, head) else None, count, plural, texts, [], [], place, anchor, columns,
+        head, part if _at_end(part, head) else None, count, plural or bool(part and part.part.key == "tabs"), texts, [], [], place, anchor, columns,
         choice=" or " in f" {head} {tail} ", tail=tail, determined=determined,
     )  # fmt: skip
 
@@ -109,6 +110,8 @@ def _special(text: str) -> Mention | None:
     if found := _SORTING.match(text):
         what = found["what"] if found["how"].lower() == "filter" else f"Sort by {found['what']}"
         return Mention(what, PartMatch(part_of("select"), 0, 0), sure=True)
+    if re.match(r"yes ?(?:/|or) ?no\b", text, re.IGNORECASE):
+        return Mention("options", texts=["Yes", "No"], plural=True, choice=True)
     if _SWITCHING.match(text):
         names = re.split(r",\s*(?:and |or )?|\s+and\s+|\s+or\s+|/", _SWITCHING.match(text)["what"])  # type: ignore[index]  # it has just matched
         return Mention("tabs", PartMatch(part_of("tabs"), 0, 0), plural=True, texts=[name for name in names if name])
@@ -125,7 +128,7 @@ def _special(text: str) -> Mention | None:
 
 def _thing(words: str) -> bool:
     last = words.split()[-1].lower()
-    return bool(names_for(last)) and last not in ("feature", "price", "button", "icon", "content", "table", "number", "image", "text", "card", "social", "news", "menu", "nav")
+    return bool(names_for(last) or fold(last) != last) and last not in ("feature", "price", "button", "icon", "content", "table", "number", "image", "text", "card", "social", "news", "menu", "nav")
 
 
 def _choice(what: str, script: Script) -> Mention:
@@ -222,9 +225,11 @@ def _valued(head: str) -> tuple[str, str | None]:
     for at in range(1, len(words)):
         role, value = words[:at], words[at:]
         starts = value[0][:1]
-        is_value = starts.isupper() or starts.isdigit() or starts in "$€£₹#@"
-        many = fold(role[-1]) != role[-1] and role[-1].islower() and value[0][:1].isupper()
-        if is_value and (many or fold(role[-1]) in _VALUED) and (at > 1 or len(role[0]) > 1):
+        is_value = starts.isupper() or starts.isdigit() or starts in "$€£₹#@+"
+        many = fold(role[-1]) != role[-1] and role[-1].islower() and (value[0][:1].isupper() or ":" in value[0])
+        proper = role[-1].islower() and starts.isupper() and value[-1][:1].isupper() and role[-1] not in DETERMINERS | LOOKS
+        money = starts in "$€£₹+" and len(value) == 1
+        if is_value and (many or proper or money or fold(role[-1]) in _VALUED) and (at > 1 or len(role[0]) > 1):
             plural = fold(role[-1]) != role[-1].lower()
             if (not plural and fold(value[-1]) in _CONTROL_WORDS) or (at == 1 and role[0][0].isupper() and _is_title(words)):
                 return head, None
@@ -244,7 +249,7 @@ def _is_title(words: list[str]) -> bool:
 def _plain(head: str) -> str:
     """The head without articles, words of look and stray marks, but never without its last word."""
     words = [word for word in head.strip(" ,.:;()!?\u2013-").split() if word]
-    while len(words) > 1 and not known_name(words) and (_loose(words[0]) or words[0] in "-+&") and words[1].lower() not in ("mode", "name", "names", "switch"):
+    while len(words) > 1 and not known_name(words) and " ".join(words[:2]).lower() not in _OURS and (_loose(words[0]) or words[0] in "-+&") and words[1].lower() not in ("mode", "name", "names", "switch"):
         words.pop(0)
     return "" if len(words) == 1 and words[0].lower() in DETERMINERS | LOOKS | _EMPTY | {"one"} - _NOUNS else " ".join(words)
 
@@ -259,7 +264,10 @@ def named_plainly(head: str) -> str:
     return _AS_FORM.sub("", head).strip()
 
 
-_AS_FORM = re.compile(r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?)$", re.IGNORECASE)
+_AS_FORM = re.compile(r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?|tags|badges)$|\s+(?:fixed|pinned|sticky|stuck)$", re.IGNORECASE)
+
+
+_OURS = frozenset({"our story", "our team", "our mission", "our values", "our work", "our services", "our history", "our menu", "my work", "my orders", "my account"})
 
 
 def _loose(word: str) -> bool:
