@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from redraft.web.app import lambda_handler
 from redraft.web.edit_session_routes import router
-from redraft.wiring import http_app
+from redraft.wiring import Wiring, http_app
 
-app = http_app(router)
+# Reading prompts is what it does, so the reader is part of a cold start and not of the first answer.
+app = http_app(router, wiring=Wiring.from_environment().with_reader())
 handler = lambda_handler(app)

@@ -20,11 +20,9 @@ from redraft.adapters.redis.client import Client, RedisAddress, connect, transla
 from redraft.adapters.redis.rate_limiter import RateLimiter
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
 from redraft.adapters.redis.tasks import RedisTaskStore
-from redraft.generation.designer import Designer
-from redraft.language.engine import ContextProcessingEngine
-from redraft.sessions.generate_code import CodeGeneration, CodeWorker, WorksAtOnce
+from redraft.language.travel import after_travel
+from redraft.late import LateDesigner, LateReader
 from redraft.sessions.manager import DesignSessionManager
-from redraft.sessions.one_shot import OneShot
 from redraft.sessions.parts import Limits, Parts
 from redraft.settings import Settings
 from redraft.web.app import create_app
@@ -32,6 +30,8 @@ from redraft.web.health import report
 
 if TYPE_CHECKING:
     from redraft.adapters.sqs import SqsJobQueue
+    from redraft.sessions.generate_code import CodeGeneration, CodeWorker
+    from redraft.sessions.one_shot import OneShot
 
 
 def http_app(*routers: APIRouter, wiring: Wiring | None = None) -> FastAPI:
@@ -51,6 +51,11 @@ class Wiring:
         """The wiring of this process; raises pydantic's `ValidationError` for a setting that is wrong."""
         return cls(Settings.from_environment(os.environ))
 
+    def with_reader(self) -> Wiring:
+        """The same, with the engine taken on now: for a function that cannot do without it."""
+        self.reader.load()
+        return self
+
     @cached_property
     def redis(self) -> Client:
         return connect(address_of(self.settings))
@@ -63,20 +68,34 @@ class Wiring:
     def sessions(self) -> DesignSessionManager:
         limits = Limits(self.settings.max_nodes, self.settings.edit_deadline_ms)
         return DesignSessionManager(
-            Parts(self.store, self.clock, ContextProcessingEngine(), Designer(), self.ids, limits)
+            Parts(self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel=after_travel)
         )
 
     @cached_property
+    def reader(self) -> LateReader:
+        return LateReader()
+
+    @cached_property
+    def designer(self) -> LateDesigner:
+        return LateDesigner()
+
+    @cached_property
     def code(self) -> CodeGeneration:
+        from redraft.sessions.generate_code import CodeGeneration, WorksAtOnce  # noqa: PLC0415  # the parsers load slowly
+
         queue = self.queue or WorksAtOnce(self.worker)
         return CodeGeneration(self.sessions, self.tasks, queue, self.store, self.clock, self.ids)
 
     @cached_property
     def one_shot(self) -> OneShot:
+        from redraft.sessions.one_shot import OneShot  # noqa: PLC0415  # as for `code`
+
         return OneShot(self.sessions, self.code)
 
     @cached_property
     def worker(self) -> CodeWorker:
+        from redraft.sessions.generate_code import CodeWorker  # noqa: PLC0415  # as for `code`
+
         return CodeWorker(self.sessions, self.tasks)
 
     @cached_property

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Protocol, cast
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
 
 from fastapi import Depends, Request
 
 from redraft.adapters.redis.rate_limiter import RateLimiter
 from redraft.ports.clock import Clock
-from redraft.sessions.generate_code import CodeGeneration
 from redraft.sessions.manager import DesignSessionManager
-from redraft.sessions.one_shot import OneShot
 from redraft.settings import Settings
+
+if TYPE_CHECKING:  # the parsers of code load slowly, and few functions need them
+    from redraft.sessions.generate_code import CodeGeneration
+    from redraft.sessions.one_shot import OneShot
 
 
 class Services(Protocol):
