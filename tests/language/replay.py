@@ -33,6 +33,7 @@ class Session:
     parents: list[int] = field(default_factory=lambda: [0])
     states: list[int] = field(default_factory=lambda: [0])
     redo: list[int] = field(default_factory=list)
+    kept: Design | None = None
 
     @classmethod
     def start(cls, tree: dict[str, Any]) -> Session:
@@ -44,6 +45,7 @@ class Session:
 
     def say(self, engine: ContextProcessingEngine, prompt: str, selection: list[str]) -> dict[str, Any]:
         context = self.contexts[-1]
+        self.kept = self.design
         outcome = engine.read(prompt, self.design, context, selection=selection, next_id=self.next_id)
         if isinstance(outcome, Edit):
             return self._commit(prompt, outcome)
@@ -104,6 +106,23 @@ class Session:
         self.redo = redo
         return {"status": "applied"}
 
+    def undo_last(self, before: judge.Design) -> None:
+        """Drop the version that a wrong turn made."""
+        if self.kept is not None and self.design is not self.kept:
+            self.designs.pop()
+            self.contexts.pop()
+            if self.states[-1] == len(self.designs):
+                self.states.pop()
+
+    def take_back(self) -> None:
+        """Forget a turn that should not have changed anything."""
+        while len(self.designs) > 1 and tree_of(self.designs[-1]) != tree_of(self.kept):
+            self.designs.pop()
+            self.contexts.pop()
+            if len(self.states) > 1:
+                self.states.pop()
+        self.contexts[-1] = replace(self.contexts[-1], pending=None)
+
     def force(self, tree: dict[str, Any], prompt: str) -> None:
         """Go on from a dialogue's own solution after a miss."""
         after = design_of(tree)
@@ -140,8 +159,15 @@ def play(name: str, dialogue: dict[str, Any], *, go_on: bool = False) -> Iterato
     session = Session.start(dialogue["design"])
     before = judge.Design(tree_of(session.design))
     states, names = [before], {}
+    skip = False
     for number, turn in enumerate(dialogue["turns"], 1):
         selection = [names.get(i, i) for i in turn.get("select", [])]
+        if skip and not selection:
+            skip = False
+            after = _recover(session, turn, before, states, names)
+            before = after
+            states.append(after)
+            continue
         begun = time.perf_counter()
         reply = session.say(engine, turn["say"], selection)
         spent = (time.perf_counter() - begun) * 1e3
@@ -155,7 +181,13 @@ def play(name: str, dialogue: dict[str, Any], *, go_on: bool = False) -> Iterato
         if miss is not None:
             if not go_on:
                 return
-            after = _recover(session, turn, before, states, names)
+            try:
+                asks = (turn.get("expect_any") or [turn["expect"]])[0].get("status") == "needs_clarification"
+                skip = asks
+                session.undo_last(before)
+                after = _recover(session, turn, before, states, names)
+            except (KeyError, ValueError):
+                return
         before = after
         states.append(after)
 
@@ -164,7 +196,7 @@ def _recover(session: Session, turn: dict[str, Any], before: judge.Design, state
     """The state as the dialogue's own solution leaves it."""
     wanted = (turn.get("expect_any") or [turn["expect"]])[0]
     if wanted.get("status") in ("needs_clarification", "unchanged"):
-        session.force(before.root, turn["say"])
+        session.take_back()
         return before
     root = judge.solve(before.root, turn["solution"], states, names)
     after = judge.Design(root)

@@ -11,6 +11,10 @@ from redraft.language.tokens import Token
 
 _JOINTS = frozenset("and then but also plus n so & instead too well now finally afterwards next while".split())
 _BREAKS = frozenset(".;!?")
+_INTERJECTIONS = frozenset(
+    """no nope nah wait actually sorry oops whoops correction hang on apologies ups yes ah mistake my bad rather hold
+    again finally lastly first firstly secondly next besides""".split()
+)
 _KEEP = 8
 _CLAUSE_COST = 0.45
 _COMMENT_COST = 0.35
@@ -75,21 +79,17 @@ class ClauseReader:
     def _skip_cost(self, token: Token, at: int) -> tuple[float, int]:
         if token.is_mark or token.text in _JOINTS:
             return 0.0, 0
-        if self._is_number_of_list(at):
-            return 0.0, 0
+        if token.text in _INTERJECTIONS and self._opens(at):
+            return 0.1, 0
         if token.kind != "quote" and token.text in STOPS:
             return 0.4, 0
         return 1.2, 1
 
-    def _is_number_of_list(self, at: int) -> bool:
-        """ "1.", "2)", "(a)", "point 4:" before a request."""
-        after = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        before = self.tokens[at - 1].text if at else "."
-        token = self.tokens[at]
-        short = token.kind == "number" or (len(token.text) == 1 and token.text.isalpha())
-        if short and after in (".", ")", ":") and (before in ".;:!?()," or before in ("and", "point", "step")):
-            return True
-        return token.text in ("point", "item", "task", "todo", "step") and at + 2 < len(self.tokens) and self.tokens[at + 2].text == ":"
+    def _opens(self, at: int) -> bool:
+        """Whether nothing but signs and interjections stands before in the sentence."""
+        while at and (self.tokens[at - 1].text in _INTERJECTIONS or self.tokens[at - 1].text in _JOINTS or self.tokens[at - 1].text == ","):
+            at -= 1
+        return at == 0 or self.tokens[at - 1].is_mark
 
     def _clauses(self, at: int) -> list[Reading]:
         found: list[Reading] = []

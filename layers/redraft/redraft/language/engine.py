@@ -20,7 +20,6 @@ from redraft.language.frames import Frame
 from redraft.language.grammar.chart import Chart
 from redraft.language.grammar.slots import Slots
 from redraft.language.grammar.things import Things
-from redraft.language.lexicon.verbs import SETS
 from redraft.language.normalise import normalise
 from redraft.language.outcome import Edit, Explanation, Outcome, Travel, Unchanged
 from redraft.language.perform import Performance, Performer
@@ -28,6 +27,7 @@ from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.salience import Salience, salience_of
+from redraft.language.rules.properties import prop_slot, values_slot
 from redraft.language.rules.registry import catalogue, rule_words
 from redraft.language.scene import CannotError, UnclearError
 from redraft.language.spelling import correct
@@ -132,8 +132,8 @@ class ContextProcessingEngine:
         phrases = PhraseParser(tokens, index, rule_words())
         slots = Slots(request.prompt, phrases)
         things = Things(slots, index)
-        parsers = {**slots.parsers(), "thing": things.thing, "plainthing": things.plainthing, "kind": things.kind}
-        readings = ClauseReader(Chart(tokens, catalogue(), parsers, SETS)).readings()
+        parsers = {**slots.parsers(), "thing": things.thing, "plainthing": things.plainthing, "newthing": things.newthing, "kind": things.kind, "prop": prop_slot, "values": values_slot}
+        readings = ClauseReader(Chart(tokens, catalogue(), parsers)).readings()
         if not readings:
             return []
         floor = readings[0].score - _NEAR_BEST

@@ -24,7 +24,7 @@ _TAIL_FILLERS = frozenset("too also".split())
 def normalise(prompt: str, index: DesignIndex) -> list[Token]:
     """The tokens that matter, in order."""
     tokens = [_written_out(token, index) for token in tokenize(prompt)]
-    return _without_leads(_without_fillers(tokens, index))
+    return _without_leads(_without_numbering(_without_fillers(tokens, index)))
 
 
 def _written_out(token: Token, index: DesignIndex) -> Token:
@@ -52,6 +52,37 @@ def _at_edge(tokens: list[Token], at: int) -> bool:
 
 def _is_emoji(token: Token) -> bool:
     return token.is_mark and (ord(token.text[0]) > 0x2190 and token.text not in "→⇒–—…“”" or token.text in ("~", "^", "*", "_"))
+
+
+def _without_numbering(tokens: list[Token]) -> list[Token]:
+    """Drop "1.", "2)", "(a)", "point 4:" where a sentence begins."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        fresh = not out or out[-1].text in ".!?;:" or out[-1].text == ","
+        used = _numbering(tokens, at) if fresh else 0
+        if not used:
+            out.append(tokens[at])
+        at += used or 1
+    return out
+
+
+def _numbering(tokens: list[Token], at: int) -> int:
+    texts = [token.text for token in tokens[at : at + 4]] + [""] * 4
+    is_quote = at < len(tokens) and tokens[at].kind == "quote"
+    if is_quote or at + 2 >= len(tokens):
+        return 0
+    if texts[0] == "(" and texts[2] == ")" and _is_label(texts[1]):
+        return 3
+    if texts[0] in ("point", "item", "task", "todo", "no", "request", "change") and _is_label(texts[1]) and texts[2] in ":.)":
+        return 3
+    if _is_label(texts[0]) and (texts[1] == ")" or (texts[1] in ".:" and (texts[0].isdigit() or texts[1] == ":"))):
+        return 2
+    return 0
+
+
+def _is_label(word: str) -> bool:
+    return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.isalpha())  # noqa: PLR2004  # lists are short
 
 
 def _without_leads(tokens: list[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from redraft.language.acts import Act
+from redraft.language.acts import Act, Drop, Go
 from redraft.language.clauses import Part, Reading
 from redraft.language.effects import Declined, Effect, apply_frames
 from redraft.language.frames import Frame
@@ -65,7 +65,7 @@ class Performer:
                     self._mention(scene, phrases, part)
                 elif part.match is not None:
                     scene = self._clause(out, scene, part)
-                    if out.act is not None:
+                    if out.act is not None and not isinstance(out.act, Drop | Go):
                         break
         except UnclearError as unclear:
             out.open_phrase, out.open_found = unclear.phrase, unclear.found

@@ -71,6 +71,15 @@ class Scene:
             raise UnclearError(phrase, Found(ids, several=True, why="one is needed"))
         return ids[0]
 
+    def holders(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """What is named, or where it is a mere title or text, what it stands in."""
+        out = []
+        for i in ids:
+            entry = self.index[i]
+            parent = self.index.parent(entry)
+            out.append(i if is_container(entry) or parent is None or parent.depth == 0 else parent.id)
+        return tuple(out)
+
     def subject(self) -> tuple[str, ...]:
         """What a prompt that names no element is about; raises `UnclearError` where nothing is in mind."""
         ids = self.salience.it

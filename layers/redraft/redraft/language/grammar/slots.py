@@ -18,6 +18,7 @@ from redraft.language.tokens import Token
 _JOINTS = frozenset("and & n plus but".split())
 _SENTENCE_ENDS = frozenset(".;!?")
 _FREE = 0.8
+_LOOK_COST = 0.1
 _MOST_WORDS = 40
 
 
@@ -34,6 +35,7 @@ class Slots:
             "what": self.what, "colour": self.colour, "length": self.length, "number": self.number,
             "degree": self.degree, "factor": self.factor, "size": self.size, "look": self.look, "looks": self.looks,
             "text": self.text, "quote": self.quote, "place": self.place, "list": self.list, "label": self.label,
+            "line": self.line,
         }  # fmt: skip
 
     def what(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -55,7 +57,8 @@ class Slots:
         """A colour by name or notation."""
         found = parse_colour_words(self._window(chart, at))
         if found:
-            yield Item(at + found[1], found[0], float(found[1]))
+            typed = chart.tokens[at].raw if chart.tokens[at].raw.startswith("#") and found[1] == 1 else found[0]
+            yield Item(at + found[1], typed, float(found[1]))
 
     def length(self, chart: Chart, at: int) -> Iterator[Item]:
         """A length with its unit."""
@@ -84,6 +87,11 @@ class Slots:
         if again:
             stronger = again[0] if value == "normal" else value
             yield Item(end + again[1], stronger, float(end + again[1] - at))
+
+    def line(self, chart: Chart, at: int) -> Iterator[Item]:
+        """The style of a border."""
+        if chart.text(at) in ("solid", "dashed", "dotted", "double", "groove"):
+            yield Item(at + 1, chart.text(at), 1.0)
 
     def factor(self, chart: Chart, at: int) -> Iterator[Item]:
         """ "Twice as big", "by 50%", "half the size"."""
@@ -115,7 +123,7 @@ class Slots:
             for after in _joints(chart, first.end):
                 for rest in chart.slot("looks", after):
                     value = (*first.value, *rest.value)
-                    yield Item(rest.end, value, first.weight + rest.weight, first.literal + rest.literal)
+                    yield Item(rest.end, value, first.weight + rest.weight - _LOOK_COST, first.literal + rest.literal)
 
     def quote(self, chart: Chart, at: int) -> Iterator[Item]:
         """A quoted text."""

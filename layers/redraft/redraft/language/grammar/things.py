@@ -46,6 +46,14 @@ class Things:
         yield from self._named_plural(chart, start, at)
         del counted
 
+    def newthing(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A thing that is plainly new: "a", "another", "two more", or quoted."""
+        word = chart.text(at)
+        if word in ("a", "an", "another", "some", "new", "one", "more") or number_of(word) is not None:
+            yield from self.thing(chart, at)
+        elif at < len(chart.tokens) and chart.tokens[at].kind == "quote":
+            yield from self.thing(chart, at)
+
     def plainthing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A thing without an article, in the plural: "make the three toggles checkboxes"."""
         for item in self.thing(chart, at):
@@ -117,6 +125,8 @@ class Things:
             many = count > 1 or is_plural(chart.text(end - 1))
             for item in chart.slot("list" if many and (intro in ((":",), (",",)) or symbol == "text") else symbol, after):
                 texts = item.value if isinstance(item.value, tuple) else (item.value,)
+                if len(texts) > 1 and count == 1 and not is_plural(chart.text(end - 1)):
+                    texts = (", ".join(texts),)
                 thing = self._thing(chart, start, end, count, another, (*said, *texts))
                 yield Item(item.end, thing, self._weight(thing, end - at) + len(intro) * (intro not in ((":",), (",",))) + item.weight)
 

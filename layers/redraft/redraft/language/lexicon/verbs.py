@@ -25,10 +25,9 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         should be shown; be shown; should take; takes; should also have; to have; should be put; may have;
         should be placed; ought to be shown; should be moved; should move; needs to go; need to go; should simply"""),
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
-    "add": _phrases("""add; insert; append; include; create; place; put; drop in; introduce; make; draw; attach; pop in;
-        need; want; there should be; there should also be; there must be; there has to be; there could be; there is missing;
-        i need; i want; give me; give us; throw in; stick; slip in; we need; have; should have; should get; add in; tack on;
-        bring in; squeeze in; put in; build; generate; design; we are missing; is missing; let there be; plus; dd"""),
+    "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
+        there must be; there has to be; there could be; i need; i want; we need; we have; build; generate; design; drop in; pop; pop in; draw"""),
+    "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd"""),
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
         clear; strip; axe; trash; take off; toss; leave out; clear out; exclude; discard; dump; nuke; pull; omit; we can lose;
@@ -50,7 +49,6 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
     "rename": _phrases("""rename; retitle; relabel; re-label; re-title; call; name; title; label; entitle; rename the text of;
         change the name of; change the text of; change the label of; change the title of; change the wording of; reword; caption"""),
     "wrap": _phrases("""wrap; put; group; enclose; surround; place; nest; pack; combine; collect; bundle; gather; frame"""),
-    "border_styles": _phrases("solid; dashed; dotted; double; groove"),
     "except_lead": _phrases("""not; except; but not; apart from; other than; not for; only not; except for; without; excluding;
         actually not; all but; everything but; leave out; just not; besides; bar; save for; leave; keep; do not change;
         do not touch; do not include; not on; skip; minus"""),
@@ -109,7 +107,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         go back to how it was; how it was at the start; as it was at the start; as it was in the beginning; go back to how it was at the beginning; i want the original back; bring back the original; bring the original back;
         go all the way back; all the way back; go all the way back to the start; undo the lot; back to the original design; go back to the original design; go back to how it was originally; back to how it was originally; revert to how it was at the start"""),
     "never_mind": _phrases("""never mind; nevermind; never mind that; never mind about that; forget it; forget that; forget about it; forget about that; leave it;
-        leave it as it is; leave that; leave that as it is; skip it; skip that; cancel; cancel that; nvm; no; nope; none; none of them; neither; neither of them; nothing;
+        leave it as it is; leave that; leave that as it is; skip it; skip that; cancel; cancel that; nvm; none; none of them; neither; neither of them; nothing;
         do nothing; no thanks; no thank you; do not bother; drop it; let it be; leave it be; stop; not now; ignore that; ignore it; ignore me; it is fine as it is; keep it as it is; keep it;
         leave them; leave them as they are; no change; no changes; leave everything as it is; none of these; none of those; not needed; it does not matter; does not matter; forget i said anything;
         do not worry about it; do not worry; ignore that please; disregard that; disregard; scratch that; leave as is; leave it as is; leave it alone; as you were; it is fine; that is fine; no need"""),

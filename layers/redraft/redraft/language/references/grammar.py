@@ -104,8 +104,19 @@ class PhraseParser:
         if start >= len(self.tokens):
             return
         yield from self._pronouns(start)
+        yield from self._written(start)
         for end, phrase in self.nouns.at(start):
             yield from self._followed(end, phrase, 0)
+
+    def _written(self, start: int) -> Iterator[tuple[int, Phrase]]:
+        """ "Where it says X", "the place where X is written"."""
+        for words in (("where", "it", "says"), ("where", "is", "written"), ("where", "it", "is", "written"), ("where",)):
+            if self._words(start, len(words)) == words:
+                for end, text in self._said(start + len(words)):
+                    after = end + 2 if words == ("where",) and self._words(end, 2) == ("is", "written") else end
+                    if words != ("where",) or after > end:
+                        yield after, Phrase(span=(start, after), det="the", texts=(text,), number="one")
+                return
 
     def _pronouns(self, start: int) -> Iterator[tuple[int, Phrase]]:
         for size in (4, 3, 2, 1):

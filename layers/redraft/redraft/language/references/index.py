@@ -32,10 +32,14 @@ def name_words(name: str) -> tuple[str, ...]:
 def shown_words(text: str) -> tuple[str, ...]:
     """The stems of a shown text, compounds whole and in their parts."""
     out: list[str] = []
+    previous = ""
     for token in tokenize(text):
         if token.is_mark:
             continue
         words = token.text.split() if token.kind == "quote" else [token.text]
+        if previous and previous.isalpha() and words[0].isalpha() and len(out) < _LONGEST_PHRASE:
+            out.append(stem((previous + words[0]).lower()))
+        previous = words[-1]
         for word in words:
             out.append(stem(word.lower()))
             parts = re.findall(r"\w+", word.lower())

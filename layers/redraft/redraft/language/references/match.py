@@ -94,6 +94,8 @@ class Matcher:
         if head in entry.heads:
             return LOOSE
         container = entry.node.type.lower() in ("frame", "list", "table")
+        if self._is_group(entry, head):
+            return 0.7
         if head in entry.names:
             return 0.8 if container else 1.0
         loose = root(head)
@@ -104,6 +106,14 @@ class Matcher:
         if any(root(word) == loose for word in entry.words):
             return 1.6
         return None
+
+    def _is_group(self, entry: Entry, head: str) -> bool:
+        """Whether most of what it holds is named after the noun: a BasketItem of ProductName and ProductPrice is a product."""
+        children = entry.node.children
+        if len(children) < 2 or not entry.depth:  # noqa: PLR2004  # one part makes no whole
+            return False
+        named = sum(head in self.index[child].names[:-1] for child in children)
+        return named >= max(2, len(children) // 2)
 
     def word(self, entry: Entry, word: str) -> float | None:
         """How well one describing word fits, own words first."""

@@ -141,10 +141,14 @@ def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
 
 RULES = (
     Rule("add", "clause", (
-            "<add> {thing}", "<add> {thing} {place}", "<add> {thing} {place} [,] {second:place}", "{place} [,] <add> {thing}", "<add> {place} {thing}", "<add> {place} [,] {thing}",
-            "<add> {thing} {place} : {list}", "<add> {thing} : {list}", "<add> {thing} , {list}", "<add> {thing} , {list} , {place}", "<add> {thing} {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say) {text}",
-            "<add> {list} as {thing} {place}", "{thing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} {thing} (is|are) missing [: {list}] [,] [<add>] [it|them]", "{place} {thing} (is|are) missing : {list}",
-            "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing}", "{place} {thing}", "(new) {thing} {place}", "<be> there {thing} {place}",
+            *(f"{verb} {thing}{rest}" for verb, thing in (("<add>", "{thing}"), ("<make_new>", "{thing:newthing}")) for rest in (
+                "", " {place}", " {place} [,] {second:place}", " {place} : {list}", " : {list}", " , {list}", " , {list} , {place}",
+                " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled) {text}", " here",
+            )),
+            "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
+            "<add> {list} as {thing} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
+            "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
+            "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), _add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
     Rule("one more like it", "clause", ("[<add>|<copy>] (another|one more|a second) {thing} (like|just like|same as|similar to) {what} [{place}]", "[<add>] (another|one more) (like|just like) {what} [{place}]"), _like_one,

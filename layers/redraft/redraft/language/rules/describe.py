@@ -88,11 +88,20 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
 _OFF = "(from|of|on|off|around|in|under|for|at)"
 
+def _scope(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "In the footer, …": what follows is about what stands there."""
+    ids = scene.ids(bound["what"])
+    scene.resolver.scope = scene.holders(ids)
+    return []
+
+
 RULES = (
+    Rule("in a place", "clause", ("(in|inside|within|on|under|at|for|from) {what} [,|:|-]", "{what} :", "{what} ,"), _scope, weight=-0.8,
+         says=()),
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),
-    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}"), _looks,
+    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}"), _looks,
          says=("the button should be green", "title: 32px", "button bigger")),
     Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
          says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),

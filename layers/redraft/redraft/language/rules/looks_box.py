@@ -16,8 +16,8 @@ def _border(bound: Bound) -> list[Frame]:
     width = bound.get("length") or (f"{bound['number']:g}px" if bound.has("number") else None)
     if width:
         frames.append(Step(prop="borderWidth", exact=width))
-    if bound.has("border_styles"):
-        frames.append(Style(props={"borderStyle": bound["border_styles"]}, label=f"{bound['border_styles']} border"))
+    if bound.has("line"):
+        frames.append(Style(props={"borderStyle": bound["line"]}, label=f"{bound['line']} border"))
     if bound.has("colour"):
         frames.append(Recolour(role="border", colour=bound["colour"]))
     return frames or [Style(props={"borderWidth": "1px"}, label="with a border")]
@@ -48,15 +48,15 @@ def _transparency(bound: Bound) -> list[Frame] | None:
     return [Step(prop="opacity", exact=f"{1 - float(value[:-1]) / 100:g}")] if value.endswith("%") else None
 
 
-_BITS = "[{length}|{number}] [,] [<border_styles>] [,] [{colour}]"
+_BITS = "[{length}|{number}] [,] [{line}] [,] [{colour}]"
 
 RULES = (
     Rule("a border", "look", (
-            f"[with] [a|an|the] [{{length}}] [<border_styles>] [{{colour}}] {_LINE} [,] [<border_styles>] [,] [in] [{{colour}}]",
-            f"[a] [{{colour}}] [{{length}}] [<border_styles>] {_LINE}",
-            f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{length}} [,] [<border_styles>] [,] [{{colour}}]",
-            f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{colour}} [,] [{{length}}] [,] [<border_styles>]",
-            f"{_LINE} [style] [:|of|to|is|=|in|should be] <border_styles> [,] [{{length}}] [,] [{{colour}}]",
+            f"[with] [a|an|the] [{{length}}] [{{line}}] [{{colour}}] {_LINE} [,] [{{line}}] [,] [in] [{{colour}}]",
+            f"[a] [{{colour}}] [{{length}}] [{{line}}] {_LINE}",
+            f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{length}} [,] [{{line}}] [,] [{{colour}}]",
+            f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{colour}} [,] [{{length}}] [,] [{{line}}]",
+            f"{_LINE} [style] [:|of|to|is|=|in|should be] {{line}} [,] [{{length}}] [,] [{{colour}}]",
             "(bordered|outlined|framed) [in] [{colour}]",
          ), _border,
          says=("give the card a 2px red border", "card border: 1px, solid", "a border around the card")),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from redraft.language.grammar.chart import compiled
-from redraft.language.grammar.pattern import Sequence_, compile_pattern, sets_in, words_in
+from redraft.language.grammar.automaton import Automaton
+from redraft.language.grammar.pattern import compile_pattern, sets_in, words_in
 from redraft.language.grammar.rule import Rule, Yields
 from redraft.language.lexicon.verbs import SETS
 from redraft.language.rules import (
@@ -21,6 +21,7 @@ from redraft.language.rules import (
     looks_type,
     move,
     places,
+    properties,
     remove,
     rename,
     verbs,
@@ -30,7 +31,7 @@ from redraft.language.rules import (
 )
 
 FAMILIES = (
-    looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, verbs, rename, remove,
+    looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, remove,
     add, move, replacing, discourse, history,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
@@ -39,10 +40,13 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.R
 """The whole catalogue."""
 
 
+_SORTS: tuple[Yields, ...] = ("look", "clause", "place", "whole")
+
+
 @lru_cache(maxsize=1)
-def catalogue() -> dict[Yields, tuple[tuple[Rule, Sequence_], ...]]:
+def catalogue() -> dict[Yields, Automaton]:
     """The rules compiled, by what they yield."""
-    return compiled(RULES)
+    return {sort: Automaton([rule for rule in RULES if rule.yields == sort], SETS) for sort in _SORTS}
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from redraft.language.frames import Frame, Name, SetText
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
+from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
 _WORD = "(text|copy|wording|words|caption|content|name|title|label|heading|headline|string|message)"
@@ -43,6 +46,21 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
     return [SetText(text=new, find=old, targets=ids)]
 
 
+def _no_longer(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "Chidi is a driver now, not a picker": the old words, near what is named."""
+    old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="one")
+    ids = scene.ids(old.with_relation("of", bound["what"]))
+    return [SetText(text=bound["text"], targets=ids)]
+
+
+def _wrong(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "The second product has the wrong name, it should be X"."""
+    ids = scene.ids(replace(bound["noun"], relations=(("of", bound["what"]),), det="the"))
+    if bound.has("looks"):
+        return on_targets(scene, bound["looks"], ids, None)
+    return [SetText(text=bound["text"], targets=ids)]
+
+
 def _placeholder(scene: Scene, bound: Bound) -> list[Frame]:
     ids = _named(scene, bound) if bound.has("what") else scene.subject()
     return [SetText(text=bound["text"], field="placeholder", targets=ids)]
@@ -75,13 +93,20 @@ RULES = (
             "{what} (should|shall|must|could|can|might|has to|is to|needs to|may|ought to|shld|shud|will) [now|simply|just|rather|better] (say|read|be called|be named|be labelled|be renamed|be titled|be changed to|be renamed to) [:|to] {text}",
             "{what} (to read|to say|reads|to be called|now reads|now says) [:] {text}",
             "have {what} (say|read) {text}", "<make> {what} (say|read|called) {text}", "let {what} (say|read) {text}",
-            "{what} [<be>] [now|simply|just] {text:quote} [now|instead]", "{what} (is|should be|is now|must be|has to be|should now be|are now) [now] {text}",
-            "{what} : [just|simply|now] {text}", "write {text:quote} (on|in|into) {what}", "(put|use|have) {text:quote} (as|for) {what}", "put {text:quote} (on|in|into) {what} instead",
+            "{what} [<be>] [now|simply|just] {text:quote} [now|instead]", "{what} : [just|simply|now] {text:quote}",
+            "write {text:quote} (on|in|into) {what}", "(put|use|have) {text:quote} (as|for) {what}", "put {text:quote} (on|in|into) {what} instead",
             "{what} [text|copy] (->|=) {text}", "change {what} (to|into) {text}",
-            "{what} has [the] wrong (name|text|title|label|caption|wording) , (it|that|this) (should be|has to be|must be|is) [called] {text}",
          ), _say,
          says=('change the title to "Hello"', "the button should say Go", "set the text of the link to Register"),
          never=('add a link that says "Go"',)),
+    Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say, weight=-0.6,
+         says=("the title is now Hello there", "the link is now Sign in", "the title is Hello now")),
+    Rule("it should be", "clause", ("{what} (should be|must be|has to be|should now be) {text}", "{what} : [just|simply|now] {text}"), _say, weight=-1.4,
+         says=("the title should be Hello there", "the link should be Sign in", "title: Hello there")),
+    Rule("it is that now, not this", "clause", ("{what} is [a|an|the] {text} now [,] not [a|an|the] {old:label}", "{what} is now [a|an|the] {text} [,] (not|instead of|no longer) [a|an|the] {old:label}", "{what} is [a|an|the] {text} [,] not [a|an|the] {old:label}"), _no_longer,
+         says=()),
+    Rule("a wrong name", "clause", ("{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] [should|has to|must|to] [be|say|read] [called] {text}", "{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] (should|has to|must) [be|have] {looks}"), _wrong,
+         says=()),
     Rule("it says", "clause", ("(it|they|this|that) (should|shall|must|could|can|needs to|has to|might) [now|just|simply] (say|read|be called) {text}", "[and] have it (say|read) {text}", "(say|read) {text}", "call (it|this|that) {text}", "call the (copy|new one|new) {text}", "name [it|the copy] [:] {text}", "[and] (call|name|label|title) (it|this|that|the copy|the new one) {text}", "(named|called|labelled|titled) {text}"), _say,
          says=(), never=()),
     Rule("one text for another", "clause", ("(change|replace|swap|switch|turn|correct|alter) {old:quote} (to|with|for|by|into|->) {text}", "(change|replace|swap|switch|turn|correct|alter) {old:quote} (in|on|of|inside) {where:what} (to|with|for|by|into) {text}", "(in|on) {where:what} [,] (change|replace|turn) {old:quote} (to|with|by|into) {text}", "{old:quote} (should be|should read|should say|must be|must read|has to be|->|becomes|=>|instead should be) {text}", "{text:quote} instead of {old:quote}", "{what} should (say|read|be) {text:quote} (instead of|not|rather than) {old:quote}", "(say|write|put) {text:quote} instead of {old:quote}"), _swap_words,
