@@ -112,6 +112,7 @@ def valkey_cluster(nodes: int = 3, options: Sequence[str] = ()) -> Iterator[list
 
 def start(folder: Path, *, port: int | None = None, options: Sequence[str] = ()) -> ValkeyNode:
     """Start a server that keeps its files in a folder; the caller stops it. Raises `ValkeyStartError`."""
+    folder = folder.absolute()  # the server changes into its folder before it opens its log
     log = folder / "valkey.log"
     for _ in range(_ATTEMPTS if port is None else 1):
         number = port or _free_port()

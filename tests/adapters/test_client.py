@@ -13,7 +13,7 @@ from redraft.ports.store import Note
 
 from local.valkey import valkey
 from tests.adapters.test_store import ID, new, turn
-from tests.support.stores import LIFETIMES, START
+from tests.support.stores import LIFETIMES, START, leaky
 from tests.support.valkey_servers import Servers
 
 VENDOR_ERRORS = sorted(
@@ -47,6 +47,8 @@ def test_our_own_errors_pass() -> None:
         raise ValueError("ours")
 
 
+@leaky
+@pytest.mark.usefixtures("leftovers")
 @pytest.mark.anyio
 @pytest.mark.parametrize("is_cluster", [False, True])
 async def test_a_server_that_is_not_there_is_an_outage_told_soon(is_cluster: bool) -> None:
