@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from redraft.generation.compose.blocks import block
+from redraft.generation.compose.component import component
 from redraft.generation.compose.kit import Kit
 from redraft.generation.compose.page import page
-from redraft.generation.compose.component import component
-from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.look import DARK, LIGHT, with_primary
 from redraft.generation.parts.model import PartStyle, label_of
 from redraft.generation.plan import planned
 from redraft.generation.prune import pruned
-from redraft.generation.reading.brief import Brief, brief_of
+from redraft.generation.reading.brief import Brief
+from redraft.generation.reading.reader import brief_of
 from redraft.wireframe.node import Design
 from redraft.wireframe.tree import design_of
 
@@ -43,8 +43,8 @@ class Designer:
         """The design that a prompt asks for; any text gives a sound one."""
         warnings = list(_cut(prompt))
         brief = brief_of(prompt[:MAX_PROMPT])
-        device = device_preference or _device(brief)
-        kit = Kit(brief, _style(brief), mobile=device == "mobile")
+        device = device_preference or _device_for(brief)
+        kit = Kit(brief, _style(brief), block, mobile=device == "mobile")
         root = component(kit, brief.component) if brief.component else page(kit, planned(brief))
         root, dropped = pruned(root, brief)
         warnings += dropped
@@ -56,7 +56,7 @@ def _cut(prompt: str) -> Iterator[str]:
         yield f"Only the first {MAX_PROMPT} characters of the prompt were read."
 
 
-def _device(brief: Brief) -> Device:
+def _device_for(brief: Brief) -> Device:
     said = brief.device or (brief.kind.device if brief.kind else "")
     opening = re.split(r"[.:;\n]", brief.prompt, maxsplit=1)[0].lower()
     app = re.search(r"\bapp\b", opening) and not re.search(r"\bweb|website|\bpage\b|dashboard|landing|admin", opening)
@@ -71,6 +71,6 @@ def _style(brief: Brief) -> PartStyle:
 
 
 def _title(brief: Brief) -> str:
-    topic = brief.brand or (label_of(brief.about) if len(brief.about) <= 40 else "")  # noqa: PLR2004  # a title is short
+    topic = brief.brand or (label_of(brief.about) if len(brief.about) <= 40 else "")  # a title is short
     kind = label_of(brief.kind.names[0]) if brief.kind else ""
     return " · ".join(part for part in (kind, topic) if part) or "Untitled design"

@@ -6,59 +6,14 @@ import re
 
 from redraft.generation.compose.kit import Kit
 from redraft.generation.compose.roles import PICTURES, item_nodes
+from redraft.generation.compose.templates import noun_of, singular, template_for
 from redraft.generation.content import domain_names, names_for
 from redraft.generation.parts.build import camel
 from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.model import label_of
-from redraft.generation.reading.lists import mentions_in
 from redraft.generation.reading.mentions import Mention
-from redraft.generation.reading.script import Script
 from redraft.wireframe.node import NodeTree
 
-#: what is on the card of a thing where the prompt does not say: nouns, then the items
-_TEMPLATES = """
-product|item|merchandise|best seller|good: photo, name, price and an "Add to cart" button
-plan|tier|package|membership|subscription: name, price, list of features and a "Choose plan" button
-post|article|story|blog|news|read: image, title, date
-testimonial|review|quote|feedback|opinion: text, customer name
-person|people|member|team|employee|speaker|doctor|trainer|coach|teacher|instructor|candidate|staff|author|volunteer|mentor|stylist: photo, name, role
-contact|friend|user|follower|match|player: avatar, name
-task|todo|to do|ticket|issue: title, due date, assignee avatar
-transaction|payment|expense|purchase: name, date, amount
-notification|alert|update|activity: icon, text, time ago
-song|track|hit: cover, title, artist
-album|playlist|cover|podcast|episode: cover, title
-movie|film|series|video|clip|show: thumbnail, title, duration
-book: cover, title, author
-restaurant|place|eatery: photo, name, rating, delivery time
-dish|meal|menu item|special|pizza|burger|starter|main|dessert|drink: name, description, price
-recipe: photo, name, cooking time
-event|session|talk|concert|meetup|class|workshop: name, date, location
-appointment|booking|reservation|meeting|visit: name, date, time
-course|lesson|module|chapter: title, duration
-workout|exercise: name, duration
-job|position|vacancy|opening: title, company, location
-hotel|room|apartment|listing|property|home|house|villa|stay|accommodation|flat|cottage: photo, name, price, rating
-destination|trip|tour|city: photo, name, price
-flight|train|bus: name, departure time, price
-order|delivery|shipment|parcel: name, date, status
-invoice|bill|receipt: name, date, total
-account|wallet: name, balance
-car|vehicle|bike: photo, name, price
-pet|dog|cat|animal|puppy: photo, name, age
-file|document|attachment: icon, name, size
-folder: icon, name
-project|work|case: image, title
-email|mail|thread|message: avatar, sender, subject, time
-feature|benefit|advantage|reason|value|service|perk|highlight: icon, title, text
-step|instruction: title, text
-question|faq: title, answer
-comment|reply: avatar, author, text
-metric|stat|kpi|figure|number|statistic: label, value
-category|department|collection|topic|genre: icon, name
-device: icon, name, status
-stock|coin|crypto|asset|holding: name, amount, change
-"""
 _NOT_CARDS = frozenset({"row", "section", "column", "rail", "shelf", "lane", "group", "area", "block", "part"})
 _ROWS = frozenset(
     "transaction payment notification alert update activity message email mail thread order contact file lesson module "
@@ -70,33 +25,13 @@ _ROWS = frozenset(
 _GENERIC = frozenset("product item dish meal special seller thing arrival good service goods offer deal".split())
 """Nouns that say nothing: what the things are, the page's subject tells."""
 
-_DEFAULT_COUNT, _WIDEST = 3, 4
+DEFAULT_COUNT, _WIDEST = 3, 4
 
 
-def singular(phrase: str) -> str:
-    """The phrase with its last word in the singular, in lower case."""
-    words = phrase.lower().split()
-    return " ".join([*words[:-1], fold(words[-1])]) if words else "item"
 
 
-def noun_of(phrase: str) -> str:
-    """The thing itself: "product cards" are products, "related posts" posts."""
-    words = [fold(word) for word in phrase.lower().split()]
-    while len(words) > 1 and words[-1] in ("card", "tile", "item", "box", "entry", "listing", "row", "list", "panel", "bubble", "result"):
-        words.pop()
-    return words[-1] if words else "item"
 
 
-def template_for(phrase: str) -> list[Mention]:
-    """What a thing's card holds by default."""
-    nouns = [" ".join(singular(phrase).split()[-2:]), noun_of(phrase)]
-    for line in _TEMPLATES.strip().splitlines():
-        names, items = line.split(": ", 1)
-        if any(noun in names.split("|") for noun in nouns):
-            quotes = re.findall(r'"([^"]+)"', items)
-            script = Script([], quotes)
-            return mentions_in(re.sub(r'"[^"]+"', "\ue100", items), script, inside=True)
-    return []
 
 
 def names_of(kit: Kit, mention: Mention, count: int) -> list[str]:
@@ -107,13 +42,17 @@ def names_of(kit: Kit, mention: Mention, count: int) -> list[str]:
     brief = kit.brief
     generic = noun_of(mention.phrase) in _GENERIC
     names = domain_names(brief.about, brief.prompt) if generic else ()
-    names = names or names_for(mention.phrase, mention.tail, brief.about, brief.kind.key if brief.kind else "") or names_for("feature")
+    names = (
+        names
+        or names_for(mention.phrase, mention.tail, brief.about, brief.kind.key if brief.kind else "")
+        or names_for("feature")
+    )
     return [names[at % len(names)] for at in range(count)]
 
 
 def collection(kit: Kit, mention: Mention) -> NodeTree:
     """All the things of a mention, in the layout that they ask for, without a heading."""
-    count = mention.count or len(mention.items) or len(mention.texts) or _DEFAULT_COUNT
+    count = mention.count or len(mention.items) or len(mention.texts) or DEFAULT_COUNT
     names = names_of(kit, mention, count)
     if mention.items and mention.count and mention.count > len(names):
         more = names_for(mention.phrase, kit.brief.about) or names_for("feature")
@@ -134,7 +73,9 @@ def _arranged(kit: Kit, mention: Mention, plural: str, cards: list[NodeTree]) ->
         return kit.stack(f"{plural}List", *cards, gap="12px")
     widest = 2 if kit.mobile else _WIDEST
     columns = len(cards) if len(cards) <= widest else 2 if kit.mobile else 3 if len(cards) % 3 == 0 else _WIDEST
-    if kit.mobile and len(cards) == 3 and noun in ("plan", "tier", "package", "membership"):  # noqa: PLR2004  # three plans do not fit beside each other
+    if (
+        kit.mobile and len(cards) == 3 and noun in ("plan", "tier", "package", "membership")
+    ):  # three plans do not fit beside each other
         return kit.stack(f"{plural}List", *cards)
     return kit.grid(f"{plural}Grid", cards, columns)
 
@@ -151,7 +92,9 @@ def _card(kit: Kit, mention: Mention, name: str, index: int, template: list[Ment
     if not any(_says(child, name) for child in children):
         children.insert(_name_at(children), kit.strong(name, f"{camel(noun_of(mention.phrase)) or 'Item'}Name"))
     for extra in [*extras, *(Mention("", texts=[text]) for text in instance.texts)]:
-        lone = extra.text is not None and not extra.phrase or (extra.sure and extra.part is None and not _amount(extra.phrase))
+        lone = (extra.text is not None and not extra.phrase) or (
+            extra.sure and extra.part is None and not _amount(extra.phrase)
+        )
         if lone:
             children.insert(0, kit.part("badge", extra.text or extra.phrase))
         elif _amount(extra.phrase):
@@ -176,11 +119,21 @@ def _pictures(item: Mention) -> bool:
 
 def item_group(kit: Kit, item: Mention, name: str, index: int) -> list[NodeTree]:
     """An item of a card; several things in it are a collection of their own."""
-    if item.plural and item.part and item.part.part.composed and item.key not in ("rating", "social-icons", "share-buttons", "button-group"):
+    if (
+        item.plural
+        and item.part
+        and item.part.part.composed
+        and item.key not in ("rating", "social-icons", "share-buttons", "button-group")
+    ):
         return [collection(kit, item)]
     if item.plural and item.type in ("Icon", "Button", "Link", "Badge", "Checkbox", "Image", "Toggle"):
         return [several(kit, item)]
-    if item.part and item.part.part.composed and item.key in ("social-icons", "share-buttons", "stepper-input", "rating", "progress-bar") and item.key != "rating":
+    if (
+        item.part
+        and item.part.part.composed
+        and item.key in ("social-icons", "share-buttons", "stepper-input", "rating", "progress-bar")
+        and item.key != "rating"
+    ):
         return [kit.part(item.part, None)]
     return item_nodes(kit, item, name, index)
 
@@ -188,9 +141,17 @@ def item_group(kit: Kit, item: Mention, name: str, index: int) -> list[NodeTree]
 def several(kit: Kit, mention: Mention) -> NodeTree:
     """Several controls, icons or pictures in a row (choices and switches below each other)."""
     given = [item.phrase or item.text or "" for item in mention.items] + mention.texts
-    given = given or [word for word in re.split(r",\s*|\s+and\s+", re.sub(r"^(?:for|to|like|such as|of)\s+(?:the )?", "", mention.tail)) if word]
-    count = mention.count or len(given) or _DEFAULT_COUNT
-    given = given or list(names_for(mention.phrase, kit.brief.about, mention.type))[:count] or [label_of(singular(mention.phrase))]
+    given = given or [
+        word
+        for word in re.split(r",\s*|\s+and\s+", re.sub(r"^(?:for|to|like|such as|of)\s+(?:the )?", "", mention.tail))
+        if word
+    ]
+    count = mention.count or len(given) or DEFAULT_COUNT
+    given = (
+        given
+        or list(names_for(mention.phrase, kit.brief.about, mention.type))[:count]
+        or [label_of(singular(mention.phrase))]
+    )
     while len(given) < count:
         given.append(given[len(given) % max(1, len(given))])
     name = kit.named(camel(mention.phrase) or mention.type, "")
@@ -220,7 +181,9 @@ def _one_of(kit: Kit, mention: Mention, text: str, at: int) -> NodeTree:
 def _replaces(extra: Mention, item: Mention) -> bool:
     """Whether what is said of this one thing takes the place of what all have: a given price of "price"."""
     if _amount(extra.phrase):
-        return fold(item.phrase.split()[-1]) in ("price", "cost", "amount", "total", "balance") if item.phrase else False
+        return (
+            fold(item.phrase.split()[-1]) in ("price", "cost", "amount", "total", "balance") if item.phrase else False
+        )
     return bool(extra.phrase) and extra.phrase.lower() == item.phrase.lower()
 
 
@@ -229,7 +192,9 @@ def _amount(phrase: str) -> bool:
 
 
 def _says(child: NodeTree, name: str) -> bool:
-    return child["type"] != "Image" and child["props"].get("text") == name or any(_says(kid, name) for kid in child["children"])
+    return (child["type"] != "Image" and child["props"].get("text") == name) or any(
+        _says(kid, name) for kid in child["children"]
+    )
 
 
 def _name_at(children: list[NodeTree]) -> int:
@@ -242,65 +207,18 @@ def _card_name(phrase: str) -> str:
     return stem if re.search(r"(?:Card|Tile|Item|Bubble|Column|Section|Panel)$", stem) else f"{stem}Card"
 
 
-def titled_rows(kit: Kit, mention: Mention) -> list[NodeTree]:
-    """Rows, sections or lanes, each with its own title and its own things in it."""
-    lanes = noun_of(mention.phrase) in ("column", "lane") or mention.key == "column"
-    count = mention.count or len(mention.items) or _DEFAULT_COUNT
-    names = names_of(kit, mention, count)
-    made = [_titled(kit, mention, name, at, lane=lanes) for at, name in enumerate(names)]
-    return [kit.row("Board", *made, gap="16px", alignItems="flex-start")] if lanes else made
 
 
-def _titled(kit: Kit, mention: Mention, name: str, index: int, *, lane: bool) -> NodeTree:
-    instance = mention.items[index] if index < len(mention.items) else Mention(name)
-    items = [item for item in mention.each if fold((item.phrase.split() or [""])[-1]) not in ("title", "name", "heading")]
-    children: list[NodeTree] = [kit.heading(name, "ColumnTitle" if lane else "SectionTitle")]
-    for item in [*items, *instance.items]:
-        shifted = _shifted(kit, item, index)
-        children += item_group(kit, shifted, name, index) if not _listed(item) else [_ordered(kit, name)]
-    if len(children) == 1:
-        fallback = Mention("tasks" if lane else "cards", count=2, plural=True, texts=_slice(kit, "task" if lane else name, index))
-        children.append(collection(kit, fallback))
-    if lane:
-        return kit.stack("Column", *_flattened(children), padding="16px", backgroundColor=kit.style.soft,
-                         borderRadius=kit.style.radius, width="280px")  # fmt: skip
-    stem = camel(name) if name.isascii() else ""
-    return kit.stack(f"{stem}Section", *children)
 
 
-def _flattened(children: list[NodeTree]) -> list[NodeTree]:
-    """A lane's cards stand directly in it."""
-    flat: list[NodeTree] = []
-    for child in children:
-        cards = child["children"] if child["componentName"].endswith(("List", "Grid")) and child["type"] == "Frame" else [child]
-        flat += cards
-    return flat
 
 
-def _shifted(kit: Kit, item: Mention, index: int) -> Mention:
-    """The same for the next row, with other names."""
-    if not item.plural or item.items or item.texts:
-        return item
-    count = item.count or _DEFAULT_COUNT
-    names = names_of(kit, item, 99)
-    start = index * count
-    texts = [names[(start + at) % len(names)] for at in range(count)]
-    return Mention(item.phrase, item.part, count, plural=True, texts=texts, each=item.each, place=item.place or ("row" if item.type == "Image" else ""), columns=item.columns)
 
 
-def _slice(kit: Kit, topic: str, index: int) -> list[str]:
-    names = names_for(topic, kit.brief.about) or names_for("product")
-    return [names[(index * 2 + at) % len(names)] for at in range(2)]
 
 
-def _listed(item: Mention) -> bool:
-    return item.key == "list"
 
 
-def _ordered(kit: Kit, name: str) -> NodeTree:
-    names = names_for(name, kit.brief.about, "song")[:4]
-    return kit.node("List", "NumberedList", items=[f"{at}. {text}" for at, text in enumerate(names, 1)],
-                    color=kit.style.text, fontSize="14px")  # fmt: skip
 
 
 NOT_CARDS = _NOT_CARDS

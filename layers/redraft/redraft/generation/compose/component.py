@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from redraft.generation.compose.collections import item_group, template_for
+from redraft.generation.compose.collections import item_group
 from redraft.generation.compose.kit import Kit
 from redraft.generation.compose.roles import NAMING
+from redraft.generation.compose.templates import template_for
 from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.model import label_of
 from redraft.generation.reading.mentions import Mention
@@ -31,7 +32,11 @@ def component(kit: Kit, mention: Mention) -> NodeTree:
 
 
 def _card(kit: Kit, mention: Mention, items: list[Mention], names: list[str], prices: list[str]) -> NodeTree:
-    name = names[0] if names else label_of(re.sub(r"^(?:for|of|about)\s+(?:an? |the )?", "", mention.tail)) or label_of(mention.phrase)
+    name = (
+        names[0]
+        if names
+        else label_of(re.sub(r"^(?:for|of|about)\s+(?:an? |the )?", "", mention.tail)) or label_of(mention.phrase)
+    )
     children: list[NodeTree] = []
     for at, item in enumerate(items):
         if _about(item) in ("price", "cost") and prices:
@@ -41,7 +46,9 @@ def _card(kit: Kit, mention: Mention, items: list[Mention], names: list[str], pr
         children += item_group(kit, item, name, at)
     at = 1 if children and children[0]["type"] in ("Image", "Avatar", "Icon") else 0
     heads = [kit.strong(text, "Name") for text in names or [name]]
-    heads += [kit.node("Text", "Price", text=text, fontSize="18px", fontWeight=700, color=kit.style.text) for text in prices]
+    heads += [
+        kit.node("Text", "Price", text=text, fontSize="18px", fontWeight=700, color=kit.style.text) for text in prices
+    ]
     if any(child["props"].get("text") == name for child in children):
         heads = heads[len(names or [name]) :]
     children[at:at] = heads

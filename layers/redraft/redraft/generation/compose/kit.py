@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ from redraft.generation.parts.build import build_part, camel, icon_name, slug
 from redraft.generation.parts.catalogue import fold, part_of
 from redraft.generation.parts.model import PartMatch, PartStyle, label_of
 from redraft.generation.reading.brief import Brief
+from redraft.generation.reading.mentions import Mention
 from redraft.wireframe.node import NodeTree
 
 NAME_WORDS = 4
@@ -17,12 +19,17 @@ NAME_WORDS = 4
 
 @dataclass(slots=True)
 class Kit:
-    """Makes nodes for one design; `used` counts the ids given by stem."""
+    """Makes nodes for one design; `used` counts the ids given by stem, `builder` builds whatever is mentioned."""
 
     brief: Brief
     style: PartStyle
+    builder: Builder
     mobile: bool
     used: Counter[str] = field(default_factory=Counter)
+
+    def build(self, mention: Mention) -> list[NodeTree]:
+        """The nodes for a mention, whatever it is."""
+        return self.builder(self, mention)
 
     def new_id(self, stem: str) -> str:
         """A fresh id: "nav-link" becomes "nav-link-3"."""
@@ -32,7 +39,13 @@ class Kit:
     def node(self, kind: str, name: str, *children: NodeTree, **props: Any) -> NodeTree:
         """A node; props that are None are left out."""
         kept = {key: value for key, value in props.items() if value is not None}
-        return {"id": self.new_id(slug(name)), "componentName": name, "type": kind, "props": kept, "children": [*children]}
+        return {
+            "id": self.new_id(slug(name)),
+            "componentName": name,
+            "type": kind,
+            "props": kept,
+            "children": [*children],
+        }
 
     def stack(self, name: str, *children: NodeTree, gap: str = "16px", **props: Any) -> NodeTree:
         """A vertical Frame."""
@@ -40,7 +53,9 @@ class Kit:
 
     def row(self, name: str, *children: NodeTree, gap: str = "12px", **props: Any) -> NodeTree:
         """A horizontal Frame."""
-        return self.node("Frame", name, *children, layoutMode="HORIZONTAL", gap=gap, **{"alignItems": "center", **props})
+        return self.node(
+            "Frame", name, *children, layoutMode="HORIZONTAL", gap=gap, **{"alignItems": "center", **props}
+        )
 
     def grid(self, name: str, children: list[NodeTree], columns: int) -> NodeTree:
         """A grid of equal columns."""
@@ -86,7 +101,9 @@ class Kit:
 
     def link(self, text: str, name: str = "Link", **props: Any) -> NodeTree:
         """A Link."""
-        return self.node("Link", name, text=text, href="#", **{"fontSize": "14px", "color": self.style.primary, **props})
+        return self.node(
+            "Link", name, text=text, href="#", **{"fontSize": "14px", "color": self.style.primary, **props}
+        )
 
     def icon(self, words: str, name: str | None = None) -> NodeTree:
         """An Icon by what it shows."""
@@ -125,7 +142,10 @@ class Kit:
     def options(self, label: str) -> list[str]:
         """What a dropdown offers; the words of its label come first."""
         words = label.lower().removesuffix(" filter")
-        return [f"Any {words}", *_OPTIONS.get(fold(words.split()[-1]) if words.split() else "", ("Newest", "Most popular"))]
+        return [
+            f"Any {words}",
+            *_OPTIONS.get(fold(words.split()[-1]) if words.split() else "", ("Newest", "Most popular")),
+        ]
 
     @staticmethod
     def named(words: str, kind: str) -> str:
@@ -134,8 +154,13 @@ class Kit:
         stem = stem if stem.isascii() and not stem[:1].isdigit() else ""
         if stem in (kind, ""):
             return kind or ("" if words else "Detail")
-        return stem if stem.endswith(kind) and stem != kind else (stem + kind if stem and not stem[0].isdigit() else kind)
+        return (
+            stem if stem.endswith(kind) and stem != kind else (stem + kind if stem and not stem[0].isdigit() else kind)
+        )
 
+
+Builder = Callable[[Kit, Mention], list[NodeTree]]
+"""Builds the nodes for a mention at page level."""
 
 _OPTIONS = {
     "role": ("Admin", "Editor", "Viewer"), "statu": ("Active", "Pending", "Paused"), "status": ("Active", "Pending", "Paused"),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from redraft.generation.compose.blocks import FORMS, block
+from typing import Any
+
+from redraft.generation.compose.blocks import block
+from redraft.generation.compose.forms import FORMS
 from redraft.generation.compose.kit import Kit
 from redraft.generation.parts.build import camel
 from redraft.generation.reading.mentions import Mention
 from redraft.wireframe.node import NodeTree
 
-_CENTRED = frozenset({"login", "signup", "reset", "verification", "notfound", "empty", "modal", "confirmation", "onboarding"})
-_NARROW = frozenset({"article", "form", "survey", "settings", "booking", "contact", "upload", "notifications", "recipe"})
+_CENTRED = frozenset(
+    {"login", "signup", "reset", "verification", "notfound", "empty", "modal", "confirmation", "onboarding"}
+)
+_NARROW = frozenset(
+    {"article", "form", "survey", "settings", "booking", "contact", "upload", "notifications", "recipe"}
+)
 _TOOLS = frozenset({"Input", "Select", "Button", "Icon", "Badge", "Toggle"})
 _SIDE = ("side",)
 
@@ -30,14 +37,16 @@ def page(kit: Kit, mentions: list[Mention]) -> NodeTree:
     body = _beside(kit, side, mains)
     ends = [node for mention in [*feet, *bars] for node in block(kit, mention)]
     kind = kit.brief.kind
-    stem = camel((kind.key if kind else kit.brief.about or "").title()) if (kind or kit.brief.about).__class__ else ""
+    stem = camel((kind.key if kind else kit.brief.about).title())
     name = f"{stem if stem.isascii() else ''}{'Screen' if kit.mobile else 'Page'}"
     children = [*top, *body, *ends] or [kit.title("Welcome")]
     return kit.stack(name, *children, gap="0px", width="390px" if kit.mobile else "1440px",
                      backgroundColor=kit.style.background, color=kit.style.text)  # fmt: skip
 
 
-def _move_in(mention: Mention, heads: list[Mention], sides: list[Mention], feet: list[Mention], rest: list[Mention]) -> None:
+def _move_in(
+    mention: Mention, heads: list[Mention], sides: list[Mention], feet: list[Mention], rest: list[Mention]
+) -> None:
     groups = {"footer": feet, "sidebar": sides}.get(mention.anchor.lower(), heads)
     if groups:
         groups[0].items.append(mention)
@@ -52,7 +61,10 @@ def _beside(kit: Kit, side: list[NodeTree], mains: list[NodeTree]) -> list[NodeT
     kind = kit.brief.kind.key if kit.brief.kind else ""
     wide = [node for node in mains if node["componentName"] in ("Hero",)]
     inner = [node for node in mains if node not in wide]
-    look: dict[str, object] = {"padding": "20px 16px" if kit.mobile else "40px 48px", "gap": "20px" if kit.mobile else "28px"}
+    look: dict[str, Any] = {
+        "padding": "20px 16px" if kit.mobile else "40px 48px",
+        "gap": "20px" if kit.mobile else "28px",
+    }
     if kind in _CENTRED:
         look |= {"alignItems": "center", "textAlign": "center"}
     if not kit.mobile and kind in _CENTRED | _NARROW and not side and len(inner) > 0:
@@ -74,7 +86,7 @@ def main(kit: Kit, mentions: list[Mention]) -> list[NodeTree]:
     rights = [m for m in sided if m.place == "right"]
     if lefts and rights:
         return _two_columns(kit, mentions, lefts, rights)
-    if any(m.place in _SIDE for m in sided) or (rights and len(mentions) > len(rights) and not kit.mobile) :
+    if any(m.place in _SIDE for m in sided) or (rights and len(mentions) > len(rights) and not kit.mobile):
         aside = [m for m in sided if m.place in ("side", "right")]
         others = [m for m in mentions if m not in aside and m.key not in ("heading", "hero")]
         if others and aside:
@@ -108,11 +120,22 @@ def _flow(kit: Kit, mentions: list[Mention]) -> list[NodeTree]:
 
 def _tool(kit: Kit, mention: Mention, nodes: list[NodeTree]) -> bool:
     """Whether it goes into a row with its neighbours: search box, dropdown and button over a table."""
-    return mention.key not in FORMS and mention.type in _TOOLS and not mention.plural and all(node["type"] in _TOOLS for node in nodes)
+    return (
+        mention.key not in FORMS
+        and mention.type in _TOOLS
+        and not mention.plural
+        and all(node["type"] in _TOOLS for node in nodes)
+    )
 
 
 def _toolbar(kit: Kit, tools: list[NodeTree]) -> list[NodeTree]:
     kinds = {node["type"] for node in tools}
-    if len(tools) < 2 or len(tools) > 4 or (kit.mobile and len(tools) > 2) or not kinds & {"Input", "Button"} or kinds == {"Toggle"}:  # noqa: PLR2004  # two to four make a row
+    if (
+        len(tools) < 2
+        or len(tools) > 4
+        or (kit.mobile and len(tools) > 2)
+        or not kinds & {"Input", "Button"}
+        or kinds == {"Toggle"}
+    ):  # two to four make a row
         return tools
     return [kit.row("Toolbar", *tools)]

@@ -34,7 +34,7 @@ ICONS = {
 def brand_of(kit: Kit) -> str:
     """What the logo says: the brand, else what the page is about, else its title."""
     brief = kit.brief
-    about = label_of(brief.about) if 0 < len(brief.about.split()) <= 4 else ""  # noqa: PLR2004  # a brand is short
+    about = label_of(brief.about) if 0 < len(brief.about.split()) <= 4 else ""  # a brand is short
     return brief.brand or about or "Northwind"
 
 
@@ -78,7 +78,9 @@ def _children(kit: Kit, mention: Mention) -> list[NodeTree]:
 def _gathered(kit: Kit, mention: Mention, links: list[NodeTree]) -> list[NodeTree]:
     if not links or mention.key in ("sidebar", "bottom-nav"):
         return links
-    return [kit.row("FooterLinks" if mention.key == "footer" else "NavLinks", *links, gap="16px" if kit.mobile else "24px")]
+    return [
+        kit.row("FooterLinks" if mention.key == "footer" else "NavLinks", *links, gap="16px" if kit.mobile else "24px")
+    ]
 
 
 def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:
@@ -88,7 +90,7 @@ def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:
         return [kit.part("logo", item.text or label_of(words) or brand_of(kit))]
     if item.plural and item.type in ("Icon", "Button", "Badge", "Input", "Select"):
         return [several(kit, item)]
-    if item.type == "Link" and (item.plural or item.key == "nav-link") or item.key in ("nav", "tabs"):
+    if (item.type == "Link" and (item.plural or item.key == "nav-link")) or item.key in ("nav", "tabs"):
         return _links(kit, item)
     if item.key in ("copyright", "date") or "©" in (item.text or item.phrase):
         return [kit.text(item.text or (item.phrase if "©" in item.phrase else f"© 2026 {brand_of(kit)}"), "Copyright")]
@@ -104,11 +106,11 @@ def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:
     if item.type in ("Input", "Select") and item.part and not item.key.endswith("-field"):
         return [kit.part(item.part, item.text)]
     if item.type == "Image" and item.phrase.lower().split()[-1] in ("photo", "picture", "portrait"):
-        return [kit.avatar(item.text or _person(mention), "Photo")]
-    return item_nodes(kit, item, item.text or _person(mention), 0)
+        return [kit.avatar(item.text or person(mention), "Photo")]
+    return item_nodes(kit, item, item.text or person(mention), 0)
 
 
-def _person(mention: Mention) -> str:
+def person(mention: Mention) -> str:
     """Whose picture it is: the name that stands beside it."""
     named = (item.text for item in mention.items if item.text and "name" in item.phrase.lower())
     return next(named, None) or "Maya Lindgren"
@@ -116,13 +118,21 @@ def _person(mention: Mention) -> str:
 
 def _linkable(mention: Mention, item: Mention) -> bool:
     words = item.text or item.phrase
-    return bool(words) and (mention.key != "header" or words[0].isupper() or item.text is not None) and len(words.split()) <= 5  # noqa: PLR2004  # a link is short
+    return (
+        bool(words)
+        and (mention.key != "header" or words[0].isupper() or item.text is not None)
+        and len(words.split()) <= 5
+    )  # a link is short
 
 
 def _links(kit: Kit, item: Mention) -> list[NodeTree]:
     given = [entry.phrase or entry.text or "" for entry in [*item.items, *item.each]] + item.texts
     if not given and item.tail:
-        given = [word for word in re.split(r",\s*|\s+and\s+", re.sub(r"^(?:for|to|like|such as|of)\s+(?:the )?", "", item.tail)) if word]
+        given = [
+            word
+            for word in re.split(r",\s*|\s+and\s+", re.sub(r"^(?:for|to|like|such as|of)\s+(?:the )?", "", item.tail))
+            if word
+        ]
     if not given and item.phrase and not item.plural and item.key != "nav" and item.type == "Link":
         given = [button_words(item)]
     given = given or list(names_for("nav"))[: item.count or 4]
@@ -130,7 +140,11 @@ def _links(kit: Kit, item: Mention) -> list[NodeTree]:
 
 
 def _link(kit: Kit, mention: Mention, text: str) -> NodeTree:
-    icon = ICONS.get(text.lower().split()[0], "circle") if mention.key in ("bottom-nav", "sidebar") and text.split() else None
+    icon = (
+        ICONS.get(text.lower().split()[0], "circle")
+        if mention.key in ("bottom-nav", "sidebar") and text.split()
+        else None
+    )
     name = "FooterLink" if mention.key == "footer" else "NavLink"
     return kit.link(label_of(text), name, color=kit.style.text, **({"iconName": icon} if icon else {}))
 
@@ -139,7 +153,11 @@ def _usual(kit: Kit, mention: Mention, made: list[NodeTree]) -> list[NodeTree]:
     """What such a region has in any case: a bar with a logo alone gets its links."""
     if mention.key == "footer":
         if not made:
-            made = [kit.row("FooterLinks", *(_link(kit, mention, text) for text in ("About", "Privacy", "Terms", "Contact")))]
+            made = [
+                kit.row(
+                    "FooterLinks", *(_link(kit, mention, text) for text in ("About", "Privacy", "Terms", "Contact"))
+                )
+            ]
         if not any("©" in str(node["props"].get("text")) for node in made):
             made.append(kit.text(f"© 2026 {brand_of(kit)}", "Copyright"))
         return made
@@ -151,7 +169,10 @@ def _usual(kit: Kit, mention: Mention, made: list[NodeTree]) -> list[NodeTree]:
     logo = kit.part("logo", brand_of(kit))
     if kit.mobile:
         return [logo, kit.icon("menu", "MenuIcon")]
-    return [logo, kit.row("NavLinks", *(_link(kit, mention, text) for text in ("About", "Services", "Contact")), gap="24px")]
+    return [
+        logo,
+        kit.row("NavLinks", *(_link(kit, mention, text) for text in ("About", "Services", "Contact")), gap="24px"),
+    ]
 
 
 def hero(kit: Kit, mention: Mention) -> NodeTree:
@@ -163,12 +184,20 @@ def hero(kit: Kit, mention: Mention) -> NodeTree:
             children.append(several(kit, item))
         elif item.key in ("banner", "image") or item.type == "Image":
             if not any(child["type"] == "Image" for child in children):
-                children.append(kit.image(item.text or label_of(re.sub(r"^(?:of|with|showing)\s+(?:an? |the )?", "", item.tail)) or f"{brand_of(kit)} in everyday use", "HeroBanner", "320px"))
+                children.append(
+                    kit.image(
+                        item.text
+                        or label_of(re.sub(r"^(?:of|with|showing)\s+(?:an? |the )?", "", item.tail))
+                        or f"{brand_of(kit)} in everyday use",
+                        "HeroBanner",
+                        "320px",
+                    )
+                )
         elif item.key in ("heading", "text", "subheading") or item.phrase.lower().endswith("line"):
             children.append(_line(kit, item, children))
-        elif item.part and item.part.part.composed and item.key != "rating":
-            children.append(kit.part(item.part, item.text))
-        elif item.key == "search-bar" and item.part:
+        elif (item.part and item.part.part.composed and item.key != "rating") or (
+            item.key == "search-bar" and item.part
+        ):
             children.append(kit.part(item.part, item.text))
         else:
             children += item_nodes(kit, item, item.text or brand_of(kit), 0)
@@ -178,7 +207,9 @@ def hero(kit: Kit, mention: Mention) -> NodeTree:
     elif mention.text:
         children.insert(0, kit.title(mention.text, "HeroTitle"))
     if not items:
-        children.append(kit.text("See what is new, and find what suits you in a few minutes.", "HeroText", fontSize="18px"))
+        children.append(
+            kit.text("See what is new, and find what suits you in a few minutes.", "HeroText", fontSize="18px")
+        )
         children.append(kit.button(kit.brief.kind.action if kit.brief.kind else "Get started"))
     return kit.stack("Hero", *children, padding="40px 16px" if kit.mobile else "80px 32px", alignItems="center",
                      backgroundColor=kit.style.soft, textAlign="center", gap="20px")  # fmt: skip
@@ -189,7 +220,7 @@ def headline(kit: Kit) -> str:
     brief = kit.brief
     if brief.brand:
         return f"Welcome to {brief.brand}"
-    about = brief.about if 0 < len(brief.about.split()) <= 5 else ""  # noqa: PLR2004  # longer ones are not a subject
+    about = brief.about if 0 < len(brief.about.split()) <= 5 else ""  # longer ones are not a subject
     return f"{label_of(about)}, made simple" if about else "Made for your everyday"
 
 
@@ -197,4 +228,6 @@ def _line(kit: Kit, item: Mention, before: list[NodeTree]) -> NodeTree:
     first = not any(child["type"] == "Text" for child in before)
     if first and item.key != "subheading":
         return kit.title(item.text or headline(kit), "HeroTitle")
-    return kit.text(item.text or "See what is new, and find what suits you in a few minutes.", "HeroText", fontSize="18px")
+    return kit.text(
+        item.text or "See what is new, and find what suits you in a few minutes.", "HeroText", fontSize="18px"
+    )

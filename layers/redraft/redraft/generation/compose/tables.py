@@ -38,7 +38,9 @@ def table(kit: Kit, mention: Mention) -> NodeTree:
     about = re.sub(r"^(?:of|for|with)\s+(?:the |all |recent )?", "", mention.tail)
     subject = mention.part.subject if mention.part and mention.key == "table" else ""
     topic = subject or about or kit.brief.about
-    rows = next((item.count for item in [*mention.items, *mention.each] if item.key == "table-row" and item.count), None)
+    rows = next(
+        (item.count for item in [*mention.items, *mention.each] if item.key == "table-row" and item.count), None
+    )
     rows = rows or mention.count or _ROWS
     head = kit.row("HeadRow", *(_cell(kit, name, "HeadCell", head=True) for name in names), padding="12px 16px",
                    backgroundColor=kit.style.soft)  # fmt: skip
@@ -62,9 +64,21 @@ def _cell(kit: Kit, text: str, name: str, *, head: bool = False) -> NodeTree:
 
 
 def _value(column: str, row: int, at: int, topic: str) -> str:
-    low = fold(column.split()[-1]) if column.split() else ""
+    low = fold(column.rsplit(maxsplit=1)[-1]) if column.split() else ""
     person = PEOPLE[row % len(PEOPLE)]
-    if low in ("name", "customer", "user", "client", "owner", "member", "employee", "patient", "student", "person", "author"):
+    if low in (
+        "name",
+        "customer",
+        "user",
+        "client",
+        "owner",
+        "member",
+        "employee",
+        "patient",
+        "student",
+        "person",
+        "author",
+    ):
         named = names_for(topic) if low == "name" and topic else ()
         return named[row % len(named)] if named else person
     if low in ("email", "mail"):
@@ -83,10 +97,15 @@ def _value(column: str, row: int, at: int, topic: str) -> str:
 def forecast(kit: Kit, mention: Mention) -> NodeTree:
     """The hours or days to come, each with its weather."""
     hourly = "hour" in mention.phrase.lower()
-    given = [item.phrase or item.text or "" for item in mention.items if item.phrase[:1].isupper() or item.phrase[:1].isdigit() or item.text]
-    names = given or list(names_for("hourly" if hourly else "daily forecast"))[: mention.count or (5 if kit.mobile else 7)]
+    given = [
+        item.phrase or item.text or ""
+        for item in mention.items
+        if item.phrase[:1].isupper() or item.phrase[:1].isdigit() or item.text
+    ]
+    usual = list(names_for("hourly" if hourly else "daily forecast"))
+    names = given or usual[: mention.count or (5 if kit.mobile else 7)]
     number = re.search(r"\b(\d{1,2})[ -]?(?:day|hour)", mention.phrase.lower())
-    names = names_for("day")[: int(number[1])] if number and not given and not hourly else names
+    names = list(names_for("day")[: int(number[1])]) if number and not given and not hourly else names
     slots = [
         kit.stack("ForecastSlot", kit.text(label_of(name), "SlotTime"), kit.icon(_SKIES[at % len(_SKIES)]),
                   kit.strong(value_of("temperature", at) or "", "SlotTemperature"), gap="8px", alignItems="center")

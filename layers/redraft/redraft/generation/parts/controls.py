@@ -7,7 +7,7 @@ from typing import Any
 from redraft.generation.parts.model import FIELD, PRIMARY, ROW, STACK, button, composed, piece, single, words
 
 _SECONDARY: dict[str, Any] = {**PRIMARY, "backgroundColor": "$soft", "color": "$text"}
-_CHOICE: dict[str, Any] = {"color": "$text", "fontSize": "14px"}
+CHOICE: dict[str, Any] = {"color": "$text", "fontSize": "14px"}
 
 CONTROLS = (
     single("button", "button|btn|buton|cta|call to action|cta button|call to action button|push button|slot|action",
@@ -39,11 +39,11 @@ CONTROLS = (
            "selector|filter dropdown|filter|filter menu|sort|sorting|sort menu|drop down list|dropdown list|sort dropdown|filter select", "Select", "Select",
            "placeholder", "Choose one", **FIELD),
     single("checkbox", "checkbox|check box|tick box|tickbox|check|opt in", "Checkbox", "Checkbox", "label",
-           "Remember me", **_CHOICE, checked=False),
-    single("radio", "radio|radio button|radio option|option", "Radio", "Radio", "label", "Standard", **_CHOICE,
+           "Remember me", **CHOICE, checked=False),
+    single("radio", "radio|radio button|radio option|option", "Radio", "Radio", "label", "Standard", **CHOICE,
            checked=False),
     single("toggle", "toggle|switch|toggle switch|on off switch|toggle button", "Toggle", "Toggle", "label",
-           "Notifications", **_CHOICE, checked=False),
+           "Notifications", **CHOICE, checked=False),
     single("slider", "slider|range|range slider|range input|volume slider|price slider", "Slider", "Slider", "label",
            "Volume", value="50", color="$primary"),
     single("date-picker", "date picker|datepicker|date field|date input|calendar field|date selector|date box", "Input",
@@ -68,8 +68,8 @@ CONTROLS = (
              button("Save", "SaveButton"),
              piece("Button", "CancelButton", **{**_SECONDARY, "text": "Cancel"})),
     composed("radio-group", "radio group|radio buttons group|option group|options", "RadioGroup", STACK,
-             piece("Radio", "StandardOption", label="Standard", checked=True, **_CHOICE),
-             piece("Radio", "ExpressOption", label="Express", checked=False, **_CHOICE)),
+             piece("Radio", "StandardOption", label="Standard", checked=True, **CHOICE),
+             piece("Radio", "ExpressOption", label="Express", checked=False, **CHOICE)),
     composed("code-input", "otp|otp input|verification code|code input|pin|pin input|one time code|pin code|otp field",
              "CodeInput", ROW, *(piece("Input", "CodeDigit", **FIELD, width="44px", value=digit, label=f"{place} digit")
                                  for place, digit in (("First", ""), ("Second", ""), ("Third", ""), ("Fourth", "")))),

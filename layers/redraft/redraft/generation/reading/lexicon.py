@@ -42,7 +42,9 @@ DESKTOP = re.compile(
     r"large screens?|macbook|web (?:dashboard|portal))\b",
     re.IGNORECASE,
 )
-DARK_WORDS = re.compile(r"\b(dark (?:theme|mode|design|look|background|ui|style|colou?rs?|and)|in dark|dark,|night mode)", re.IGNORECASE)
+DARK_WORDS = re.compile(
+    r"\b(dark (?:theme|mode|design|look|background|ui|style|colou?rs?|and)|in dark|dark,|night mode)", re.IGNORECASE
+)
 DARK_CONTROL = re.compile(r"dark (?:mode|theme) (?:switch|toggle|setting|option|checkbox)", re.IGNORECASE)
 
 TALK = re.compile(
@@ -79,5 +81,11 @@ NEGATIVE = re.compile(
     r"(?P<what>[\w '/&-]+?(?:(?:,? or|,? nor|, no| and no| and) (?:any |an? )?[\w '/&-]+?)*)(?=[.,;:!?)\n]| please| pls| here| at all| on (?:it|the|this)| needed| required| with\b| but\b| just\b| only\b|$)",
     re.IGNORECASE,
 )  # fmt: skip
-OFF = re.compile(r"\b(?:the )?(?P<what>[\w -]+?) (?:are|is) (?:off|disabled|not needed|switched off|turned off|not shown|hidden)\b", re.IGNORECASE)
-ONLY = re.compile(r"\b(just (?:these|this|that|those|the)|only (?:these|this|the|that|those)|nothing else|nothing more|no more|exactly (?:these|this))\b", re.IGNORECASE)
+OFF = re.compile(
+    r"\b(?:the )?(?P<what>[\w -]+?) (?:are|is) (?:off|disabled|not needed|switched off|turned off|not shown|hidden)\b",
+    re.IGNORECASE,
+)
+ONLY = re.compile(
+    r"\b(just (?:these|this|that|those|the)|only (?:these|this|the|that|those)|nothing else|nothing more|no more|exactly (?:these|this))\b",
+    re.IGNORECASE,
+)

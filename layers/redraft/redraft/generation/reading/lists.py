@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from redraft.generation.content import value_of
-from redraft.generation.parts.catalogue import fold
-from redraft.generation.parts.find import find_part
+from redraft.generation.reading.chunks import chunks_of
 from redraft.generation.reading.lexicon import PLACES
 from redraft.generation.reading.mentions import Mention
 from redraft.generation.reading.phrases import mention_of, named_plainly
 from redraft.generation.reading.script import QUOTE, Script
+from redraft.generation.reading.shared import shared_heads
 
 _STRONG = re.compile(r"\s*(?:,\s*)?\b(?:and then|then|followed by|after that|afterwards)\b[,:]?\s+", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -19,31 +17,32 @@ _WITHIN = re.compile(
     r"featuring|listing|consisting of|made of|has|have|shows|contains|includes|displaying|offering|plus their)\s+(?!the (?:text|title|label|words|heading|placeholder)\b)(?:the )?",
     re.IGNORECASE,
 )  # fmt: skip
-_PHRASES = ("terms and conditions", "drag and drop", "pros and cons", "q and a", "first and last name", "date and time",
-            "food and drinks", "food and drink", "bed and breakfast", "terms & conditions", "black and white", "back and forth",
-            "up and down", "privacy and security", "help and support", "questions and answers", "shipping and returns",
-            "before and after", "left and right", "lost and found", "arts and crafts", "likes and comments")  # fmt: skip
-_HELD = re.compile("|".join(map(re.escape, _PHRASES)), re.IGNORECASE)
-_JOIN = "\u2060"
-_SPLIT = re.compile(
-    r"(?P<comma>\s*,\s+(?:and |or |plus |& )?)|(?P<and>\s+(?:and|plus|as well as|and also)\s+)|(?P<bar>\s*[|\u2022\u00b7]\s*|\s+/\s+|\s+&\s+(?=[^A-Z])|\s+\+\s+(?=\w))",
-    re.IGNORECASE,
-)  # fmt: skip
 _FRONT_PLACE = re.compile(
     rf"(?:,\s*|^|\s+and\s+)(?=(?:{'|'.join(pattern.replace('?P<under>', '?:').replace('?P<below>', '?:').replace('?P<above>', '?:').replace('?P<in>', '?:') for place, pattern in PLACES if place not in ('row', 'stack', 'middle', 'topright'))})(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
     re.IGNORECASE,
 )  # fmt: skip
-_NAME_TAKERS = frozenset({"stat", "tabs", "link", "button", "icon", "input", "column", "filter-chip", "badge", "nav-link", "toggle", "checkbox", "radio"})
-_BREAKERS = frozenset({"table", "calendar", "list", "carousel", "timeline", "comments", "faq", "testimonials", "pagination"})
+_NAME_TAKERS = frozenset(
+    {
+        "stat",
+        "tabs",
+        "link",
+        "button",
+        "icon",
+        "input",
+        "column",
+        "filter-chip",
+        "badge",
+        "nav-link",
+        "toggle",
+        "checkbox",
+        "radio",
+    }
+)
+_BREAKERS = frozenset(
+    {"table", "calendar", "list", "carousel", "timeline", "comments", "faq", "testimonials", "pagination"}
+)
 
 
-@dataclass(slots=True)
-class _Chunk:
-    """An entry of a list: its words, what stands in brackets after it, and the separator before it."""
-
-    text: str
-    inner: str
-    separator: str
 
 
 def mentions_in(text: str, script: Script, *, inside: bool = False) -> list[Mention]:
@@ -67,39 +66,20 @@ def _in_brackets(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
 
 
-def _chunks(text: str) -> list[_Chunk]:
-    """The entries of a list; brackets hold together."""
-    text = _HELD.sub(lambda match: match[0].replace(" ", _JOIN), text)
-    inner: list[str] = []
-
-    def lift(match: re.Match[str]) -> str:
-        inner.append(match[1])
-        return f"\ue000{len(inner) - 1}\ue001"
-
-    flat = re.sub(r"\(([^()]*)\)|\[([^\[\]]*)\]", lambda m: lift(re.match(r"(?s)(.*)", m[1] or m[2] or "")), text)  # type: ignore[arg-type]  # (.*) always matches
-    chunks, separator, at = [], "", 0
-    for match in [*_SPLIT.finditer(flat), None]:
-        piece = flat[at : match.start() if match else len(flat)]
-        marks = re.findall("\ue000(\\d+)\ue001", piece)
-        words = re.sub("\\s*\ue000\\d+\ue001", "", piece).replace(_JOIN, " ").strip(" ,.()")
-        if words or marks:
-            held = ", ".join(inner[int(mark)] for mark in marks).replace(_JOIN, " ")
-            chunks.append(_Chunk(words, held, separator))
-        if match:
-            separator, at = str(match.lastgroup) + ("and" if "and" in match[0].lower() else ""), match.end()
-    return chunks
 
 
 def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
     out: list[Mention] = []
     holder: Mention | None = None
     namer: Mention | None = None
-    for chunk in _chunks(text):
+    for chunk in chunks_of(text):
         head, within = _split_within(chunk.text)
         if within and chunk.inner:
             within, chunk.inner = f"{within} ({chunk.inner})", ""
         made = mention_of(head, script) if head else None
-        if again := re.match(r"(?:another )?one (?:for|with|to enter) (?:the )?(?P<what>.+)$", chunk.text, re.IGNORECASE):
+        if again := re.match(
+            r"(?:another )?one (?:for|with|to enter) (?:the )?(?P<what>.+)$", chunk.text, re.IGNORECASE
+        ):
             made, within = mention_of(f"{again['what']} field", script), ""
         if made is None and not within:
             if chunk.inner and out:
@@ -118,10 +98,14 @@ def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
             namer = None if chunk.separator.endswith("and") else namer
             continue
         namer = made if _opens_names(made) and not within else None
-        if out and not out[-1].leaf and re.match(r"(?:has|have|shows?|contains?|includes?)\b", chunk.text, re.IGNORECASE):
+        if (
+            out
+            and not out[-1].leaf
+            and re.match(r"(?:has|have|shows?|contains?|includes?)\b", chunk.text, re.IGNORECASE)
+        ):
             out[-1].items.append(made)
         elif holder is not None and not _leaves(holder, made, within):
-            (holder.each if holder.each else holder.items).append(made)
+            (holder.each or holder.items).append(made)
         else:
             holder = None
             out.append(made)
@@ -142,40 +126,15 @@ def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
     return out
 
 
-def shared_heads(found: list[Mention]) -> list[Mention]:
-    """ "like, comment and share buttons": the head of the last is the head of all."""
-    for at, last in enumerate(found):
-        words = last.phrase.split()
-        shares = last.plural and len(words) > 1 and not (last.texts or last.items or last.count) and last.place == "" and at > 0
-        if not shares or fold(words[-1]) not in _SHARED:
-            continue
-        button = fold(words[-1]) == "button"
-        start = at
-        while start and _shares(found[start - 1], button=button):
-            start -= 1
-        if start == at:
-            continue
-        names = [mention.phrase for mention in found[start:at]] + [" ".join(words[:-1])]
-        part = find_part("stat card" if fold(words[-1]) == "card" and all(value_of(name) for name in names) else words[-1])
-        joined = Mention(words[-1], part, plural=True, texts=names, each=last.each)
-        return shared_heads([*found[:start], joined, *found[at + 1 :]])
-    return found
 
 
-def _shares(mention: Mention, *, button: bool) -> bool:
-    if mention.texts or mention.items or mention.each or mention.count or mention.determined or mention.place or not mention.phrase:
-        return False
-    if button:
-        return mention.key in ("button", "comment") or mention.phrase.lower() in ("share", "comment", "like", "reply", "more", "message", "call")
-    return not mention.leaf or mention.key.endswith("-field")
 
 
-_SHARED = frozenset({"button", "card", "tile", "checkbox", "toggle", "switch", "icon", "tab", "link", "field", "input", "chart", "filter", "chip"})
 
 
 def _inner(text: str, script: Script) -> list[Mention]:
     """What stands in brackets: names as written where all are capitalised, else things."""
-    chunks = _chunks(text)
+    chunks = chunks_of(text)
     if len(chunks) > 1 and all(chunk.text[:1].isupper() and not chunk.inner for chunk in chunks):
         return names_in(text, script)
     return mentions_in(text, script, inside=True)
@@ -183,7 +142,9 @@ def _inner(text: str, script: Script) -> list[Mention]:
 
 def _split_within(text: str) -> tuple[str, str]:
     found = _WITHIN.search(" " + text)
-    if found is None or QUOTE.match(text[found.end() - 1 : found.end()] or " ") and found[0].strip().lower() == "with":
+    if found is None or (
+        QUOTE.match(text[found.end() - 1 : found.end()] or " ") and found[0].strip().lower() == "with"
+    ):
         return text, ""
     return text[: max(0, found.start() - 1)].strip(), text[found.end() - 1 :].strip()
 
@@ -193,7 +154,7 @@ def _put(mention: Mention, items: list[Mention]) -> None:
     if mention.key in _NAME_TAKERS or mention.phrase.lower() in ("categories", "filters", "amounts", "stories", "tags"):
         mention.items += items
         return
-    named = items and all(item.bare and not item.text or (item.bare and not item.phrase) for item in items)
+    named = items and all((item.bare and not item.text) or (item.bare and not item.phrase) for item in items)
     if mention.plural and not mention.leaf and not (named and _proper(items)):
         mention.each += items
     else:
@@ -207,7 +168,9 @@ def _proper(items: list[Mention]) -> bool:
 
 def _opens_names(mention: Mention) -> bool:
     """Whether names for the mention may follow it: "the buttons "Sign up" and …", "share buttons for X, …"."""
-    return (mention.plural or mention.key in ("nav", "bottom-nav", "sidebar", "tabs")) and (bool(mention.texts) or mention.tail.startswith(("for ", "to ", "like ", "such as ", "between ", "by ")))
+    return (mention.plural or mention.key in ("nav", "bottom-nav", "sidebar", "tabs")) and (
+        bool(mention.texts) or mention.tail.startswith(("for ", "to ", "like ", "such as ", "between ", "by "))
+    )
 
 
 def _is_name(namer: Mention, made: Mention, said: str) -> bool:
@@ -218,8 +181,10 @@ def _is_name(namer: Mention, made: Mention, said: str) -> bool:
     capital = bool(said[:1].isupper() and namer.texts and namer.texts[0][:1].isupper())
     if (capital or namer.key in _NAME_TAKERS) and not made.texts and said:
         made.phrase = said
-    listed = (namer.leaf or namer.key == "tabs") and namer.tail.startswith("for ") or (namer.leaf and not namer.tail and bool(namer.texts) and made.key.endswith("-field"))
-    return (capital or listed or made.bare) and (bool(made.texts) or len(made.phrase.split()) <= 4)  # noqa: PLR2004  # a name is short
+    listed = ((namer.leaf or namer.key == "tabs") and namer.tail.startswith("for ")) or (
+        namer.leaf and not namer.tail and bool(namer.texts) and made.key.endswith("-field")
+    )
+    return (capital or listed or made.bare) and (bool(made.texts) or len(made.phrase.split()) <= 4)  # a name is short
 
 
 def _name(namer: Mention, made: Mention) -> None:
@@ -231,7 +196,7 @@ def _name(namer: Mention, made: Mention) -> None:
 
 def _leaves(holder: Mention, made: Mention, within: str) -> bool:
     """Whether a thing listed after "X with …" is no longer in X but beside it."""
-    if made.region or made.place in ("left", "right", "below", "top") and not holder.region:
+    if made.region or (made.place in ("left", "right", "below", "top") and not holder.region):
         return True
     if made.place == "bottom" and holder.plural:
         return True
@@ -241,7 +206,7 @@ def _leaves(holder: Mention, made: Mention, within: str) -> bool:
 
 
 def _hoist(found: list[Mention]) -> None:
-    """"a summary with subtotal and total on the side": the place is the summary's."""
+    """ "a summary with subtotal and total on the side": the place is the summary's."""
     for mention in found:
         for item in mention.items[-1:]:
             if item.place == "side" and not mention.place:
@@ -250,7 +215,7 @@ def _hoist(found: list[Mention]) -> None:
 
 def names_in(text: str, script: Script) -> list[Mention]:
     """The entries of a list of names, as written; what follows a name in brackets or after a price is in it."""
-    chunks = _chunks(re.sub(r"\s+[\u2013\u2014-]\s+", ", ", text) if text.count(",") == 0 else text)
+    chunks = chunks_of(re.sub(r"\s+[\u2013\u2014-]\s+", ", ", text) if text.count(",") == 0 else text)
     found: list[Mention] = []
     for chunk in chunks:
         quotes = [script.spoken(mark) for mark in QUOTE.findall(chunk.text)]
@@ -266,10 +231,17 @@ def names_in(text: str, script: Script) -> list[Mention]:
     return found
 
 
-_NAME_LEAD = re.compile(r"\b(?:marked(?: as)?|labelled|labeled|called|named|tagged(?: as)?|badge|for|at|costs?|and)\s*$|^(?:and|the|for|at|a|an)\s+", re.IGNORECASE)
-_PRICE = re.compile(r"^(?P<name>.*?)[\s:\u2013-]*(?P<price>(?:[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*|(?<![\w.,])\d[\d.,]*\s?(?:[$\u20ac\u00a3\u20b9]|EUR|USD|GBP|kr)).*)$")
+_NAME_LEAD = re.compile(
+    r"\b(?:marked(?: as)?|labelled|labeled|called|named|tagged(?: as)?|badge|for|at|costs?|and)\s*$|^(?:and|the|for|at|a|an)\s+",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r"^(?P<name>.*?)[\s:\u2013-]*(?P<price>(?:[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*|(?<![\w.,])\d[\d.,]*\s?(?:[$\u20ac\u00a3\u20b9]|EUR|USD|GBP|kr)).*)$"
+)
 
 
 def _priced(words: str) -> tuple[str, str]:
     found = _PRICE.match(words)
-    return (found["name"].strip(" ,:-\u2013"), found["price"].strip()) if found and found["name"].strip() else (words, "")
+    return (
+        (found["name"].strip(" ,:-\u2013"), found["price"].strip()) if found and found["name"].strip() else (words, "")
+    )

@@ -45,7 +45,9 @@ def corrected(text: str) -> str:
 @cache
 def _vocabulary() -> frozenset[str]:
     known = {word for name in names_index() for word in name if len(word) >= _SHORTEST}
-    return frozenset(known | {word + ("es" if word.endswith(("x", "ch", "sh", "ss")) else "s") for word in known} | set(_EXTRA))
+    return frozenset(
+        known | {word + ("es" if word.endswith(("x", "ch", "sh", "ss")) else "s") for word in known} | set(_EXTRA)
+    )
 
 
 @cache
@@ -78,5 +80,7 @@ def _one_slip(word: str, known: str) -> bool:
         longer, shorter = sorted((word, known), key=len, reverse=True)
         return not (longer[:-1] == shorter and longer[-1] in "sdrey")
     differing = [at for at, (one, other) in enumerate(zip(word, known, strict=True)) if one != other]
-    swapped = len(differing) == 2 and word[differing[0]] == known[differing[1]] and word[differing[1]] == known[differing[0]]  # noqa: PLR2004  # two letters
-    return swapped or (len(differing) == 1 and len(word) > 6)  # noqa: PLR2004  # in a long word one letter says little
+    swapped = (
+        len(differing) == 2 and word[differing[0]] == known[differing[1]] and word[differing[1]] == known[differing[0]]
+    )  # two letters
+    return swapped or (len(differing) == 1 and len(word) > 6)  # in a long word one letter says little
