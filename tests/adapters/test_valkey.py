@@ -97,3 +97,10 @@ def test_the_tests_user_has_only_what_serverless_has(single_node: Servers, comma
         assert connection.recv(100) == b"+OK\r\n"
         connection.sendall(f"{command}\r\n".encode())
         assert connection.recv(200).startswith(b"-NOPERM")
+
+
+def test_a_folder_may_be_named_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with valkey(Path("data")) as node:
+        assert node.ask("PING") == b"+PONG\r\n"
+    assert (tmp_path / "data" / "valkey.log").exists()
