@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.kinds import is_text
-from redraft.language.effects.labels import labels_of
-from redraft.language.effects.sayings import Saying
 from redraft.language.frames import Align
 from redraft.wireframe.node import Node
 
@@ -24,7 +22,7 @@ def align(frame: Align, bench: Bench) -> None:
         done = bench.set(node_id, wanted)
         how = _WORDS.get(frame.to, f"aligned {frame.to}")
         within = " inside" if frame.what == "content" else ""
-        bench.sayings.append(Saying(f"{how}{within}", labels_of(bench.design, [node_id]), done=done))
+        bench.made(f"{how}{within}", node_id, done=done)
 
 
 def _is_so(node: Node, name: str, value: str) -> bool:

@@ -43,6 +43,7 @@ def apply_frame(frame: Frame, bench: Bench) -> None:
     done = len(bench.operations)
     bench.allowed |= set(frame.targets)
     EFFECTS[type(frame)][0](frame, bench)
+    bench.flush()
     if isinstance(frame, Add) and frame.looks:
         _apply_looks(frame, bench, done)
     ensure_within(bench.operations[done:], bench.allowed)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from redraft.language.effects.effect import Declined
+from redraft.language.effects.labels import labels_of
 from redraft.language.effects.sayings import Saying
 from redraft.language.effects.spot import Spot
 from redraft.wireframe.diff import same_value
@@ -43,6 +44,7 @@ class Bench:
         self.touched: dict[str, None] = {}
         self.created: dict[str, None] = {}
         self.sayings: list[Saying] = []
+        self.pending: dict[tuple[str, bool, bool], list[str]] = {}
         self.warnings: list[str] = []
         self.last_added: tuple[Spot, str] | None = None
 
@@ -96,9 +98,9 @@ class Bench:
         """Give a node another place; whether it was not there already."""
         if anchor == node_id:
             return False
-        was = place_of(self.design, node_id)
         if self.design.is_within(parent, node_id):
             raise Declined("An element cannot go into itself.", id=node_id)
+        was = place_of(self.design, node_id)
         operation = Move(id=node_id, parent=parent, at=at, anchor=anchor)
         operation.change(self.draft)
         if place_of(self.design, node_id) == was:
@@ -128,7 +130,7 @@ class Bench:
 
     def rename(self, node_id: str, name: str) -> bool:
         """Another componentName; whether it had a different one."""
-        if not name or self.node(node_id).name == name:
+        if not name or self.node(node_id).name in {"", name}:
             return False
         self.do(Rename(id=node_id, name=name))
         return True
@@ -138,6 +140,17 @@ class Bench:
         self.do(Wrap(ids=list(ids), node=shell))
         self.created[shell["id"]] = None
         return str(shell["id"])
+
+    def made(self, how: str, node_id: str, *, done: bool, verb: bool = False) -> None:
+        """Note that an element was made so ("green"), or that this was done to it ("hid")."""
+        self.pending.setdefault((how, verb, done), []).append(node_id)
+
+    def flush(self) -> None:
+        """Put what was made of which elements into words, each way once, however many elements there are."""
+        for (how, verb, done), ids in self.pending.items():
+            what = labels_of(self.design, ids)
+            self.sayings.append(Saying(how, what, done=done, tail="" if verb else None))
+        self.pending.clear()
 
     def shell(self, slug: str, name: str, props: Mapping[str, Any], kind: str = "Frame") -> NodeTree:
         """An empty new node, not placed yet."""

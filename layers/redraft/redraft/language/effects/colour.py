@@ -6,7 +6,6 @@ from redraft.language.effects.bench import Bench
 from redraft.language.effects.borders import border_for
 from redraft.language.effects.kinds import colour_prop, is_text, kind_of
 from redraft.language.effects.labels import labels_of
-from redraft.language.effects.sayings import Saying
 from redraft.language.effects.values.families import colour_family, is_already
 from redraft.language.frames import Recolour
 from redraft.wireframe.colours import TRANSPARENT, contrast, parse_colour, shade
@@ -26,7 +25,7 @@ def recolour(frame: Recolour, bench: Bench) -> None:
         node = _owner(bench, bench.node(node_id), frame)
         props = _wanted(frame, bench.design, node)
         done = bench.set(node.id, props) if props else False
-        bench.sayings.append(Saying(_how(frame), labels_of(bench.design, [node_id]), done=done))
+        bench.made(_how(frame), node_id, done=done)
         if done:
             _warn_unreadable(bench, node.id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from redraft.language.effects.kinds import FIELDS, is_text, kind_of, shown_prop, title_in, words_of
 from redraft.language.effects.sayings import listed
@@ -15,20 +16,51 @@ _OF_NAME = frozenset({"frame", "wrapper", "container", "group", "box", "view", "
 
 
 def label_of(design: Design, node_id: str) -> str:
-    """The label by which a person recognises an element: `"Log in"`, `the "Cake sale" card`, `the header`."""
+    """The label by which a person recognises an element: `"Log in"`, `the "Cake sale" card`, `the header`.
+
+    Where others have the same, it says in what it stands (`"Add" in the "Rye" card`), else which one it is.
+    """
     node = design[node_id]
-    if node_id == design.root:
+    label = _base(design, node)
+    twins = [other for other in _lookalikes(design, node) if _base(design, other) == label]
+    return label if len(twins) <= 1 else _told_apart(design, node, label, [twin.id for twin in twins])
+
+
+def _base(design: Design, node: Node) -> str:
+    if node.id == design.root:
         return "the page"
     words = _own_words(node)
     if words and is_text(node):
         return quoted(words)
-    noun = noun_of(design, node_id)
+    noun = noun_of(design, node.id)
     if words:
         return quoted(words) if kind_of(node) in {"button", "link"} else f"the {quoted(words)} {noun}"
-    title = title_in(design, node_id) if node.children else None
-    if title and _is_repeated(design, node):
+    title = title_in(design, node.id) if node.children else None
+    if title and len(_namesakes(design, node)) > 1:
         return f"the {quoted(words_of(title))} {noun}"
     return f"the {noun}"
+
+
+def _lookalikes(design: Design, node: Node) -> list[Node]:
+    """The elements that may have the same label, in document order."""
+    words = _own_words(node)
+    if not words:
+        return _namesakes(design, node)
+    return [other for other in design.walk() if other.type == node.type and _own_words(other) == words]
+
+
+def _told_apart(design: Design, node: Node, label: str, twins: list[str]) -> str:
+    """The label with the nearest container that holds none of the others, or with its number among them."""
+    for above in design.ancestors(node.id):
+        if above.id == design.root or any(design.is_within(twin, above.id) for twin in twins if twin != node.id):
+            break
+        return f"{label} in {_base(design, above)}"
+    at = twins.index(node.id)
+    which = _ORDINALS[at] if at < len(_ORDINALS) else f"{at + 1}th"
+    return f"the {which} {label.removeprefix('the ')}"
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 
 def _own_words(node: Node) -> str:
@@ -39,23 +71,28 @@ def _own_words(node: Node) -> str:
     return ""
 
 
-def _is_repeated(design: Design, node: Node) -> bool:
-    """Whether other elements go by the same noun, so that the noun alone names none."""
-    noun = noun_of(design, node.id)
-    return sum(1 for other in design.walk() if other.children and noun_of(design, other.id) == noun) > 1
+def _namesakes(design: Design, node: Node) -> list[Node]:
+    """The elements that go by the same noun and show no words of their own."""
+    noun = _noun(node.name, node.type)
+    return [other for other in design.walk() if _noun(other.name, other.type) == noun and not _own_words(other)]
 
 
 def noun_of(design: Design, node_id: str) -> str:
     """What kind of thing it is, in the words of its name, else of its type: "search bar", "product card"."""
     node = design[node_id]
-    kind = _spaced(node.type)
-    words = [word for word in _spaced(node.name).split() if not word.isdigit()]
+    return _noun(node.name, node.type)
+
+
+@lru_cache(maxsize=4096)
+def _noun(name: str, kind: str) -> str:
+    words = [word for word in _spaced(name).split() if not word.isdigit()]
     if words and words[-1] in _OF_NAME:
         words.pop()
+    low = kind.lower()
     if not words:
-        return "section" if kind_of(node) == "frame" else kind
-    if kind_of(node) in {"button", "link", "input", "checkbox", "radio", "toggle"}:
-        return kind if kind_of(node) != "input" else "field"
+        return "section" if low == "frame" else _spaced(kind)
+    if low in {"button", "link", "input", "checkbox", "radio", "toggle"}:
+        return "field" if low == "input" else low
     return " ".join(words)
 
 

@@ -99,7 +99,8 @@ def _to_end(at: At, ids: list[str], bench: Bench) -> None:
 
 def _say_moved(bench: Bench, ids: Sequence[str], where: str, *, done: bool) -> None:
     label = labels_of(bench.design, ids)
-    bench.sayings.append(Saying(f"moved {label} {where}" if done else f"{label} is there already", done=done))
+    moved = Saying("moved", label, tail=f" {where}")
+    bench.sayings.append(moved if done else Saying(f"{label} is there already", done=False))
 
 
 def _shift(relation: str, bench: Bench, node_id: str) -> None:

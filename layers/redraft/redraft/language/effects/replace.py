@@ -11,6 +11,7 @@ from redraft.language.effects.bench import Bench
 from redraft.language.effects.colour import READABLE, background_of
 from redraft.language.effects.kinds import CHOICES, FIELDS, PICTURES, TEXTS, can_hold, kind_of, title_in, words_of
 from redraft.language.effects.labels import label_of
+from redraft.language.effects.move import outermost
 from redraft.language.effects.sayings import Saying
 from redraft.language.frames import Replace
 from redraft.wireframe.colours import contrast, parse_colour
@@ -28,15 +29,14 @@ _OWN = {
 
 def replace_kind(frame: Replace, bench: Bench) -> None:
     """Turn each target into what the phrase says."""
-    for node_id in frame.targets:
+    for node_id in outermost(bench.design, frame.targets):
         found = part_for(frame.phrase) if frame.phrase.strip() else None
         before = label_of(bench.design, node_id)
         done = _turn(frame, bench, bench.node(node_id), found)
         noun = frame.phrase.strip() or "element"
         an = "an" if noun[:1].lower() in "aeiou" else "a"
-        bench.sayings.append(
-            Saying(f"turned {before} into {an} {noun}" if done else f"{before} is that already", done=done)
-        )
+        turned = Saying("turned", before, tail=f" into {an} {noun}")
+        bench.sayings.append(turned if done else Saying(f"{before} is that already", done=False))
 
 
 def _turn(frame: Replace, bench: Bench, node: Node, found: PartMatch | None) -> bool:

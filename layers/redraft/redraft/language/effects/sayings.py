@@ -20,6 +20,9 @@ class Saying:
     tail: str | None = None
 
 
+_MOST_LISTED = 6
+
+
 def listed(parts: Sequence[str]) -> str:
     """Words in a list: "A", "A and B", "A, B and C"."""
     if len(parts) <= 1:
@@ -55,7 +58,9 @@ def _joined(sayings: list[Saying]) -> list[Saying]:
 def _whole(saying: Saying) -> Saying:
     if saying.tail is None:
         return saying
-    return Saying(f"{saying.clause} {listed(saying.what.split(chr(10)))}{saying.tail}")
+    things = saying.what.split("\n")
+    what = listed(things) if len(things) <= _MOST_LISTED else f"{len(things)} elements"
+    return Saying(f"{saying.clause} {what}{saying.tail}")
 
 
 def _already(sayings: list[Saying]) -> list[str]:

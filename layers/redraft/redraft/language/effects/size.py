@@ -5,8 +5,6 @@ from __future__ import annotations
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.effect import Declined
 from redraft.language.effects.kinds import FIELDS, PICTURES, SQUARES, WORDED, is_text, kind_of
-from redraft.language.effects.labels import labels_of
-from redraft.language.effects.sayings import Saying
 from redraft.language.effects.steps import RELATIVE, scaled, stepped
 from redraft.language.frames import Resize
 from redraft.wireframe.lengths import parse_length, to_px
@@ -28,7 +26,7 @@ def resize(frame: Resize, bench: Bench) -> None:
     for node_id in frame.targets:
         node = bench.node(node_id)
         done = bench.set(node_id, _props(frame, node))
-        bench.sayings.append(Saying(_how(frame), labels_of(bench.design, [node_id]), done=done))
+        bench.made(_how(frame), node_id, done=done)
 
 
 def _props(frame: Resize, node: Node) -> dict[str, str]:

@@ -8,8 +8,6 @@ from typing import Any
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.borders import border_for, has_border
 from redraft.language.effects.effect import Declined
-from redraft.language.effects.labels import labels_of
-from redraft.language.effects.sayings import Saying
 from redraft.language.effects.steps import scaled, stepped
 from redraft.language.frames import Degree, Step
 from redraft.wireframe.lengths import number_text, parse_length, to_px
@@ -32,7 +30,7 @@ def step(frame: Step, bench: Bench) -> None:
     for node_id in frame.targets:
         node = bench.node(node_id)
         done = bench.set(node_id, _props(frame, node))
-        bench.sayings.append(Saying(_how(frame), labels_of(bench.design, [node_id]), done=done))
+        bench.made(_how(frame), node_id, done=done)
 
 
 def _props(frame: Step, node: Node) -> dict[str, Any]:

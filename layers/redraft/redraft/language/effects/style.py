@@ -6,8 +6,6 @@ from typing import Any
 
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.borders import LINE, has_border
-from redraft.language.effects.labels import labels_of
-from redraft.language.effects.sayings import Saying
 from redraft.language.effects.values.families import is_already
 from redraft.language.frames import Style
 from redraft.wireframe.lengths import to_px
@@ -29,7 +27,7 @@ def style(frame: Style, bench: Bench) -> None:
         wanted = {**_border_parts(node, frame.props or {}), **(frame.props or {})}
         changes = {name: value for name, value in wanted.items() if not _is_so(node, name, value, frame.label)}
         done = bench.set(node_id, changes)
-        bench.sayings.append(_saying(frame, labels_of(bench.design, [node_id]), done=done))
+        _say(frame, bench, node_id, done=done)
 
 
 def _border_parts(node: Node, props: Any) -> dict[str, Any]:
@@ -83,14 +81,7 @@ _PHRASES = {"hidden": ("hid", "hidden"), "visible": ("showed", "visible"), "show
     "unchecked": ("unticked", "not ticked"), "underlined": ("underlined", "underlined")}  # fmt: skip
 
 
-def _saying(frame: Style, what: str, *, done: bool) -> Saying:
+def _say(frame: Style, bench: Bench, node_id: str, *, done: bool) -> None:
     label = frame.label or ", ".join(f"{name} {value}" for name, value in (frame.props or {}).items())
-    if done and label in _PHRASES:
-        return Saying(f"{_PHRASES[label][0]} {what}")
-    if label in _PHRASES:
-        return Saying(_PHRASES[label][1], what, done=False)
-    if label.startswith(("no ", "without ")):
-        return (
-            Saying(f"left {what} {label.replace('no ', 'without a ', 1)}") if done else Saying(label, what, done=False)
-        )
-    return Saying(label, what, done=done)
+    verb, state = _PHRASES.get(label, ("", label))
+    bench.made(verb if done and verb else state, node_id, done=done, verb=bool(done and verb))

@@ -31,14 +31,14 @@ def _set_field(frame: SetText, bench: Bench, node_id: str) -> None:
     value = _kept_kind(now, _joined(str(now or ""), frame))
     done = bench.set(owner.id, {prop: value})
     bench.sayings.append(
-        Saying(_clause(before, prop, str(value)) if done else _same(before, prop, str(value)), done=done)
+        _changed(before, prop, str(value)) if done else Saying(_same(before, prop, str(value)), done=False)
     )
 
 
-def _clause(label: str, prop: str, value: str) -> str:
+def _changed(label: str, prop: str, value: str) -> Saying:
     if prop == "text":
-        return f"changed {label} to {quoted(value)}" if value else f"emptied {label}"
-    return f"set the {_FIELD_NAMES.get(prop, prop)} of {label} to {quoted(value)}"
+        return Saying("changed", label, tail=f" to {quoted(value)}") if value else Saying("emptied", label, tail="")
+    return Saying(f"set the {_FIELD_NAMES.get(prop, prop)} of", label, tail=f" to {quoted(value)}")
 
 
 def _same(label: str, prop: str, value: str) -> str:
