@@ -37,6 +37,7 @@ def weight(mentions: Iterable[Mention]) -> int:
 
 
 def refused(brief: Brief, mention: Mention) -> bool:
+    """Whether the prompt says no to it."""
     return mention.key in brief.negatives or (mention.phrase.lower() in brief.negatives)
 
 
@@ -50,8 +51,9 @@ def _default_lines(kind: Kind) -> tuple[tuple[bool, tuple[Mention, ...]], ...]:
 
 
 def with_defaults(own: list[Mention], brief: Brief, kind: Kind) -> list[Mention]:
+    """The prompt's own mentions with what such a screen has besides."""
     asked = weight(own)
-    sized = [mention for mention in _all(own)]
+    sized = list(_all(own))
     before: list[Mention] = []
     after: list[Mention] = []
     seen_own = False
@@ -115,7 +117,7 @@ def _covered(default: Mention, own: list[Mention], brief: Brief, asked: int) -> 
     return asked > 0 and _stands_for(default, own, asked)
 
 
-def _stands_for(default: Mention, own: list[Mention], asked: int) -> bool:
+def _stands_for(default: Mention, own: list[Mention], asked: int) -> bool:  # noqa: PLR0911  # a return a case
     """Whether something of the prompt's own takes the place of a default."""
     keys = {mention.key for mention in own}
     kinds = {mention.type for mention in own}
@@ -144,7 +146,7 @@ def _stands_for(default: Mention, own: list[Mention], asked: int) -> bool:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    if one.key and one.key == other.key and one.key not in ("input",):
+    if one.key and one.key == other.key and one.key != "input":
         return (
             one.type not in ("Button", "Link", "Icon", "Text", "Toggle")
             or one.key == "heading"

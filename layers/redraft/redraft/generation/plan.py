@@ -33,12 +33,8 @@ def planned(brief: Brief) -> list[Mention]:
     return _placed(own)
 
 
-
-
-
-
 def _tables(mentions: list[Mention]) -> list[Mention]:
-    """ "columns: A, B" and "four rows" belong to the table that they are of."""
+    """Reads "columns: A, B" and "four rows" belong to the table that they are of."""
     out: list[Mention] = []
     table = next((mention for mention in mentions if mention.key == "table"), None)
     for mention in mentions:
@@ -74,7 +70,7 @@ def _fields_to_form(mentions: list[Mention], brief: Brief) -> list[Mention]:
 
 
 def _into_cards(mentions: list[Mention]) -> list[Mention]:
-    """ "items, quantity steppers, remove links": nameless controls in the plural stand on each of the things before."""
+    """Reads "items, quantity steppers, remove links": nameless controls in the plural stand on each of the things before."""
     out: list[Mention] = []
     things: Mention | None = None
     for mention in mentions:
@@ -104,7 +100,7 @@ def _has_button(form: Mention) -> bool:
     return any(item.type == "Button" for item in form.items)
 
 
-def _is_field(mention: Mention, kind: str) -> bool:
+def _is_field(mention: Mention, kind: str) -> bool:  # noqa: PLR0911  # a return a case
     if mention.items or mention.each or mention.choice:
         return False
     said = mention.phrase.lower()
@@ -120,25 +116,7 @@ def _is_field(mention: Mention, kind: str) -> bool:
         said in FIELD_BY_NAME or mention.type in ("Select", "Textarea") or mention.key == "file-upload"
     ):
         return True
-    return mention.key in ("date",) and kind in ("booking", "hotel")
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    return mention.key == "date" and kind in ("booking", "hotel")
 
 
 def _placed(mentions: list[Mention]) -> list[Mention]:
@@ -188,7 +166,7 @@ def _beside(order: list[Mention], mention: Mention, after: int) -> None:
 
 
 def _following(order: list[Mention], mention: Mention) -> list[Mention]:
-    """ "above the table a search box, a dropdown and a button": what is listed with it goes along."""
+    """Reads "above the table a search box, a dropdown and a button": what is listed with it goes along."""
     at = order.index(mention)
     group = [mention]
     for other in order[at + 1 :]:

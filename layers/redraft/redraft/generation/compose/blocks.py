@@ -51,16 +51,6 @@ def _region(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     return [region(kit, mention)]
 
 
-
-
-
-
-
-
-
-
-
-
 def _data(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     if mention.key == "table" or (mention.key == "column" and mention.sure and mention.phrase.startswith("table")):
         return [table(kit, mention)]
@@ -80,63 +70,46 @@ def _data(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     return None
 
 
-
-
-
-
-
-
-
-
 def _several(kit: Kit, mention: Mention) -> list[NodeTree] | None:
-    if not mention.plural and not (mention.count and mention.count > 1):
+    if not (mention.plural or (mention.count and mention.count > 1)):
         return None
-    items = [*mention.items, *mention.each]
     if "forecast" in mention.phrase.lower() or mention.key in _UNITS:
         return None
+    plain = _plain_several(kit, mention)
+    if plain is not None:
+        return plain
+    last = fold(mention.phrase.split()[-1]) if mention.phrase else ""
+    if last in NOT_CARDS or mention.key == "column" or _containers(mention):
+        return titled_rows(kit, mention)
+    if mention.key == "chat-bubble" or noun_of(mention.phrase) == "message":
+        return [bubbles_block(kit, mention)]
+    return [_collection_section(kit, mention)]
+
+
+def _plain_several(kit: Kit, mention: Mention) -> list[NodeTree] | None:  # noqa: PLR0911  # a return a case
+    """Several things that are no cards: facts, paragraphs, names in a row, fields, controls."""
+    items = [*mention.items, *mention.each]
     if mention.count and not items and not mention.texts and value_of(mention.phrase) and not names_for(mention.phrase):
         return [kit.strong(f"{mention.count} {mention.phrase}", kit.named(mention.phrase, ""))]
     if HOLDERS.search(mention.phrase) and items:
         return [details_block(kit, mention, items)]
     if mention.key == "text" and not mention.texts:
         return [paragraph(kit, at) for at in range(mention.count or 2)]
-    if mention.key in (
-        "tabs",
-        "breadcrumb",
-        "stepper",
-        "share-buttons",
-        "social-icons",
-        "carousel",
-    ) or mention.phrase.lower() in (
-        "tabs",
-        "steps",
-        "stories",
-        "categories",
-        "filters",
-        "amounts",
-        "genres",
-        "tags",
-        "topics",
-        "skills",
-        "hashtags",
-        "interests",
-        "cuisines",
-        "keywords",
-    ):
+    if mention.key in _STRIP_KEYS or mention.phrase.lower() in _STRIP_WORDS:
         return [strip_block(kit, mention)]
     if mention.key == "input" and (mention.texts or items or mention.tail):
         return [kit.stack("Fields", *form_item(kit, mention))]
     if mention.type in _PLURAL_LEAVES and mention.part:
         return [several(kit, mention)]
-    if (
-        fold(mention.phrase.split()[-1] if mention.phrase else "") in NOT_CARDS
-        or mention.key == "column"
-        or _containers(mention)
-    ):
-        return titled_rows(kit, mention)
-    if mention.key == "chat-bubble" or noun_of(mention.phrase) == "message":
-        return [bubbles_block(kit, mention)]
-    return [_collection_section(kit, mention)]
+    return None
+
+
+_STRIP_KEYS = frozenset("tabs breadcrumb stepper share-buttons social-icons carousel".split())
+_STRIP_WORDS = frozenset(
+    "tabs steps stories categories filters amounts genres tags topics skills hashtags interests cuisines "
+    "keywords".split()
+)
+"""Things that stand in a row as names, not as cards."""
 
 
 def _containers(mention: Mention) -> bool:
@@ -145,12 +118,6 @@ def _containers(mention: Mention) -> bool:
         (item.plural and item.part and item.part.part.composed) or (item.plural and item.count and not item.leaf)
         for item in mention.each
     )
-
-
-
-
-
-
 
 
 def _collection_section(kit: Kit, mention: Mention) -> NodeTree:
@@ -165,68 +132,62 @@ def _collection_section(kit: Kit, mention: Mention) -> NodeTree:
     return kit.stack(f"{kit.named(mention.phrase, '')}Section", kit.heading(f"{title} {tail}".strip()), made)
 
 
-def _single(kit: Kit, mention: Mention) -> list[NodeTree] | None:
-    if mention.key in ("heading", "subheading", "text", "label", "quote", "price", "date", "copyright"):
+def _single(kit: Kit, mention: Mention) -> list[NodeTree] | None:  # noqa: PLR0911  # a return a case
+    if mention.key in _TEXT_KEYS:
         return text_block(kit, mention)
     if "forecast" in mention.phrase.lower():
         return [forecast(kit, mention)]
-    if mention.phrase.lower() in ("author", "byline") or (
-        mention.key == "profile-card" and (mention.items or mention.texts)
-    ):
+    filled = bool(mention.items or mention.each)
+    byline = mention.phrase.lower() in ("author", "byline")
+    if byline or (mention.key == "profile-card" and (mention.items or mention.texts)):
         return [person_row(kit, mention)]
-    if mention.part and mention.part.part.composed and (mention.items or mention.each):
+    if mention.part and mention.part.part.composed and filled:
         return None
-    if mention.leaf and mention.items:
-        return [accompanied_block(kit, mention)]
-    if mention.type == "Button" or (mention.type == "Link" and mention.part):
-        return item_nodes(kit, mention, "", 0)
-    if mention.type in ("Input", "Textarea", "Select", "Checkbox", "Toggle", "Radio") and mention.part:
-        return [control_block(kit, mention)]
-    if mention.key == "contact-info" and "contact" not in mention.phrase.lower() and not mention.items:
+    if mention.leaf:
+        return _leaf(kit, mention)
+    if mention.key == "contact-info" and "contact" not in mention.phrase.lower():
         return datum_block(kit, mention)
-    if mention.key in ("logo",):
-        return [kit.part("logo", mention.text or brand_of(kit))]
-    if mention.type in ("Image", "Avatar", "Icon", "Badge", "Map", "Video") and mention.part:
-        return [media_block(kit, mention)]
     if mention.part is not None and mention.key != "section":
-        text = mention.text or (
-            label_of(re.sub(r"^(?:for|of|about)\s+(?:the |our |my )?", "", mention.tail))
-            if mention.tail.startswith(("for ", "about "))
-            else None
-        )
-        return [kit.part(mention.part, text)]
-    if mention.items or mention.each:
-        return None
-    return datum_block(kit, mention)
+        return [kit.part(mention.part, mention.text or (label_of(_about(mention)) or None))]
+    return None if filled else datum_block(kit, mention)
 
 
+_TEXT_KEYS = frozenset({"heading", "subheading", "text", "label", "quote", "price", "date", "copyright"})
+_CONTROLS = frozenset({"Input", "Textarea", "Select", "Checkbox", "Toggle", "Radio"})
+_MEDIA = frozenset({"Image", "Avatar", "Icon", "Badge", "Map", "Video"})
 
 
+def _leaf(kit: Kit, mention: Mention) -> list[NodeTree]:
+    """One control, text or picture."""
+    assert mention.part is not None  # a leaf is known by its part
+    if mention.items:
+        return [accompanied_block(kit, mention)]
+    if mention.type in ("Button", "Link"):
+        return item_nodes(kit, mention, "", 0)
+    if mention.type in _CONTROLS:
+        return [control_block(kit, mention)]
+    if mention.key == "logo":
+        return [kit.part("logo", mention.text or brand_of(kit))]
+    if mention.type in _MEDIA:
+        return [media_block(kit, mention)]
+    return [kit.part(mention.part, mention.text or (label_of(_about(mention)) or None))]
 
 
-
-
-
-
-
-
-
-
+def _about(mention: Mention) -> str:
+    """What follows "for", "of" or "about"."""
+    found = re.match(r"(?:for|of|about)\s+(?:the |our |my )?(.+)$", mention.tail)
+    return found[1] if found else ""
 
 
 def _section(kit: Kit, mention: Mention) -> list[NodeTree]:
     """Something that holds other things: a frame with its title and each of them."""
     items = [*mention.items, *mention.each]
-    tail = (
-        re.sub(r"^(?:for|of|about)\s+(?:the |our |my )?", "", mention.tail)
-        if mention.tail.startswith(("for ", "of ", "about "))
-        else ""
-    )
+    tail = _about(mention)
     words = mention.text or label_of(
         tail or re.sub(r"\s*\b(?:section|area|block|box|panel|part|card)$", "", mention.phrase)
     )
     children: list[NodeTree] = []
-    titled = any(item.key in ("heading",) or (item.text and item.part is None) for item in items)
+    titled = any(item.key == "heading" or (item.text and item.part is None) for item in items)
     if words and not titled and mention.phrase.lower() not in ("row", "group", "container"):
         children.append(kit.heading(words))
     for item in items:

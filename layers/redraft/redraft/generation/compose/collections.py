@@ -17,7 +17,8 @@ from redraft.wireframe.node import NodeTree
 _NOT_CARDS = frozenset({"row", "section", "column", "rail", "shelf", "lane", "group", "area", "block", "part"})
 _ROWS = frozenset(
     "transaction payment notification alert update activity message email mail thread order contact file lesson module "
-    "chapter task todo song track comment reply question faq appointment account result job step device invoice dish meal "
+    "chapter task todo song track comment reply question faq appointment account result job step device invoice "
+    "dish meal "
     "starter main dessert drink conversation chat workout exercise session episode entry".split()
 )
 """Things that stand in a list, below each other."""
@@ -26,12 +27,6 @@ _GENERIC = frozenset("product item dish meal special seller thing arrival good s
 """Nouns that say nothing: what the things are, the page's subject tells."""
 
 DEFAULT_COUNT, _WIDEST = 3, 4
-
-
-
-
-
-
 
 
 def names_of(kit: Kit, mention: Mention, count: int) -> list[str]:
@@ -205,20 +200,6 @@ def _card_name(phrase: str) -> str:
     stem = camel(singular(phrase)) or "Item"
     stem = stem if stem.isascii() else "Item"
     return stem if re.search(r"(?:Card|Tile|Item|Bubble|Column|Section|Panel)$", stem) else f"{stem}Card"
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 NOT_CARDS = _NOT_CARDS

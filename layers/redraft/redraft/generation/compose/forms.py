@@ -22,6 +22,7 @@ HOLDERS = re.compile(
 
 
 def form_block(kit: Kit, mention: Mention) -> list[NodeTree] | None:
+    """A form or group of fields where the mention is one, else None."""
     items = [*mention.items, *mention.each]
     asked = mention.key in FORMS or mention.phrase.lower().endswith("form")
     group = mention.key.endswith("-field") and bool(items)
@@ -64,9 +65,9 @@ _FORM_SCREENS = frozenset(
 )
 
 
-def form_item(kit: Kit, item: Mention) -> list[NodeTree]:
+def form_item(kit: Kit, item: Mention) -> list[NodeTree]:  # noqa: PLR0911  # a return a case
     """One item of a form: a field unless it is plainly something else."""
-    if item.plural and item.key in ("input",) and (item.texts or item.items or item.each or item.tail):
+    if item.plural and item.key == "input" and (item.texts or item.items or item.each or item.tail):
         names = item.texts + [entry.phrase for entry in [*item.items, *item.each]]
         names = names or re.split(r",\s*|\s+and\s+", re.sub(r"^(?:for|of)\s+(?:the )?", "", item.tail))
         return [kit.field(field_for(name), label_of(name)) for name in names if name]

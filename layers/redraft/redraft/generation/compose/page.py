@@ -59,7 +59,7 @@ def _beside(kit: Kit, side: list[NodeTree], mains: list[NodeTree]) -> list[NodeT
     if not mains:
         return side
     kind = kit.brief.kind.key if kit.brief.kind else ""
-    wide = [node for node in mains if node["componentName"] in ("Hero",)]
+    wide = [node for node in mains if node["componentName"] == "Hero"]
     inner = [node for node in mains if node not in wide]
     look: dict[str, Any] = {
         "padding": "20px 16px" if kit.mobile else "40px 48px",

@@ -83,7 +83,7 @@ def _gathered(kit: Kit, mention: Mention, links: list[NodeTree]) -> list[NodeTre
     ]
 
 
-def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:
+def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:  # noqa: PLR0911  # a return a case
     low = item.phrase.lower()
     if item.key == "logo" or low.endswith("logo"):
         words = re.sub(r"\s*\blogo\b.*$", "", item.phrase, flags=re.IGNORECASE).strip()
@@ -101,7 +101,7 @@ def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:
                          padding="8px 12px", borderRadius=kit.style.radius)]  # fmt: skip
     if item.bare and not item.field and _linkable(mention, item):
         return [_link(kit, mention, item.text or item.phrase)]
-    if item.part and item.part.part.composed and item.key not in ("rating",):
+    if item.part and item.part.part.composed and item.key != "rating":
         return [kit.part(item.part, item.text)]
     if item.type in ("Input", "Select") and item.part and not item.key.endswith("-field"):
         return [kit.part(item.part, item.text)]

@@ -19,7 +19,8 @@ PICTURES = frozenset(
     "photo image picture cover thumbnail artwork illustration logo poster thumb screenshot icon".split()
 )
 _LISTS = re.compile(
-    r"^(?:bullet |short )?(?:lists?|bullets?|features?|feature list|checklist|bullet points?|benefits|ingredients)\b|what is included|inclusions|perks"
+    r"^(?:bullet |short )?(?:lists?|bullets?|features?|feature list|checklist|bullet points?|benefits|"
+    r"ingredients)\b|what is included|inclusions|perks"
 )
 _FIGURES = ("1,284", "342", "96", "18")
 _SHORT = 2
@@ -51,6 +52,7 @@ def item_nodes(kit: Kit, mention: Mention, name: str, index: int) -> list[NodeTr
 
 
 def control(kit: Kit, mention: Mention, name: str) -> NodeTree | None:
+    """The node for a control that stands on a card, or None."""
     kind = mention.type
     if kind == "Button" or (kind == "Link" and mention.part):
         words = button_words(mention, kit.brief.kind.action if kit.brief.kind else "Open")
@@ -140,7 +142,7 @@ def _rating(kit: Kit, phrase: str, index: int) -> NodeTree:
 
 
 def _own_name(phrase: str, name: str, index: int) -> str:
-    """ "name" is the thing's own; "artist" somebody's."""
+    """Reads "name" is the thing's own; "artist" somebody's."""
     return value_of(phrase, index) or name if fold(phrase.rsplit(maxsplit=1)[-1]) == "artist" else name
 
 
@@ -157,5 +159,3 @@ def _list(kit: Kit, mention: Mention, phrase: str) -> NodeTree:
 def paragraph(kit: Kit, index: int) -> NodeTree:
     """A paragraph of body text."""
     return kit.text(sentence(index), "Paragraph", fontSize="16px", lineHeight="1.6")
-
-

@@ -15,7 +15,7 @@ from redraft.wireframe.node import NodeTree
 
 
 def accompanied_block(kit: Kit, mention: Mention) -> NodeTree:
-    """ "an input with a send icon": the one and the other in a row."""
+    """Reads "an input with a send icon": the one and the other in a row."""
     alone = replace(mention, items=[])
     beside = [node for item in mention.items for node in kit.build(item)]
     name = "Composer" if mention.field else kit.named(mention.phrase, "Group")
@@ -24,6 +24,7 @@ def accompanied_block(kit: Kit, mention: Mention) -> NodeTree:
 
 
 def control_block(kit: Kit, mention: Mention) -> NodeTree:
+    """A form control on its own."""
     assert mention.part is not None  # the caller has looked
     if mention.key.endswith("-field"):
         return kit.field(mention.part, label_of(mention.text or mention.phrase))
@@ -39,6 +40,7 @@ def control_block(kit: Kit, mention: Mention) -> NodeTree:
 
 
 def media_block(kit: Kit, mention: Mention) -> NodeTree:
+    """A picture, avatar, icon, badge, map or video of what the mention says."""
     assert mention.part is not None  # the caller has looked
     subject = re.sub(r"^(?:of|for|with|showing)\s+(?:an? |the |our )?", "", mention.tail)
     text = mention.text or (label_of(subject) if subject and mention.type != "Badge" else None)
@@ -51,6 +53,7 @@ def media_block(kit: Kit, mention: Mention) -> NodeTree:
 
 
 def text_block(kit: Kit, mention: Mention) -> list[NodeTree] | None:
+    """A heading, line, price or date on its own."""
     if mention.key == "heading":
         named = mention.phrase.lower() if mention.phrase.lower() not in ("heading", "title", "headline") else ""
         words = mention.text or value_of(named) if named else mention.text
@@ -77,6 +80,7 @@ def _title(kit: Kit, subject: str) -> str:
 
 
 def person_row(kit: Kit, mention: Mention) -> NodeTree:
+    """A person with what is said of them, in a row."""
     name = mention.text or PEOPLE[0]
     items = [*mention.items, *mention.each]
     children: list[NodeTree] = []

@@ -14,6 +14,7 @@ from redraft.wireframe.node import NodeTree
 
 
 def summary_block(kit: Kit, mention: Mention) -> NodeTree:
+    """A card of sums: label and value a line."""
     rows = [kit.heading(mention.text or label_of(mention.phrase), "SummaryTitle")]
     items = [*mention.items, *mention.each] or [Mention(text) for text in ("subtotal", "shipping", "total")]
     for item in items:
@@ -41,6 +42,7 @@ def _fact(kit: Kit, item: Mention) -> NodeTree:
 
 
 def choice_block(kit: Kit, mention: Mention) -> list[NodeTree] | None:
+    """Options to choose one of, where the mention offers a choice."""
     options = [item.phrase or item.text or "" for item in [*mention.items, *mention.each]] + mention.texts
     chosen = (
         mention.choice
@@ -71,7 +73,7 @@ def _option(text: str) -> str:
     )
 
 
-def strip_block(kit: Kit, mention: Mention) -> NodeTree:
+def strip_block(kit: Kit, mention: Mention) -> NodeTree:  # noqa: PLR0911  # a return a case
     """A row of names: tabs, categories, filters, steps."""
     given = [item.phrase or item.text or "" for item in [*mention.items, *mention.each]] + mention.texts
     low = mention.phrase.lower()
@@ -128,6 +130,7 @@ def strip_block(kit: Kit, mention: Mention) -> NodeTree:
 
 
 def details_block(kit: Kit, mention: Mention, items: list[Mention]) -> NodeTree:
+    """A card of labels and values."""
     rows: list[NodeTree] = [kit.heading(mention.text or label_of(mention.phrase))]
     for item in items:
         rows += [_fact(kit, item)] if item.bare else kit.build(item)
@@ -135,6 +138,7 @@ def details_block(kit: Kit, mention: Mention, items: list[Mention]) -> NodeTree:
 
 
 def bubbles_block(kit: Kit, mention: Mention) -> NodeTree:
+    """A conversation, the two sides in turn."""
     given = [item.phrase or item.text or "" for item in mention.items] + mention.texts
     names = given or list(names_for("support message" if "support" in kit.brief.prompt.lower() else "message"))
     names = names if given else names[: max(3, mention.count or 4)] or names

@@ -36,7 +36,8 @@ CONTROLS = (
            "message box|message field|description box|note field|notes field|comment field", "Textarea", "Textarea",
            "placeholder", "Write here", **FIELD, minHeight="96px"),
     single("select", "select|dropdown|drop down|dropdown menu|drop down menu|select box|select menu|combobox|picker|"
-           "selector|filter dropdown|filter|filter menu|sort|sorting|sort menu|drop down list|dropdown list|sort dropdown|filter select", "Select", "Select",
+           "selector|filter dropdown|filter|filter menu|sort|sorting|sort menu|drop down list|dropdown list|"
+           "sort dropdown|filter select", "Select", "Select",
            "placeholder", "Choose one", **FIELD),
     single("checkbox", "checkbox|check box|tick box|tickbox|check|opt in", "Checkbox", "Checkbox", "label",
            "Remember me", **CHOICE, checked=False),

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 _PHRASES = ("terms and conditions", "drag and drop", "pros and cons", "q and a", "first and last name", "date and time",
-            "food and drinks", "food and drink", "bed and breakfast", "terms & conditions", "black and white", "back and forth",
+            "food and "
+            "drinks", "food and drink", "bed and breakfast", "terms & conditions", "black and white", "back and forth",
             "up and down", "privacy and security", "help and support", "questions and answers", "shipping and returns",
-            "before and after", "left and right", "lost and found", "arts and crafts", "likes and comments")  # fmt: skip
+            "before and "
+            "after", "left and right", "lost and found", "arts and crafts", "likes and comments")  # fmt: skip
 
 
 _HELD = re.compile("|".join(map(re.escape, _PHRASES)), re.IGNORECASE)
@@ -18,13 +20,14 @@ _JOIN = "\u2060"
 
 
 _SPLIT = re.compile(
-    r"(?P<comma>\s*,\s+(?:and |or |plus |& )?)|(?P<and>\s+(?:and|plus|as well as|and also)\s+)|(?P<bar>\s*[|\u2022\u00b7]\s*|\s+/\s+|\s+&\s+(?=[^A-Z])|\s+\+\s+(?=\w))",
+    r"(?P<comma>\s*,\s+(?:and |or |plus |& )?)|(?P<and>\s+(?:and|plus|as well as|and also)\s+)|(?P<bar>\s*[|"
+    r"\u2022\u00b7]\s*|\s+/\s+|\s+&\s+(?=[^A-Z])|\s+\+\s+(?=\w))",
     re.IGNORECASE,
 )  # fmt: skip
 
 
 @dataclass(slots=True)
-class _Chunk:
+class Chunk:
     """An entry of a list: its words, what stands in brackets after it, and the separator before it."""
 
     text: str
@@ -32,7 +35,7 @@ class _Chunk:
     separator: str
 
 
-def chunks_of(text: str) -> list[_Chunk]:
+def chunks_of(text: str) -> list[Chunk]:
     """The entries of a list; brackets hold together."""
     text = _HELD.sub(lambda match: match[0].replace(" ", _JOIN), text)
     inner: list[str] = []
@@ -41,7 +44,12 @@ def chunks_of(text: str) -> list[_Chunk]:
         inner.append(match[1])
         return f"\ue000{len(inner) - 1}\ue001"
 
-    flat = re.sub(r"\(([^()]*)\)|\[([^\[\]]*)\]", lambda m: lift(re.match(r"(?s)(.*)", m[1] or m[2] or "")), text)  # type: ignore[arg-type]  # (.*) always matches
+    flat = re.sub(
+        r"\(([^()]*)\)|"
+        r"\[([^\[\]]*)\]",
+        lambda m: lift(re.match(r"(?s)(.*)", m[1] or m[2] or "")),
+        text,
+    )  # type: ignore[arg-type]  # (.*) always matches
     chunks, separator, at = [], "", 0
     for match in [*_SPLIT.finditer(flat), None]:
         piece = flat[at : match.start() if match else len(flat)]
@@ -49,7 +57,7 @@ def chunks_of(text: str) -> list[_Chunk]:
         words = re.sub("\\s*\ue000\\d+\ue001", "", piece).replace(_JOIN, " ").strip(" ,.()")
         if words or marks:
             held = ", ".join(inner[int(mark)] for mark in marks).replace(_JOIN, " ")
-            chunks.append(_Chunk(words, held, separator))
+            chunks.append(Chunk(words, held, separator))
         if match:
             separator, at = str(match.lastgroup) + ("and" if "and" in match[0].lower() else ""), match.end()
     return chunks

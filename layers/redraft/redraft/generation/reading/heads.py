@@ -9,24 +9,30 @@ from redraft.generation.parts.find import DETERMINERS, LOOKS, find_part
 from redraft.generation.reading.lexicon import NUMBERS
 
 _COLUMNS = re.compile(
-    r"\b(?:in|as|with)?\s*(?:an? )?(\d|one|two|three|four|five|six)[- ]?(?:x[- ]?\d[- ]?)?(?:columns?|col|across|per row|up)\b(?:[- ](?:grid|layout))?"
+    r"\b(?:in|as|with)?\s*(?:an? )?(\d|one|two|three|four|five|six)[- ]?(?:x[- ]?\d[- ]?)?(?:columns?|col|"
+    r"across|per row|up)\b(?:[- ](?:grid|layout))?"
     r"|\bgrid of (\d|two|three|four|five|six)\b(?! [a-z])|\b(\d) ?x ?\d(?: grid)?\b",
     re.IGNORECASE,
 )
 
 
 TAIL = re.compile(
-    r"\s+(?:for|of|to|about|by|from|like|such as|between|that|which|who|where|so|because|showing|on|in|at|over|under|against|per|when|during|after|before|using|via)\s+",
+    r"\s+(?:for|of|to|about|by|from|like|such as|between|that|which|who|where|so|because|showing|on|in|at|over|"
+    r"under|against|per|when|during|after|before|using|via)\s+",
     re.IGNORECASE,
 )
 
 
 _VALUED = frozenset(
-    "name title author heading headline number date price rating total logo brand category column link tab section field "
-    "option button tag filter badge row label time duration amount author by subtotal tax discount balance status client "
+    "name title author heading headline number date price rating total logo brand category column link tab "
+    "section field "
+    "option button tag filter badge row label time duration amount author by subtotal tax discount balance "
+    "status client "
     "customer company role city location address phone email day artist song album course teacher trainer host guest "
-    "chip question answer item score subject tagline subtitle order table page menu step stage lane language size colour "
-    "color version distance invoice due topic toggle switch checkbox icon metric kpi stat plan tier team user contact".split()
+    "chip question answer item score subject tagline subtitle order table page menu step stage lane language "
+    "size colour "
+    "color version distance invoice due topic toggle switch checkbox icon metric kpi stat plan tier team user "
+    "contact".split()
 )
 """Words that a name or value may follow: "Author Dana Whitfield", "columns Page"."""
 
@@ -37,6 +43,7 @@ _KEPT_OF = frozenset(
 
 
 def with_columns(text: str) -> tuple[str, int | None]:
+    """The phrase without the columns that it asks for, and their number."""
     found = _COLUMNS.search(text)
     if found is None:
         return text, None

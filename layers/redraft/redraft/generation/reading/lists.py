@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import dataclass, field
 
-from redraft.generation.reading.chunks import chunks_of
+from redraft.generation.reading.chunks import Chunk, chunks_of
 from redraft.generation.reading.lexicon import PLACES
 from redraft.generation.reading.mentions import Mention
 from redraft.generation.reading.phrases import mention_of, named_plainly
@@ -13,12 +15,15 @@ from redraft.generation.reading.shared import shared_heads
 
 _STRONG = re.compile(r"\s*(?:,\s*)?\b(?:and then|then|followed by|after that|afterwards)\b[,:]?\s+", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"\s+(?:that (?:has|have|shows?|contains?|includes?|lists?)|which (?:has|shows?|contains?|includes?)|with|containing|including|showing|having|"
-    r"featuring|listing|consisting of|made of|has|have|shows|contains|includes|displaying|offering|plus their)\s+(?!the (?:text|title|label|words|heading|placeholder)\b)(?:the )?",
+    r"\s+(?:that (?:has|have|shows?|contains?|includes?|lists?)|which (?:has|shows?|contains?|includes?)|with|"
+    r"containing|including|showing|having|"
+    r"featuring|listing|consisting of|made of|has|have|shows|contains|includes|displaying|offering|plus "
+    r"their)\s+(?!the (?:text|title|label|words|heading|placeholder)\b)(?:the )?",
     re.IGNORECASE,
 )  # fmt: skip
 _FRONT_PLACE = re.compile(
-    rf"(?:,\s*|^|\s+and\s+)(?=(?:{'|'.join(pattern.replace('?P<under>', '?:').replace('?P<below>', '?:').replace('?P<above>', '?:').replace('?P<in>', '?:') for place, pattern in PLACES if place not in ('row', 'stack', 'middle', 'topright'))})(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
+    rf"(?:,\s*|^|"
+    rf"\s+and\s+)(?=(?:{'|'.join(pattern.replace('?P<under>', '?:').replace('?P<below>', '?:').replace('?P<above>', '?:').replace('?P<in>', '?:') for place, pattern in PLACES if place not in ('row', 'stack', 'middle', 'topright'))})(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
     re.IGNORECASE,
 )  # fmt: skip
 _NAME_TAKERS = frozenset(
@@ -43,8 +48,6 @@ _BREAKERS = frozenset(
 )
 
 
-
-
 def mentions_in(text: str, script: Script, *, inside: bool = False) -> list[Mention]:
     """The mentions of a sentence or list; `inside` says that it is the content of something."""
     found: list[Mention] = []
@@ -58,7 +61,7 @@ def _segments(text: str) -> list[str]:
     for part in _STRONG.split(text):
         starts = [match.start() for match in _FRONT_PLACE.finditer(part) if not _in_brackets(part, match.start())]
         cuts = sorted({0, *starts, len(part)})
-        pieces += [part[a:b].strip(" ,") for a, b in zip(cuts, cuts[1:], strict=False)]
+        pieces += [part[a:b].strip(" ,") for a, b in itertools.pairwise(cuts)]
     return [re.sub(r"^and\s+", "", piece) for piece in pieces if piece.strip(" ,")]
 
 
@@ -66,70 +69,87 @@ def _in_brackets(text: str, at: int) -> bool:
     return text.count("(", 0, at) > text.count(")", 0, at)
 
 
+@dataclass(slots=True)
+class _Segment:
+    """A list being read: what was found, what is still being filled, and what is still being named."""
 
-
-def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
-    out: list[Mention] = []
+    script: Script
+    inside: bool
+    out: list[Mention] = field(default_factory=list)
     holder: Mention | None = None
     namer: Mention | None = None
-    for chunk in chunks_of(text):
+
+    def read(self, chunk: Chunk) -> None:
+        """Take in one entry of the list."""
         head, within = _split_within(chunk.text)
         if within and chunk.inner:
             within, chunk.inner = f"{within} ({chunk.inner})", ""
-        made = mention_of(head, script) if head else None
-        if again := re.match(
-            r"(?:another )?one (?:for|with|to enter) (?:the )?(?P<what>.+)$", chunk.text, re.IGNORECASE
-        ):
-            made, within = mention_of(f"{again['what']} field", script), ""
-        if made is None and not within:
-            if chunk.inner and out:
-                _put(out[-1], mentions_in(chunk.inner, script, inside=True))
-            continue
+        made = mention_of(head, self.script) if head else None
+        if again := _ONE_MORE.match(chunk.text):
+            made, within = mention_of(f"{again['what']} field", self.script), ""
         if made is None:
-            out += mentions_in(within, script, inside=inside)
-            continue
+            self._headless(chunk, within)
+            return
         if chunk.inner:
-            _put(made, _inner(chunk.inner, script))
-        if namer is not None and _is_name(namer, made, named_plainly(head)):
-            _name(namer, made)
-            if within:
-                namer.each += mentions_in(within, script, inside=True)
-                holder = namer
-            namer = None if chunk.separator.endswith("and") else namer
-            continue
-        namer = made if _opens_names(made) and not within else None
-        if (
-            out
-            and not out[-1].leaf
-            and re.match(r"(?:has|have|shows?|contains?|includes?)\b", chunk.text, re.IGNORECASE)
-        ):
-            out[-1].items.append(made)
-        elif holder is not None and not _leaves(holder, made, within):
-            (holder.each or holder.items).append(made)
+            _put(made, _inner(chunk.inner, self.script))
+        if self.namer is not None and _is_name(self.namer, made, named_plainly(head)):
+            self._name(self.namer, made, within, last=chunk.separator.endswith("and"))
         else:
-            holder = None
-            out.append(made)
+            self._thing(made, within, chunk.text)
+
+    def _headless(self, chunk: Chunk, within: str) -> None:
         if within:
-            _put(made, mentions_in(within, script, inside=True))
-            holder = made if holder is None and not made.leaf else holder
-            namer = made.items[-1] if made.items and _opens_names(made.items[-1]) else None
-    out = shared_heads(out)
+            self.out += mentions_in(within, self.script, inside=self.inside)
+        elif chunk.inner and self.out:
+            _put(self.out[-1], mentions_in(chunk.inner, self.script, inside=True))
+
+    def _name(self, namer: Mention, made: Mention, within: str, *, last: bool) -> None:
+        _name(namer, made)
+        if within:
+            namer.each += mentions_in(within, self.script, inside=True)
+            self.holder = namer
+        self.namer = None if last else namer
+
+    def _thing(self, made: Mention, within: str, said: str) -> None:
+        self.namer = made if _opens_names(made) and not within else None
+        if self.out and not self.out[-1].leaf and _HAVING.match(said):
+            self.out[-1].items.append(made)
+        elif self.holder is not None and not _leaves(self.holder, made, within):
+            (self.holder.each or self.holder.items).append(made)
+        else:
+            self.holder = None
+            self.out.append(made)
+        if within:
+            _put(made, mentions_in(within, self.script, inside=True))
+            self.holder = made if self.holder is None and not made.leaf else self.holder
+            self.namer = made.items[-1] if made.items and _opens_names(made.items[-1]) else None
+
+
+_ONE_MORE = re.compile(r"(?:another )?one (?:for|with|to enter) (?:the )?(?P<what>.+)$", re.IGNORECASE)
+_HAVING = re.compile(r"(?:has|have|shows?|contains?|includes?)\b", re.IGNORECASE)
+_SIDED = re.compile(r"(?:on|at|in|to|left|right)\b", re.IGNORECASE)
+
+
+def _segment(text: str, script: Script, *, inside: bool) -> list[Mention]:
+    reading = _Segment(script, inside)
+    for chunk in chunks_of(text):
+        reading.read(chunk)
+    out = shared_heads(reading.out)
     for mention in out:
         mention.items, mention.each = shared_heads(mention.items), shared_heads(mention.each)
     _hoist(out)
-    if not inside and len(out) > 1 and out[-1].place in ("left", "right") and not any(m.place for m in out[:-1]):
-        for mention in out:
-            mention.place = out[-1].place
-    if out and out[0].place in ("left", "right") and re.match(r"(?:on|at|in|to|left|right)\b", text, re.IGNORECASE):
-        for mention in out[1:]:
-            mention.place = mention.place or out[0].place
+    _share_place(out, text, inside=inside)
     return out
 
 
-
-
-
-
+def _share_place(out: list[Mention], text: str, *, inside: bool) -> None:
+    """A left or right at the front or the end of a list is that of all in it."""
+    if not inside and len(out) > 1 and out[-1].place in ("left", "right") and not any(m.place for m in out[:-1]):
+        for mention in out:
+            mention.place = out[-1].place
+    if out and out[0].place in ("left", "right") and _SIDED.match(text):
+        for mention in out[1:]:
+            mention.place = mention.place or out[0].place
 
 
 def _inner(text: str, script: Script) -> list[Mention]:
@@ -206,7 +226,7 @@ def _leaves(holder: Mention, made: Mention, within: str) -> bool:
 
 
 def _hoist(found: list[Mention]) -> None:
-    """ "a summary with subtotal and total on the side": the place is the summary's."""
+    """Reads "a summary with subtotal and total on the side": the place is the summary's."""
     for mention in found:
         for item in mention.items[-1:]:
             if item.place == "side" and not mention.place:
@@ -232,11 +252,13 @@ def names_in(text: str, script: Script) -> list[Mention]:
 
 
 _NAME_LEAD = re.compile(
-    r"\b(?:marked(?: as)?|labelled|labeled|called|named|tagged(?: as)?|badge|for|at|costs?|and)\s*$|^(?:and|the|for|at|a|an)\s+",
+    r"\b(?:marked(?: as)?|labelled|labeled|called|named|tagged(?: as)?|badge|for|at|costs?|and)\s*$|^(?:and|the|"
+    r"for|at|a|an)\s+",
     re.IGNORECASE,
 )
 _PRICE = re.compile(
-    r"^(?P<name>.*?)[\s:\u2013-]*(?P<price>(?:[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*|(?<![\w.,])\d[\d.,]*\s?(?:[$\u20ac\u00a3\u20b9]|EUR|USD|GBP|kr)).*)$"
+    r"^(?P<name>.*?)[\s:\u2013-]*(?P<price>(?:[$\u20ac\u00a3\u20b9]\s?\d[\d.,]*|"
+    r"(?<![\w.,])\d[\d.,]*\s?(?:[$\u20ac\u00a3\u20b9]|EUR|USD|GBP|kr)).*)$"
 )
 
 

@@ -14,6 +14,7 @@ from redraft.generation.reading.lexicon import (
 
 
 def without_negatives(sentence: str, brief: Brief) -> str:
+    """The sentence without what it says no to, which the brief notes."""
     text = NEGATIVE.sub(lambda match: _refuse(match["what"], brief), sentence)
     return OFF.sub(lambda match: _refuse(match["what"], brief), text)
 

@@ -13,7 +13,8 @@ from redraft.generation.reading.lexicon import (
 from redraft.generation.reading.mentions import Mention
 
 PAGE_END = re.compile(
-    r"\b(?:page|screen|website|web site|site|app|application|view|wireframe|mockup|mock-up|ui|layout|design|homepage|interface|prototype|board|dashboard|panel|portal|form)s?$",
+    r"\b(?:page|screen|website|web site|site|app|application|view|wireframe|mockup|mock-up|ui|layout|design|"
+    r"homepage|interface|prototype|board|dashboard|panel|portal|form)s?$",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -81,6 +82,7 @@ def _fact(mention: Mention) -> bool:
 
 
 def is_page(mention: Mention, brief: Brief) -> bool:
+    """Whether a mention is the page itself, not a thing on it."""
     phrase = _TRIM.sub("", mention.phrase)
     if mention.count or (mention.plural and not _names_kind(mention, brief)):
         return False

@@ -26,12 +26,14 @@ from redraft.generation.reading.special import (
 )
 
 _COUNT = re.compile(
-    rf"^(?:at least|minimum|min|about|around|exactly|up to|a|the|my|our|all|just|only|last|latest|top|next|the last|the latest|the top|the next)?\s*(?:a )?(\d{{1,2}}|{'|'.join(NUMBERS)})(?: of)?\s+"
+    rf"^(?:at least|minimum|min|about|around|exactly|up to|a|the|my|our|all|just|only|last|latest|top|next|the "
+    rf"last|the latest|the top|the next)?\s*(?:a )?(\d{{1,2}}|{'|'.join(NUMBERS)})(?: of)?\s+"
     r"(?!(?:min|mins|minutes?|hours?|days?|star|stars|px|%|o'clock|km|kg|g|am|pm)\b)(?=[^\W\d])",
     re.IGNORECASE,
 )  # fmt: skip
 _NAMING = re.compile(
-    r"[\s,(]*\b(?:titled|entitled|called|named|saying|says|that says|that reads|reading|labelled|labeled|marked(?: as)?|with the (?:text|title|label|words|heading|headline|name|placeholder)|"
+    r"[\s,(]*\b(?:titled|entitled|called|named|saying|says|that says|that reads|reading|labelled|labeled|"
+    r"marked(?: as)?|with the (?:text|title|label|words|heading|headline|name|placeholder)|"
     r"with (?:text|title|label|placeholder|heading)|as placeholder|text|placeholder|headed)?:?\s*(?=[\ue100-\uf7ff])",
     re.IGNORECASE,
 )  # fmt: skip
@@ -43,10 +45,10 @@ _PLACES = tuple(
     (place, re.compile(rf"(?:^|[\s,(])(?:{pattern})(?=$|[\s,:;)])", re.IGNORECASE)) for place, pattern in PLACES
 )
 _GATHERED = re.compile(
-    r"^(?:an? |the )?(?:[\w-]+ )?(?P<kind>row|grid|list|column|set|group|stack|series|strip|carousel|collection|feed|selection|line)s? of (?P<what>(?:the |our |all )?(?:\d{1,2} |[\w-]+ ){0,4}?[\w-]+s)$",
+    r"^(?:an? |the )?(?:[\w-]+ )?(?P<kind>row|grid|list|column|set|group|stack|series|strip|carousel|collection|"
+    r"feed|selection|line)s? of (?P<what>(?:the |our |all )?(?:\d{1,2} |[\w-]+ ){0,4}?[\w-]+s)$",
     re.IGNORECASE,
 )  # fmt: skip
-
 
 
 def mention_of(text: str, script: Script) -> Mention | None:
@@ -90,18 +92,8 @@ def mention_of(text: str, script: Script) -> Mention | None:
     )  # fmt: skip
 
 
-
-
-
-
-
-
-
-
-
-
 def _fields(head: str) -> PartMatch | None:
-    """ "fields for X and Y" are plain inputs, whatever X is."""
+    """Reads "fields for X and Y" are plain inputs, whatever X is."""
     return (
         PartMatch(part_of("input"), 0, len(head.split()))
         if re.fullmatch(r"(?:input |form |text )?(?:fields|inputs)", head, re.IGNORECASE)
@@ -133,8 +125,6 @@ def spoken_place(text: str) -> tuple[str, str, str]:
     return place, anchor, plain_head(words)
 
 
-
-
 def _quoted(text: str, script: Script) -> tuple[str, list[str]]:
     texts = [script.spoken(mark) for mark in QUOTE.findall(text)]
     return " ".join(QUOTE.sub(" ", _NAMING.sub(" ", text)).split()).strip(" ,:()\u2013-"), texts
@@ -151,35 +141,16 @@ def _counted(text: str) -> tuple[str, int | None]:
     return (rest, number) if many and number else (text, None)
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 def named_plainly(head: str) -> str:
     """A name without the form that it is to take: "Bedroom as cards"."""
     return _AS_FORM.sub("", head).strip()
 
 
 _AS_FORM = re.compile(
-    r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?|tags|badges)$|\s+(?:fixed|pinned|sticky|stuck)$",
+    r"\s+(?:each|apiece)$|\s+as (?:an? )?(?:cards?|tiles?|list|grid|rows?|chips?|tags|badges)$|\s+(?:fixed|"
+    r"pinned|sticky|stuck)$",
     re.IGNORECASE,
 )
-
-
-
-
-
-
 
 
 def _at_end(part: PartMatch | None, head: str) -> bool:

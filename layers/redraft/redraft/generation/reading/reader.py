@@ -21,22 +21,27 @@ from redraft.generation.reading.script import QUOTE, Line, Script, script_of, se
 from redraft.generation.reading.spelling import corrected
 
 _EACH = re.compile(
-    r"^(?:and |with )?(?:each|every|all|both)(?: one)?(?: of (?:them|these|those|the))?(?P<what>(?: [\w'-]+){0,3}?)(?: (?:has|have|with|shows?|showing|displays?|contains?|includes?|gets?|needs?|lists?|consists? of|comes? with|should have|should show|must have|is made of|having|including)|:)\s*:?\s*(?P<list>.+)$",
+    r"^(?:and |with )?(?:each|every|all|both)(?: one)?(?: of (?:them|these|those|the))?(?P<what>(?: "
+    r"[\w'-]+){0,3}?)(?: (?:has|have|with|shows?|showing|displays?|contains?|includes?|gets?|needs?|lists?|"
+    r"consists? of|comes? with|should have|should show|must have|is made of|having|including)|:)\s*:?\s*(?P<list>.+)$",
     re.IGNORECASE,
 )  # fmt: skip
 _EACH_IN = re.compile(
-    r",?\s+(?=(?:and |with )?(?:each|every)(?: one)?(?: [\w-]+)?(?: scrolls?[\w ]*? and)? (?:has|with|shows?|having|showing|contains?|includes?|comes with|gets|needs|should have)\s)",
+    r",?\s+(?=(?:and |with )?(?:each|every)(?: one)?(?: [\w-]+)?(?: scrolls?[\w ]*? and)? (?:has|with|shows?|"
+    r"having|showing|contains?|includes?|comes with|gets|needs|should have)\s)",
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    r"^(?P<head>[^:]{1,90}?):\s+(?P<rest>.+)$|^(?P<only>[^:()]{1,90}?):$|^(?P<dash>[\w /&]{3,40}?) [\u2013\u2014-] (?P<after>.+)$"
+    r"^(?P<head>[^:]{1,90}?):\s+(?P<rest>.+)$|^(?P<only>[^:()]{1,90}?):$|^(?P<dash>[\w /&]{3,40}?) "
+    r"[\u2013\u2014-] (?P<after>.+)$"
 )
 _TRANSPARENT = re.compile(
-    r"^(?:(?:main|middle|center|centre|central|content|body|page|right|left|first|second|whole)? ?(?:area|content|part|column|half|body|main|panel|pane)|main|content|body|layout|page|screen|sections?|elements?|features|it|contents|requirements|components?|details|must haves?|structure|from top to bottom|top to bottom|the following|following)$",
+    r"^(?:(?:main|middle|center|centre|central|content|body|page|right|left|first|second|whole)? ?(?:area|"
+    r"content|part|column|half|body|main|panel|pane)|main|content|body|layout|page|screen|sections?|elements?|"
+    r"features|it|contents|requirements|components?|details|must haves?|structure|from top to bottom|top to "
+    r"bottom|the following|following)$",
     re.IGNORECASE,
 )  # fmt: skip
-
-
 
 
 def brief_of(prompt: str) -> Brief:
@@ -69,14 +74,6 @@ def _texts(lines: list[Line]) -> list[str]:
     return [text for line in lines for text in (line.text, *_texts(line.bullets))]
 
 
-
-
-
-
-
-
-
-
 def _read_line(line: Line, script: Script, brief: Brief, *, first: bool) -> None:
     said = sentences(line.text)
     for at, sentence in enumerate(said):
@@ -93,10 +90,6 @@ def _read_sentence(sentence: str, bullets: list[Line], script: Script, brief: Br
     if first:
         found = opened(found, brief)
     brief.mentions += [mention for mention in found if worth(mention, found, listed=False)]
-
-
-
-
 
 
 def _sentence_mentions(
@@ -119,7 +112,7 @@ def _sentence_mentions(
 
 
 def _each(text: str, script: Script, brief: Brief) -> list[Mention] | None:
-    """ "each plan has …": what follows is in every one of the things mentioned before."""
+    """Reads "each plan has …": what follows is in every one of the things mentioned before."""
     match = _EACH.match(text)
     if match is None:
         return None
@@ -141,6 +134,7 @@ def _target(word: str, mentions: list[Mention]) -> Mention | None:
 
 
 def headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, first: bool) -> list[Mention]:
+    """The mentions of a sentence that may have a head before a colon."""
     match = _COLON.match(text)
     head = match and (match["head"] or match["only"] or (match["dash"] if _is_region(match["dash"]) else None))
     if not match or not head or (QUOTE.fullmatch(match["rest"] or "") and not first):
@@ -179,7 +173,7 @@ def headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, firs
 
 
 def _count_of(holder: Mention) -> None:
-    """ "Classes (3 cards): …": what stands in brackets says how many, and in what form."""
+    """Reads "Classes (3 cards): …": what stands in brackets says how many, and in what form."""
     for held in (holder.items, holder.each):
         for item in [entry for entry in held if entry.count and entry.key in ("card", "") and holder.plural]:
             holder.count = item.count
@@ -242,13 +236,3 @@ def _instance(bullet: Line, listed: list[Mention], script: Script) -> Mention:
     if bullet.bullets:
         top.items += listed[-1].items if listed and listed[-1].items else []
     return top
-
-
-
-
-
-
-
-
-
-

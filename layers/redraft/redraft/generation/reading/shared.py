@@ -9,7 +9,7 @@ from redraft.generation.reading.mentions import Mention
 
 
 def shared_heads(found: list[Mention]) -> list[Mention]:
-    """ "like, comment and share buttons": the head of the last is the head of all."""
+    """Reads "like, comment and share buttons": the head of the last is the head of all."""
     for at, last in enumerate(found):
         words = last.phrase.split()
         shares = (

@@ -36,14 +36,16 @@ _ALTERNATIVES = re.compile(r"^(?P<what>[\w.$-]+(?: [\w.-]+){0,2},? or [\w.$-]+(?
 
 
 _ACTIONS = frozenset(
-    "add buy save share like follow unfollow send reply forward edit delete remove cancel back next previous play pause skip "
-    "shuffle repeat accept decline approve reject confirm apply download upload export import print subscribe donate call "
+    "add buy save share like follow unfollow send reply forward edit delete remove cancel back next previous "
+    "play pause skip "
+    "shuffle repeat accept decline approve reject confirm apply download upload export import print subscribe "
+    "donate call "
     "continue checkout pay enroll enrol start stop log sign join archive".split()
 )
 """Verbs that a button says, where they stand alone or with an object: "Add to cart"."""
 
 
-def special_mention(text: str) -> Mention | None:
+def special_mention(text: str) -> Mention | None:  # noqa: PLR0911  # a return a case
     """Phrases that a noun does not head: "filter by status", "question 2 of 5", "message list"."""
     if found := _SORTING.match(text):
         what = found["what"] if found["how"].lower() == "filter" else f"Sort by {found['what']}"
@@ -51,7 +53,11 @@ def special_mention(text: str) -> Mention | None:
     if re.match(r"yes ?(?:/|or) ?no\b", text, re.IGNORECASE):
         return Mention("options", texts=["Yes", "No"], plural=True, choice=True)
     if _SWITCHING.match(text):
-        names = re.split(r",\s*(?:and |or )?|\s+and\s+|\s+or\s+|/", _SWITCHING.match(text)["what"])  # type: ignore[index]  # it has just matched
+        names = re.split(
+            r",\s*(?:and |or )?|\s+and\s+|"
+            r"\s+or\s+|/",
+            _SWITCHING.match(text)["what"],
+        )  # type: ignore[index]  # it has just matched
         return Mention("tabs", PartMatch(part_of("tabs"), 0, 0), plural=True, texts=[name for name in names if name])
     if _PROGRESS.match(text):
         return Mention("progress text", PartMatch(part_of("label"), 0, 0), texts=[text[:1].upper() + text[1:]])
@@ -87,7 +93,7 @@ def _thing(words: str) -> bool:
 
 
 def choice_mention(what: str, script: Script) -> Mention:
-    """ "pick card or paypal": a choice, its options as texts."""
+    """Reads "pick card or paypal": a choice, its options as texts."""
     options = [script.spoken(option).strip(" ,.") for option in re.split(r",?\s+or\s+|\s*,\s*", what)]
     return Mention("options", texts=[option for option in options if option], plural=True, choice=True)
 

@@ -11,8 +11,10 @@ _SHORTEST = 5
 _EXTRA = (
     "page screen website mobile desktop columns restaurant product products shopping checkout payment shipping address "
     "account password settings profile subtotal summary delivery customers booking calendar dashboard analytics titled "
-    "message messages question questions answer images buttons picture pictures description categories category included "
-    "popular search title titles price prices rating ratings review reviews should above below between following contact "
+    "message messages question questions answer images buttons picture pictures description categories category "
+    "included "
+    "popular search title titles price prices rating ratings review reviews should above below between "
+    "following contact "
     "welcome features feature testimonials recipe recipes ingredients schedule playlist temperature forecast invoice "
     "username register delete payment receipt total amount balance transactions history notification notifications "
     "friends followers overview content right bottom there their"
@@ -23,17 +25,26 @@ _GIVEN = {"thier": "their", "adress": "address", "recieve": "receive", "calender
 _FINE = frozenset(
     "there their these those where right light night three bread cream great ready clear early small still think thing "
     "other about after again being could would might every under until while which whole world young write plane plant "
-    "plants places grade coach court count board bored beard tales sales tiles files miles males pages paper share shape "
-    "shade spare stare store story storey staff stuff steps stops shops chips ships clips links lines liner later latte "
-    "metal medal model motel hotel novel label level lever cover lover mover mower power tower shower flower labels table "
-    "cable fable tablet cables tables title tidal rider rides video audio radio ratio patio icons image imago logos locks "
-    "loads roads boats coats goats cards carts parts ports sorts sports spots posts costs hosts house horse course source "
-    "sauce cause cases bases vases dates gates rates plate plates places notes votes modes codes nodes rooms roots books "
+    "plants places grade coach court count board bored beard tales sales tiles files miles males pages paper "
+    "share shape "
+    "shade spare stare store story storey staff stuff steps stops shops chips ships clips links lines liner "
+    "later latte "
+    "metal medal model motel hotel novel label level lever cover lover mover mower power tower shower flower "
+    "labels table "
+    "cable fable tablet cables tables title tidal rider rides video audio radio ratio patio icons image imago "
+    "logos locks "
+    "loads roads boats coats goats cards carts parts ports sorts sports spots posts costs hosts house horse "
+    "course source "
+    "sauce cause cases bases vases dates gates rates plate plates places notes votes modes codes nodes rooms "
+    "roots books "
     "looks cooks taken token broken badge bodge ledge wedge brush brunch branch bench beach peach teach reach coffee "
-    "contract contacts contest context content consent content stats state stage stages staged users uses answers fields "
+    "contract contacts contest context content consent content stats state stage stages staged users uses "
+    "answers fields "
     "forms farms firms terms teams items times titles avatar search starch footer folder header reader leader heaven "
-    "planner planned matched watched button bottom cotton mutton better letter litter latter banner manner dinner inner "
-    "profit profile rating dating eating hating mating skating status statue statute review preview reviews views news stories storys checkboxes hives".split()
+    "planner planned matched watched button bottom cotton mutton better letter litter latter banner manner "
+    "dinner inner "
+    "profit profile rating dating eating hating mating skating status statue statute review preview reviews "
+    "views news stories storys checkboxes hives".split()
 )
 
 
