@@ -302,8 +302,9 @@ async def test_a_head_of_another_version_is_noticed(bench: Bench, client: Client
     head = await client.hgetall(SessionKeys(session_id).head)  # type: ignore[misc]
     await bench.say(session_id, "text title A")
     await client.hset(SessionKeys(session_id).head, "design", head[b"design"])  # type: ignore[misc, index]
+    elsewhere = bench_on(bench.store, bench.clock)  # another process, which has not seen this design yet
     with pytest.raises(SessionCorruptedError):
-        await bench.say(session_id, "text title B")
+        await elsewhere.say(session_id, "text title B")
 
 
 async def test_a_newer_schema_is_told_as_such(bench: Bench, client: Client) -> None:

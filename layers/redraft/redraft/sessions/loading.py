@@ -10,7 +10,7 @@ from redraft.errors import SessionCompletedError, SessionNotFoundError, VersionN
 from redraft.ports.store import StoredSession
 from redraft.sessions.messages import Session
 from redraft.sessions.parts import Parts
-from redraft.versions.head import Head, unpack_head
+from redraft.versions.head import Head
 from redraft.versions.record import Record
 from redraft.versions.stretch import Stretch
 from redraft.wireframe.node import Design
@@ -41,7 +41,7 @@ async def load(parts: Parts, session_id: str, *, idempotency_key: str | None = N
     stored = await parts.store.read(
         well_formed(session_id), parts.clock.now(), idempotency_key=idempotency_key, recent=recent
     )
-    return Loaded(stored, unpack_head(stored.memo, stored.design, stored.version))
+    return Loaded(stored, parts.versions.head(stored.memo, stored.design, stored.version))
 
 
 async def stretch_to(

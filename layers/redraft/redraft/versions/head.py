@@ -7,6 +7,7 @@ from typing import Any
 
 from redraft.errors import SessionCorruptedError
 from redraft.language.context import EditContext
+from redraft.versions.cache import DesignCache
 from redraft.versions.codec import pack, unpack
 from redraft.versions.designs import unpack_design
 from redraft.versions.path import Path
@@ -56,24 +57,30 @@ def pack_memo(head: Head) -> bytes:
             "h": head.content_hash,
             "k": head.chain.hex(),
             "s": [head.snapshot_version, head.log_bytes],
-        }
+        },
+        quickly=True,
     )
 
 
-def unpack_head(memo: bytes, design: bytes, version: int) -> Head:
+def unpack_head(memo: bytes, design: bytes, version: int, cache: DesignCache) -> Head:
     """A head from its two stored parts; raises `SessionCorruptedError` where they are not of this version."""
     raw: dict[str, Any] = unpack(memo)
     if raw.get("v") != version:
         raise SessionCorruptedError(
             f"The head says version {raw.get('v')}, the log has {version}.", head=raw.get("v"), log=version
         )
+    content_hash: str = raw["h"]
+    found = cache.get(content_hash)
+    if found is None:
+        found = unpack_design(design, content_hash)
+        cache.keep(content_hash, found)
     return Head(
         version=version,
-        design=unpack_design(design, raw["h"]),
+        design=found,
         context=EditContext.from_json(raw["c"]),
         path=Path.from_json(raw["b"]),
         next_id=raw["x"],
-        content_hash=raw["h"],
+        content_hash=content_hash,
         chain=bytes.fromhex(raw["k"]),
         snapshot_version=raw["s"][0],
         log_bytes=raw["s"][1],

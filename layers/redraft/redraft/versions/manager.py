@@ -8,17 +8,16 @@ from typing import Any, Final
 
 from redraft.errors import InvalidDesignError
 from redraft.language.context import EditContext
+from redraft.versions.cache import DesignCache
 from redraft.versions.change import Change, Step
-from redraft.versions.codec import pack
-from redraft.versions.designs import hash_of_rows, rows_of
-from redraft.versions.head import Head, pack_memo
+from redraft.versions.designs import Row, hash_of_rows, pack_rows, rows_of
+from redraft.versions.head import Head, pack_memo, unpack_head
 from redraft.versions.ids import first_free_number
 from redraft.versions.path import Path
 from redraft.versions.record import NO_CHAIN, Record, store
 from redraft.versions.stretch import Stretch, last_design
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, apply, dump_operations, invert
-from redraft.wireframe.validate import ensure_sound
 
 SNAPSHOT_EVERY: Final = 32
 """Versions after which a full design is kept at the latest: rebuilding one replays no more than this many."""
@@ -31,9 +30,11 @@ _SNAPSHOT_AT_LEAST: Final = 8
 class VersionManager:
     """Turns changes into versions; every version is content-hashed and chained to the one before."""
 
+    def __init__(self, cache: DesignCache | None = None) -> None:
+        self._cache = DesignCache() if cache is None else cache
+
     def start(self, design: Design, record: Record, operation_id: bytes, context: EditContext | None = None) -> Step:
         """Version 1 of a session; `record` says where it comes from, its hash and counts are filled in."""
-        ensure_sound(design)
         next_id = max(record.next_id, first_free_number(design.nodes))
         rows, content_hash = _frozen(design)
         record = replace(
@@ -41,16 +42,16 @@ class VersionManager:
         )
         stored = store(record, operation_id, NO_CHAIN)
         head = Head(1, design, context or EditContext(), Path(), next_id, content_hash, stored.chain)
-        return Step(stored, head, pack(rows), pack_memo(head), is_snapshot=True)
+        self._cache.keep(content_hash, design)
+        return Step(stored, head, pack_rows(rows), pack_memo(head), is_snapshot=True)
 
     def advance(self, head: Head, change: Change, operation_id: bytes, at: datetime) -> Step:
         """The next version after a head; raises `OperationError`, `UnknownNodeError`, `InvalidDesignError`."""
         after = apply(head.design, change.operations)
-        ensure_sound(after)
         rows, content_hash = _frozen(after)
         record = _record(head, change, after, content_hash, at)
         stored = store(record, operation_id, head.chain)
-        packed = pack(rows)
+        packed = pack_rows(rows)
         path = change.path or head.path.onward(record.version)
         context = change.remember(change.context or head.context, record.interaction)
         moved = Head(
@@ -59,7 +60,12 @@ class VersionManager:
         )  # fmt: skip
         if is_snapshot := _is_due(moved, len(packed)):
             moved = replace(moved, snapshot_version=moved.version, log_bytes=0)
+        self._cache.keep(content_hash, after)
         return Step(stored, moved, packed, pack_memo(moved), is_snapshot)
+
+    def head(self, memo: bytes, design: bytes, version: int) -> Head:
+        """A head from its stored parts; raises `SessionCorruptedError`, `NewerSchemaError`."""
+        return unpack_head(memo, design, version, self._cache)
 
     def at(self, stretch: Stretch) -> tuple[Record, Design]:
         """The last version of a stretch of the log; raises `SessionCorruptedError`."""
@@ -99,11 +105,11 @@ def _json(operations: tuple[Operation, ...]) -> tuple[dict[str, Any], ...]:
     return tuple(dump_operations(operations))
 
 
-def _frozen(design: Design) -> tuple[list[Any], str]:
+def _frozen(design: Design) -> tuple[list[Row], str]:
     """The rows and the hash of a design that is about to be stored."""
     rows = rows_of(design)
     try:
-        return list(rows), hash_of_rows(rows)
+        return rows, hash_of_rows(rows)
     except (RecursionError, TypeError) as fault:
         raise InvalidDesignError("The design holds a value that is no JSON, or is nested too deeply.") from fault
 
