@@ -156,3 +156,9 @@ def test_values_without_a_class_of_their_own_stay_as_they_are() -> None:
     for name in ("[gap:8px_4px]", "max-w-none", "my-0", "mx-auto", "[border-radius:4px_8px]", "[font-weight:lighter]"):
         assert name in code
     assert "text-[#ff0000]" in code
+
+
+def test_transparent_and_inherited_colours_have_their_names() -> None:
+    code = generate(column(part("a", "Frame", color="inherit", borderColor="transparent", padding="auto 4px"))).code
+    for name in ("text-inherit", "border-transparent", "[padding:auto_4px]"):
+        assert name in code

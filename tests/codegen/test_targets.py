@@ -66,3 +66,7 @@ def test_broken_code_is_a_failure_with_its_errors() -> None:
 
 def test_files_that_nobody_reads_are_left_alone() -> None:
     assert faults_in([CodeFile("notes.txt", "{{{")]) == ()
+
+
+def test_self_closed_elements_of_a_page_are_closed() -> None:
+    assert faults_in([CodeFile("a.html", '<svg><path d="M0 0" /></svg><br />')]) == ()

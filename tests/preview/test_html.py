@@ -236,3 +236,39 @@ def test_gradients_and_sizes_are_drawn() -> None:
     )
     assert style_of(page, "g")["background-image"] == "linear-gradient(90deg, #fff, #000)"
     assert style_of(page, "i")["width"] == style_of(page, "i")["height"] == "32px"
+
+
+def test_the_name_in_a_header_is_no_heading_and_two_footers_are_one() -> None:
+    page = render_html(
+        column(
+            part("h", "Frame", part("logo", "Text", text="Shop", fontSize="32px", fontWeight=700), name="TopBar"),
+            part("t", "Text", text="Welcome", fontSize="30px"),
+            part("f1", "Frame", part("a", "Text", text="A"), name="Footer"),
+            part("f2", "Frame", part("b", "Text", text="B"), name="Footer"),
+            part("m", "Frame", part("x", "Text", text="X"), name="Main"),
+        )
+    )
+    tags = Page(page).tags
+    assert tags.count("h1") == 1
+    assert '<p data-id="logo"' in page
+    assert tags.count("footer") == 1
+    assert '<main data-id="m"' in page
+
+
+def test_what_stands_in_a_button_or_a_field_stays_legal() -> None:
+    page = render_html(
+        column(
+            part(
+                "b",
+                "Button",
+                part("l", "Link", text="Go"),
+                part("f", "Frame", part("t", "Text", text="x"), name="Card"),
+            ),
+            part("i", "Input", part("k", "Icon", iconName="search"), placeholder="Search"),
+            part("only", "Button", part("k2", "Icon", iconName="x"), name="CloseButton"),
+        )
+    )
+    assert '<span data-id="l"' in page
+    assert '<span data-id="f"' in page
+    assert 'aria-label="Close button"' in page
+    assert '<svg data-id="k"' in page

@@ -152,3 +152,16 @@ async def test_what_cannot_be_done_is_a_problem(
 async def test_an_unknown_task_is_not_found(api: httpx.AsyncClient) -> None:
     answer = await api.get(f"{API}/status/{'n' * 24}")
     assert (answer.status_code, answer.json()["error_code"]) == (404, "TASK_NOT_FOUND")
+
+
+async def test_code_that_is_not_ready_within_the_wait_is_pending(node: ValkeyNode) -> None:
+    with LocalQueue() as queue:
+        wiring = Wiring(Settings(redis_url=node.url, queue_url=queue.url, max_wait_seconds=0))
+        app = http_app(one_shot_routes.router, wiring=wiring)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
+            made = await posted(client, "/generate-code", {"layout_json": {"type": "Text"}}, 202)
+        await wiring.close()
+        assert wiring.queue
+        wiring.queue.close()
+    assert made.keys() == RESULT | {"task_id", "status", "status_url"}
+    assert (made["validation_status"], made["react_code"], made["files"]) == ("PENDING", "", [])

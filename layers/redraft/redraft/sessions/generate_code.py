@@ -79,18 +79,18 @@ class CodeGeneration:
         self, job: Job, owner: str, wait_seconds: float = 0.0, idempotency: Idempotency | None = None
     ) -> Task:
         """Store a task and have it done; with a key seen before, the task of the first time."""
-        task_id = await self._claimed(job, idempotency)
+        task_id = await self._claimed(job, owner, idempotency)
         await self._tasks.add(task_id, owner, job, self._clock.now())
         # Sent again for a repeated request: the first may have failed between storing and sending.
         await self._queue.send(task_id)
         return await self.wait_for(task_id, wait_seconds)
 
-    async def _claimed(self, job: Job, idempotency: Idempotency | None) -> str:
+    async def _claimed(self, job: Job, owner: str, idempotency: Idempotency | None) -> str:
         task_id = self._ids.session_id()
         if idempotency is None:
             return task_id
         own = f"{idempotency.fingerprint}:{task_id}".encode()
-        scope = f"code:{job.session_id or 'new'}"
+        scope = f"code:{owner}:{job.session_id or 'new'}"
         first = await self._store.claim(scope, Note(idempotency.key, own))
         fingerprint, _, claimed = first.decode().partition(":")
         if fingerprint != idempotency.fingerprint:
