@@ -21,32 +21,41 @@ def label_of(design: Design, node_id: str) -> str:
     Where others have the same, it says in what it stands (`"Add" in the "Rye" card`), else which one it is.
     """
     node = design[node_id]
-    label = _base(design, node)
-    twins = [other for other in _lookalikes(design, node) if _base(design, other) == label]
-    return label if len(twins) <= 1 else _told_apart(design, node, label, [twin.id for twin in twins])
-
-
-def _base(design: Design, node: Node) -> str:
-    if node.id == design.root:
+    if node_id == design.root:
         return "the page"
     words = _own_words(node)
-    if words and is_text(node):
-        return quoted(words)
-    noun = noun_of(design, node.id)
-    if words:
-        return quoted(words) if kind_of(node) in {"button", "link"} else f"the {quoted(words)} {noun}"
+    label = _worded(node, words) if words else _titled(design, node)
+    twins = _same_words(design, node, words) if words else _same_title(design, node)
+    return label if len(twins) <= 1 else _told_apart(design, node, label, twins)
+
+
+def _worded(node: Node, words: str) -> str:
+    noun = "" if is_text(node) or kind_of(node) in {"button", "link"} else _noun(node.name, node.type)
+    return f"the {quoted(words)} {noun}" if noun else quoted(words)
+
+
+def _titled(design: Design, node: Node) -> str:
+    """What shows no words goes by its noun, and by its title too where there are more of that noun."""
+    noun = _noun(node.name, node.type)
+    title = title_in(design, node.id) if node.children and len(_namesakes(design, node)) > 1 else None
+    return f"the {quoted(words_of(title))} {noun}" if title else f"the {noun}"
+
+
+def _same_words(design: Design, node: Node, words: str) -> list[str]:
+    """The elements of that type with the same words, in document order."""
+    return [other.id for other in design.walk() if other.type == node.type and _own_words(other) == words]
+
+
+def _same_title(design: Design, node: Node) -> list[str]:
+    """The elements that go by the same noun and title, in document order."""
+    namesakes = _namesakes(design, node)
+    title = _title_words(design, node)
+    return [other.id for other in namesakes if len(namesakes) > 1 and _title_words(design, other) == title]
+
+
+def _title_words(design: Design, node: Node) -> str:
     title = title_in(design, node.id) if node.children else None
-    if title and len(_namesakes(design, node)) > 1:
-        return f"the {quoted(words_of(title))} {noun}"
-    return f"the {noun}"
-
-
-def _lookalikes(design: Design, node: Node) -> list[Node]:
-    """The elements that may have the same label, in document order."""
-    words = _own_words(node)
-    if not words:
-        return _namesakes(design, node)
-    return [other for other in design.walk() if other.type == node.type and _own_words(other) == words]
+    return words_of(title) if title is not None else ""
 
 
 def _told_apart(design: Design, node: Node, label: str, twins: list[str]) -> str:
@@ -54,7 +63,8 @@ def _told_apart(design: Design, node: Node, label: str, twins: list[str]) -> str
     for above in design.ancestors(node.id):
         if above.id == design.root or any(design.is_within(twin, above.id) for twin in twins if twin != node.id):
             break
-        return f"{label} in {_base(design, above)}"
+        words = _own_words(above)
+        return f"{label} in {_worded(above, words) if words else _titled(design, above)}"
     at = twins.index(node.id)
     which = _ORDINALS[at] if at < len(_ORDINALS) else f"{at + 1}th"
     return f"the {which} {label.removeprefix('the ')}"

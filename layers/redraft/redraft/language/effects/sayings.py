@@ -20,7 +20,8 @@ class Saying:
     tail: str | None = None
 
 
-_MOST_LISTED = 6
+MOST_LISTED = 6
+"""More than so many things are counted in a summary, not named."""
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -59,7 +60,7 @@ def _whole(saying: Saying) -> Saying:
     if saying.tail is None:
         return saying
     things = saying.what.split("\n")
-    what = listed(things) if len(things) <= _MOST_LISTED else f"{len(things)} elements"
+    what = listed(things) if len(things) <= MOST_LISTED else f"{len(things)} elements"
     return Saying(f"{saying.clause} {what}{saying.tail}")
 
 

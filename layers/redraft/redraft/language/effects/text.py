@@ -9,7 +9,7 @@ from redraft.language.effects.bench import Bench
 from redraft.language.effects.effect import Declined
 from redraft.language.effects.kinds import WORDED, is_container, kind_of, shown_prop, title_in
 from redraft.language.effects.labels import label_of, quoted
-from redraft.language.effects.sayings import Saying
+from redraft.language.effects.sayings import MOST_LISTED, Saying
 from redraft.language.frames import Name, SetText
 from redraft.wireframe.node import Design, Node
 
@@ -27,7 +27,7 @@ def _set_field(frame: SetText, bench: Bench, node_id: str) -> None:
     owner, prop = _shown(bench.design, node_id) if frame.field == "shown" else (bench.node(node_id), frame.field)
     bench.allowed.add(owner.id)
     now = owner.prop(prop)
-    before = label_of(bench.design, owner.id)
+    before = label_of(bench.design, owner.id) if len(frame.targets) <= MOST_LISTED else owner.id
     value = _kept_kind(now, _joined(str(now or ""), frame))
     done = bench.set(owner.id, {prop: value})
     bench.sayings.append(
