@@ -79,7 +79,8 @@ def _lookup(table: dict[str, tuple[str, ...]], phrase: str, index: int) -> str |
     return None
 
 
-PEOPLE = ("Ana Ruiz", "Ben Okafor", "Chloe Park", "Dev Patel", "Emma Larsen", "Farid Haddad", "Grace Lin", "Hugo Martin",
+PEOPLE = ("Ana Ruiz", "Ben Okafor", "Chloe Park", "Dev Patel", "Emma Larsen", "Farid Haddad", "Grace Lin",
+          "Hugo Martin",
           "Ines Costa", "Jonas Weber", "Kira Novak", "Leo Rossi")  # fmt: skip
 
 

@@ -129,7 +129,7 @@ rank|place in ranking|level number: 1 / 2 / 3 / 4 / 5 / 6
 payment method|card|payment|payment details|saved card: Visa ending 4242
 expiry|expiry date|valid until|expiration date: 08/29
 copyright|copyright line: © 2026 All rights reserved
-"""
+"""  # noqa: E501  # a record a line reads as the table it is
 
 DOMAINS = """
 beauty|makeup|cosmetic|skincare|lipstick|perfume: Velvet Matte Lipstick / Vitamin C Serum / Rose Face Mist / Argan Hair Oil / Daily Sunscreen / Amber Perfume
@@ -146,7 +146,7 @@ pizza|pizzeria|italian: Margherita / Diavola / Quattro Formaggi / Marinara / Cap
 sushi|japanese|ramen: Salmon Nigiri / Tuna Maki / Shoyu Ramen / Edamame / Dragon Roll / Miso Soup
 burger|burgers|fast food: Classic Cheeseburger / Smoky Bacon / Veggie Stack / Chicken Crunch / Sweet Potato Fries / Vanilla Shake
 indian|curry: Butter Chicken / Palak Paneer / Garlic Naan / Lamb Rogan Josh / Dal Makhani / Mango Lassi
-"""
+"""  # noqa: E501  # a record a line reads as the table it is
 
 NAMES = """
 product|item|good|merchandise|best seller|cart item|new arrival: Linen Tote / Ceramic Mug / Desk Lamp / Wool Throw / Oak Tray / Glass Carafe / Travel Bottle / Canvas Pouch
@@ -231,10 +231,10 @@ badge name|label name: New / Popular / Limited / Sold out
 social icon|social link|social media icon|social: Facebook / Instagram / Twitter / LinkedIn / YouTube / TikTok
 column|lane|list column: To do / In progress / Review / Done
 row|shelf|rail|content row: Recently added / Recommended / Popular this week / New releases
-"""
+"""  # noqa: E501  # a record a line reads as the table it is
 
 SENTENCES = (
-    "It started with a simple question that nobody in the room could answer, so we went out and asked the people who could.",
+    "It started with a simple question that nobody in the room could answer, so we went and asked around.",
     "What we heard surprised us. Most of it came down to having enough time, and a place to put things.",
     "So we changed one habit at a time, wrote down what happened, and kept the parts that worked.",
     "A year later the numbers look better, and so do the Mondays. We would do it again.",

@@ -15,7 +15,8 @@ from redraft.generation.reading.mentions import Mention
 from redraft.generation.reading.reader import listed_mentions
 
 FORM_KINDS = frozenset({
-    "login", "signup", "reset", "contact", "booking", "form", "checkout", "settings", "charity", "verification", "survey",
+    "login", "signup", "reset", "contact", "booking", "form", "checkout", "settings", "charity", "verification",
+    "survey",
     "profile", "todo", "hotel",
 })  # fmt: skip
 

@@ -70,7 +70,7 @@ def _fields_to_form(mentions: list[Mention], brief: Brief) -> list[Mention]:
 
 
 def _into_cards(mentions: list[Mention]) -> list[Mention]:
-    """Reads "items, quantity steppers, remove links": nameless controls in the plural stand on each of the things before."""
+    """Reads "items, quantity steppers, remove links": nameless plural controls stand on each thing before."""
     out: list[Mention] = []
     things: Mention | None = None
     for mention in mentions:

@@ -168,4 +168,4 @@ smarthome · smart home|home automation|smart home app|iot app|thermostat · 1 �
 !toggles: Ceiling light, Heating, Front door lock
 !temperature
 !bottom nav: Home, Rooms, Routines, Profile
-"""
+"""  # noqa: E501  # a record a line reads as the table it is

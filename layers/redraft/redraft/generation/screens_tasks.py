@@ -222,4 +222,4 @@ comparison · comparison page|compare page|comparison table|compare products|pro
 gallery · gallery|photo gallery|image gallery|photo app|photo album|gallery page · 1 · desktop · Gallery · Upload
 !heading
 !eight photos
-"""
+"""  # noqa: E501  # a record a line reads as the table it is

@@ -30,7 +30,8 @@ from redraft.wireframe.node import NodeTree
 
 _PLURAL_LEAVES = frozenset("Button Icon Link Badge Checkbox Radio Toggle Image Avatar Slider Video Progress".split())
 _UNITS = frozenset({
-    "contact-info", "timeline", "order-summary", "testimonials", "faq", "comments", "carousel", "pagination", "cookie-notice",
+    "contact-info", "timeline", "order-summary", "testimonials", "faq", "comments", "carousel", "pagination",
+    "cookie-notice",
     "rating", "button-group", "code-input", "social-login", "legend", "user-menu", "newsletter",
 })  # fmt: skip
 """Parts whose name may be a plural and which are one thing all the same."""

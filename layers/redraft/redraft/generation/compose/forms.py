@@ -55,9 +55,12 @@ def _submit(kit: Kit, words: str) -> str:
     return verb or (kind.action if kind and kind.key in _FORM_SCREENS else "Send")
 
 
-_VERBS = {"rsvp": "Send RSVP", "search": "Search", "registration": "Register", "order": "Place order", "booking": "Book now",
-          "reservation": "Reserve", "payment": "Pay now", "donation": "Donate", "application": "Apply", "subscribe": "Subscribe",
-          "contact": "Send message", "comment": "Post comment", "review": "Post review", "feedback": "Send feedback"}  # fmt: skip
+_VERBS = {"rsvp": "Send RSVP", "search": "Search", "registration": "Register", "order": "Place order",
+          "booking": "Book now",
+          "reservation": "Reserve", "payment": "Pay now", "donation": "Donate", "application": "Apply",
+          "subscribe": "Subscribe",
+          "contact": "Send message", "comment": "Post comment", "review": "Post review",
+          "feedback": "Send feedback"}  # fmt: skip
 
 
 _FORM_SCREENS = frozenset(

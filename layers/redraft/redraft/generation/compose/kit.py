@@ -163,10 +163,11 @@ Builder = Callable[[Kit, Mention], list[NodeTree]]
 """Builds the nodes for a mention at page level."""
 
 _OPTIONS = {
-    "role": ("Admin", "Editor", "Viewer"), "statu": ("Active", "Pending", "Paused"), "status": ("Active", "Pending", "Paused"),
+    "role": ("Admin", "Editor", "Viewer"), "status": ("Active", "Pending", "Paused"),
     "country": ("Portugal", "Norway", "Japan", "Canada"), "language": ("English", "Portuguese", "German"),
     "price": ("Under $25", "$25 to $100", "Over $100"), "rating": ("4 stars and up", "3 stars and up"),
-    "size": ("Small", "Medium", "Large"), "category": ("Essentials", "Seasonal", "Gifts"), "priority": ("High", "Medium", "Low"),
+    "size": ("Small", "Medium", "Large"), "category": ("Essentials", "Seasonal", "Gifts"),
+    "priority": ("High", "Medium", "Low"),
     "date": ("Today", "This week", "This month"), "location": ("Lisbon", "Oslo", "Remote"),
     "type": ("Standard", "Premium"), "gender": ("Female", "Male", "Other"), "color": ("Sand", "Olive", "Ink"),
     "colour": ("Sand", "Olive", "Ink"), "month": ("April", "May", "June"), "department": ("Design", "Sales", "Support"),

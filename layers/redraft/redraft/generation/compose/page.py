@@ -109,7 +109,7 @@ def _flow(kit: Kit, mentions: list[Mention]) -> list[NodeTree]:
     tools: list[NodeTree] = []
     for mention in mentions:
         nodes = block(kit, mention)
-        if _tool(kit, mention, nodes):
+        if _tool(mention, nodes):
             tools += nodes
             continue
         out += _toolbar(kit, tools)
@@ -118,7 +118,7 @@ def _flow(kit: Kit, mentions: list[Mention]) -> list[NodeTree]:
     return [*out, *_toolbar(kit, tools)]
 
 
-def _tool(kit: Kit, mention: Mention, nodes: list[NodeTree]) -> bool:
+def _tool(mention: Mention, nodes: list[NodeTree]) -> bool:
     """Whether it goes into a row with its neighbours: search box, dropdown and button over a table."""
     return (
         mention.key not in FORMS

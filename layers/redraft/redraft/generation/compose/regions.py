@@ -18,16 +18,48 @@ NAMES = {"header": "Header", "nav": "Header", "sidebar": "Sidebar", "footer": "F
 
 
 ICONS = {
-    "home": "home", "search": "search", "profile": "user", "account": "user", "settings": "settings", "overview": "layout-dashboard",
-    "dashboard": "layout-dashboard", "reports": "bar-chart", "analytics": "bar-chart", "stats": "bar-chart", "progress": "trending-up",
-    "customers": "users", "users": "users", "team": "users", "contacts": "users", "messages": "message-circle", "chat": "message-circle",
-    "inbox": "inbox", "orders": "package", "products": "tag", "cart": "shopping-cart", "favorites": "heart", "favourites": "heart",
-    "saved": "bookmark", "calendar": "calendar", "bookings": "calendar", "map": "map", "explore": "compass", "discover": "compass",
-    "help": "help-circle", "notifications": "bell", "cards": "credit-card", "payments": "credit-card", "billing": "credit-card",
-    "wallet": "wallet", "files": "folder", "my": "folder", "projects": "folder", "tasks": "check-square", "today": "sun",
-    "library": "library", "shop": "shopping-bag", "workouts": "dumbbell", "sent": "send", "trash": "trash", "drafts": "file",
-    "starred": "star", "archive": "archive", "recent": "clock", "shared": "share", "create": "plus", "add": "plus", "logout": "log-out",
-}  # fmt: skip
+    word: icon
+    for icon, words in {
+        "home": "home",
+        "search": "search",
+        "user": "profile account",
+        "settings": "settings",
+        "layout-dashboard": "overview dashboard",
+        "bar-chart": "reports analytics stats",
+        "trending-up": "progress",
+        "users": "customers users team contacts",
+        "message-circle": "messages chat",
+        "inbox": "inbox",
+        "package": "orders",
+        "tag": "products",
+        "shopping-cart": "cart",
+        "heart": "favorites favourites",
+        "bookmark": "saved",
+        "calendar": "calendar bookings",
+        "map": "map",
+        "compass": "explore discover",
+        "help-circle": "help",
+        "bell": "notifications",
+        "credit-card": "cards payments billing",
+        "wallet": "wallet",
+        "folder": "files my projects",
+        "check-square": "tasks",
+        "sun": "today",
+        "library": "library",
+        "shopping-bag": "shop",
+        "dumbbell": "workouts",
+        "send": "sent",
+        "trash": "trash",
+        "file": "drafts",
+        "star": "starred",
+        "archive": "archive",
+        "clock": "recent",
+        "share": "shared",
+        "plus": "create add",
+        "log-out": "logout",
+    }.items()
+    for word in words.split()
+}
 """Icons for what navigation commonly leads to; all else gets a plain dot."""
 
 
@@ -96,7 +128,7 @@ def _item(kit: Kit, mention: Mention, item: Mention) -> list[NodeTree]:  # noqa:
         return [kit.text(item.text or (item.phrase if "©" in item.phrase else f"© 2026 {brand_of(kit)}"), "Copyright")]
     if item.key in ("back-button", "menu-button", "close-button", "icon-button"):
         words = item.phrase.replace("arrow", "").replace("button", "").replace("icon", "").strip()
-        return [kit.node("Button", f"{label_of(words.split()[0]) if words else 'Icon'}Button", text=item.text or label_of(words or "Open"),
+        return [kit.node("Button", kit.named(words, "Button"), text=item.text or label_of(words or "Open"),
                          iconName=icon_name(words or "menu"), color=kit.style.text, backgroundColor=kit.style.soft,
                          padding="8px 12px", borderRadius=kit.style.radius)]  # fmt: skip
     if item.bare and not item.field and _linkable(mention, item):

@@ -74,7 +74,8 @@ def control(kit: Kit, mention: Mention, name: str) -> NodeTree | None:
 
 def _icon_of(words: str) -> str | None:
     low = fold(words.rsplit(maxsplit=1)[-1]) if words else ""
-    return {"like": "heart", "share": "share", "save": "bookmark", "comment": "message", "plu": "plus", "delete": "trash",
+    return {"like": "heart", "share": "share", "save": "bookmark", "comment": "message",
+            "plu": "plus", "delete": "trash",
             "send": "send", "edit": "pencil", "play": "play", "plus": "plus"}.get(low)  # fmt: skip
 
 

@@ -112,4 +112,5 @@ def datum_block(kit: Kit, mention: Mention) -> list[NodeTree]:
         f"{phrase} {mention.tail}" if mention.tail and len(mention.tail.split()) <= 3 else phrase
     )  # a short tail belongs to it
     return [kit.stack(kit.named(phrase, "") or "Detail", kit.text(label_of(label), "Label"),
-                      kit.node("Text", "Value", text=value, fontSize="20px", fontWeight=600, color=kit.style.text), gap="4px")]  # fmt: skip
+                      kit.node("Text", "Value", text=value, fontSize="20px", fontWeight=600,
+                               color=kit.style.text), gap="4px")]  # fmt: skip

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PHRASES = ("terms and conditions", "drag and drop", "pros and cons", "q and a", "first and last name", "date and time",
-            "food and "
-            "drinks", "food and drink", "bed and breakfast", "terms & conditions", "black and white", "back and forth",
-            "up and down", "privacy and security", "help and support", "questions and answers", "shipping and returns",
-            "before and "
-            "after", "left and right", "lost and found", "arts and crafts", "likes and comments")  # fmt: skip
+_PHRASES = (
+    "terms and conditions|drag and drop|pros and cons|q and a|first and last name|date and time|"
+    "food and drinks|food and drink|bed and breakfast|terms & conditions|black and white|back and forth|"
+    "up and down|privacy and security|help and support|questions and answers|shipping and returns|"
+    "before and after|left and right|lost and found|arts and crafts|likes and comments"
+).split("|")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
 _HELD = re.compile("|".join(map(re.escape, _PHRASES)), re.IGNORECASE)
@@ -41,15 +42,10 @@ def chunks_of(text: str) -> list[Chunk]:
     inner: list[str] = []
 
     def lift(match: re.Match[str]) -> str:
-        inner.append(match[1])
+        inner.append(match[1] or match[2] or "")
         return f"\ue000{len(inner) - 1}\ue001"
 
-    flat = re.sub(
-        r"\(([^()]*)\)|"
-        r"\[([^\[\]]*)\]",
-        lambda m: lift(re.match(r"(?s)(.*)", m[1] or m[2] or "")),
-        text,
-    )  # type: ignore[arg-type]  # (.*) always matches
+    flat = _BRACKETS.sub(lift, text)
     chunks, separator, at = [], "", 0
     for match in [*_SPLIT.finditer(flat), None]:
         piece = flat[at : match.start() if match else len(flat)]

@@ -60,13 +60,13 @@ def head_and_tail(text: str) -> tuple[str, str]:
     for found in TAIL.finditer(text):
         before = text[: found.start()].lower().split()[-1:]
         linked = f"{before[0] if before else ''} {found[0].strip().lower()}"
-        if linked in _KEPT_OF or (find_part(text[: found.start()]) is None and _known_across(text, found)):
+        if linked in _KEPT_OF or (find_part(text[: found.start()]) is None and _known_across(text)):
             continue
         return text[: found.start()], text[found.start() :].strip()
     return text, ""
 
 
-def _known_across(text: str, link: re.Match[str]) -> bool:
+def _known_across(text: str) -> bool:
     """Whether a known name goes on across the link: "call to action", "row of buttons"."""
     whole = find_part(text)
     return whole is not None and any(

@@ -7,37 +7,78 @@ import re
 NUMBERS = {
     word: number
     for number, words in {
-        1: "one a-single "
-           "single", 2: "two both couple pair", 3: "three few some", 4: "four several", 5: "five", 6: "six",
+        1: "one single", 2: "two both couple pair", 3: "three few some", 4: "four several", 5: "five", 6: "six",
         7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve dozen",
     }.items()
     for word in words.split()
 }  # fmt: skip
 
 PLACES: tuple[tuple[str, str], ...] = (
-    ("left", r"(?:on|at|to|down) the (?:far |very )?left(?:[- ]hand)?(?: side| hand side)?|left (?:side|column|"
-             r"half)(?=:| an? | the |$)"
-             r"|in the left (?:column|half|panel)"),
-    ("right", r"(?:on|at|to|down) the (?:far |very )?right(?:[- ]hand)?(?: side| hand side)?|right (?:side|"
-              r"column|half)(?=:| an? | the |$)"
-              r"|in the right (?:column|half|panel)"),
-    ("side", r"(?:on|at|to) the side|on one side|beside it|next to it"),
-    ("topright", r"(?:in |at |on )?(?:the )?(?:top|upper)[- ](?:right|left)(?: corner)?"),
-    ("top", r"(?:on|at) (?:the )?(?:very )?top(?: of the (?:page|screen))?|up top|first of all"),
-    ("bottom", r"(?:on|at|along) (?:the )?(?:very )?bottom(?: of the (?:page|screen))?|at the (?:very )?end(?: "
-               r"of the (?:page|screen))?"
-               r"|stuck to the bottom|pinned to the bottom"),
-    ("below", r"(?:below|under|underneath|beneath|after) (?:it|that|this|them|those|these|which)|below(?= an? | "
-              r"the |$|,|:)|underneath|beneath"
-              r"|under the (?P<under>[\w -]{3,20}?)(?= an? | the |,|:|$)|below the (?P<below>[\w -]{3,20}?)(?= "
-              r"an? | the |,|:|$)"),
-    ("above", r"(?:above|over|before) (?:it|that|this|them|those)|above the (?P<above>[\w-]+)|above(?=$)"),
-    ("in", r"(?:in|inside|within) the (?P<in>header|footer|sidebar|nav|navigation|navbar|top bar|hero|toolbar|"
-           r"bottom bar)"),
-    ("middle", r"(?:in|at) the (?:middle|center|centre)(?: of the (?:page|screen))?"),
-    ("row", r"side by side|next to each other|beside each other|in (?:a|one) row|next to one another"),
-    ("stack", r"one below the other|one under the other|below each other|stacked"),
-)  # fmt: skip
+    (
+        "left",
+        (
+            r"(?:on|at|to|down) the (?:far |very )?left(?:[- ]hand)?(?: side| hand side)?|left (?:side"
+            r"|column|half)(?=:| an? | the |$)|in the left (?:column|half|panel)"
+        ),
+    ),
+    (
+        "right",
+        (
+            r"(?:on|at|to|down) the (?:far |very )?right(?:[- ]hand)?(?: side| hand side)?"
+            r"|right (?:side|column|half)(?=:| an? | the |$)|in the right (?:column|half|panel)"
+        ),
+    ),
+    (
+        "side",
+        r"(?:on|at|to) the side|on one side|beside it|next to it",
+    ),
+    (
+        "topright",
+        r"(?:in |at |on )?(?:the )?(?:top|upper)[- ](?:right|left)(?: corner)?",
+    ),
+    (
+        "top",
+        r"(?:on|at) (?:the )?(?:very )?top(?: of the (?:page|screen))?|up top|first of all",
+    ),
+    (
+        "bottom",
+        (
+            r"(?:on|at|along) (?:the )?(?:very )?bottom(?: of the (?:page|screen))?"
+            r"|at the (?:very )?end(?: of the (?:page|screen))?|stuck to the bottom|pinned to the bottom"
+        ),
+    ),
+    (
+        "below",
+        (
+            r"(?:below|under|underneath|beneath|after) (?:it|that|this|them|those|these|which)"
+            r"|below(?= an? | the |$|,|:)|underneath|beneath|under the (?P<under>[\w -]{3,20}?)(?= an? "
+            r"| the |,|:|$)|below the (?P<below>[\w -]{3,20}?)(?= an? | the |,|:|$)"
+        ),
+    ),
+    (
+        "above",
+        r"(?:above|over|before) (?:it|that|this|them|those)|above the (?P<above>[\w-]+)|above(?=$)",
+    ),
+    (
+        "in",
+        (
+            r"(?:in|inside|within) the (?P<in>header|footer|sidebar|nav|navigation|navbar|top bar|hero"
+            r"|toolbar|bottom bar)"
+        ),
+    ),
+    (
+        "middle",
+        r"(?:in|at) the (?:middle|center|centre)(?: of the (?:page|screen))?",
+    ),
+    (
+        "row",
+        r"side by side|next to each other|beside each other|in (?:a|one) row|next to one another",
+    ),
+    (
+        "stack",
+        r"one below the other|one under the other|below each other|stacked",
+    ),
+)
 
 MOBILE = re.compile(
     r"\b(mobile|iphone|android|ios|phone (?:app|screen)|smartphone|handy|app screen|on (?:a|the|your) phone|for "

@@ -21,11 +21,16 @@ _WITHIN = re.compile(
     r"their)\s+(?!the (?:text|title|label|words|heading|placeholder)\b)(?:the )?",
     re.IGNORECASE,
 )  # fmt: skip
+_ANY_PLACE = "|".join(
+    re.sub(r"\?P<\w+>", "?:", pattern)
+    for place, pattern in PLACES
+    if place not in ("row", "stack", "middle", "topright")
+)
 _FRONT_PLACE = re.compile(
-    rf"(?:,\s*|^|"
-    rf"\s+and\s+)(?=(?:{'|'.join(pattern.replace('?P<under>', '?:').replace('?P<below>', '?:').replace('?P<above>', '?:').replace('?P<in>', '?:') for place, pattern in PLACES if place not in ('row', 'stack', 'middle', 'topright'))})(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
+    rf"(?:,\s*|^|\s+and\s+)(?=(?:{_ANY_PLACE})"
+    r"(?:[:,]|\s+(?:an?|the|our|my|your|some|two|three|four|\d|[a-z\ue100-\uf7ff]+\b)))",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _NAME_TAKERS = frozenset(
     {
         "stat",

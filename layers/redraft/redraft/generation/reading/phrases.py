@@ -87,8 +87,9 @@ def mention_of(text: str, script: Script) -> Mention | None:
     last = re.findall(r"[\w'&]+", head)[-1:] or [""]
     plural = fold(last[0]) != last[0].lower() and not last[0].isupper()
     return Mention(
-        head, part if _at_end(part, head) else None, count, plural or bool(part and part.part.key == "tabs"), texts, [], [], place, anchor, columns,
-        choice=" or " in f" {head} {tail} ", tail=tail, determined=determined,
+        head, part if _at_end(part, head) else None, count, plural or _is_tabs(part), texts,
+        place=place, anchor=anchor, columns=columns, choice=" or " in f" {head} {tail} ", tail=tail,
+        determined=determined,
     )  # fmt: skip
 
 
@@ -151,6 +152,10 @@ _AS_FORM = re.compile(
     r"pinned|sticky|stuck)$",
     re.IGNORECASE,
 )
+
+
+def _is_tabs(part: PartMatch | None) -> bool:
+    return part is not None and part.part.key == "tabs"
 
 
 def _at_end(part: PartMatch | None, head: str) -> bool:

@@ -52,12 +52,8 @@ def special_mention(text: str) -> Mention | None:  # noqa: PLR0911  # a return a
         return Mention(what, PartMatch(part_of("select"), 0, 0), sure=True)
     if re.match(r"yes ?(?:/|or) ?no\b", text, re.IGNORECASE):
         return Mention("options", texts=["Yes", "No"], plural=True, choice=True)
-    if _SWITCHING.match(text):
-        names = re.split(
-            r",\s*(?:and |or )?|\s+and\s+|"
-            r"\s+or\s+|/",
-            _SWITCHING.match(text)["what"],
-        )  # type: ignore[index]  # it has just matched
+    if switching := _SWITCHING.match(text):
+        names = re.split(r",\s*(?:and |or )?|\s+(?:and|or)\s+|/", switching["what"])
         return Mention("tabs", PartMatch(part_of("tabs"), 0, 0), plural=True, texts=[name for name in names if name])
     if _PROGRESS.match(text):
         return Mention("progress text", PartMatch(part_of("label"), 0, 0), texts=[text[:1].upper() + text[1:]])

@@ -20,8 +20,11 @@ _EXTRA = (
     "friends followers overview content right bottom there their"
 ).split()
 _GIVEN = {"thier": "their", "adress": "address", "recieve": "receive", "calender": "calendar", "pasword": "password",
-          "buton": "button", "shoud": "should", "wich": "which", "teh": "the", "botton": "bottom", "boton": "button", "bottm": "bottom", "naviagtion": "navigation", "prise": "price", "pic": "picture",
-          "pics": "pictures", "foto": "photo", "fotos": "photos", "seperate": "separate", "adn": "and", "wiht": "with"}  # fmt: skip
+          "buton": "button", "shoud": "should", "wich": "which", "teh": "the", "botton": "bottom", "boton": "button",
+          "bottm": "bottom", "naviagtion": "navigation", "prise": "price",
+          "pic": "picture",
+          "pics": "pictures", "foto": "photo", "fotos": "photos", "seperate": "separate", "adn": "and",
+          "wiht": "with"}  # fmt: skip
 _FINE = frozenset(
     "there their these those where right light night three bread cream great ready clear early small still think thing "
     "other about after again being could would might every under until while which whole world young write plane plant "
@@ -86,7 +89,7 @@ def _word(word: str) -> str:
 
 
 def _one_slip(word: str, known: str) -> bool:
-    """Whether a letter is missing, doubled or too many, or two neighbours are swapped; another letter only in long words."""
+    """Whether a letter is missing, doubled or too many, two neighbours are swapped, or one letter differs in a long word."""
     if len(word) != len(known):
         longer, shorter = sorted((word, known), key=len, reverse=True)
         return not (longer[:-1] == shorter and longer[-1] in "sdrey")
