@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from redraft.wireframe.node import Design, Node
 
 TEXTS = frozenset({"text", "heading", "paragraph", "label", "title", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -80,30 +83,35 @@ def words_of(node: Node) -> str:
     return ""
 
 
-_TITLES = ("title", "heading", "headline", "header", "name", "label")
+_TITLES = ("title", "heading", "headline")
 
 
 def title_in(design: Design, node_id: str) -> Node | None:
-    """The element that titles a container: its nearest Text that is named so, else its first Text.
+    """The text that titles a container: one that is named so, else the first, near its top.
 
-    Text within a nested container of several (a row of cards) is nobody's title but its own container's; it counts
-    only where there is no other.
+    Words within one of several containers of the same name (the cards of a grid) title that one alone.
     """
-    texts = [node for node in design.walk(node_id) if node.id != node_id and is_text(node) and node.prop("text")]
+    texts = list(_title_candidates(design, node_id))
     if not texts:
         return None
-    depth = {node.id: _depth(design, node.id, node_id) for node in texts}
-    shallow = min(depth.values())
-    near = [node for node in texts if depth[node.id] == shallow]
-    named = [node for node in near if any(word in node.name.lower() for word in _TITLES)]
-    first = texts[0]
-    return named[0] if named else near[0] if depth[first.id] > shallow + 1 else first
+    shallow = min(depth for depth, _ in texts)
+    near = [node for depth, node in texts if depth <= shallow + 1]
+    return next((node for node in near if any(word in node.name.lower() for word in _TITLES)), near[0])
 
 
-def _depth(design: Design, node_id: str, top: str) -> int:
-    depth = 0
-    for above in design.ancestors(node_id):
-        if above.id == top:
-            break
-        depth += 1
-    return depth
+def _title_candidates(design: Design, top: str) -> Iterator[tuple[int, Node]]:
+    """The texts below a container and how deep they stand, without those of its repeated parts."""
+    stack = [(0, child) for child in reversed(_single_parts(design, top))]
+    while stack:
+        depth, node = stack.pop()
+        if is_text(node) and node.prop("text"):
+            yield depth, node
+        stack.extend((depth + 1, child) for child in reversed(_single_parts(design, node.id)))
+
+
+def _single_parts(design: Design, node_id: str) -> list[Node]:
+    children = design.children_of(node_id)
+    if len(children) < 2:
+        return children
+    names = Counter(child.name for child in children if child.children)
+    return [child for child in children if names[child.name] < 2]

@@ -10,7 +10,7 @@ from redraft.generation.parts.build import build_part, icon_name
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.colour import READABLE, background_of
 from redraft.language.effects.kinds import CHOICES, FIELDS, PICTURES, TEXTS, can_hold, kind_of, title_in, words_of
-from redraft.language.effects.labels import label_of
+from redraft.language.effects.labels import label_of, quoted
 from redraft.language.effects.move import outermost
 from redraft.language.effects.sayings import Saying
 from redraft.language.frames import Replace
@@ -33,10 +33,17 @@ def replace_kind(frame: Replace, bench: Bench) -> None:
         found = part_for(frame.phrase) if frame.phrase.strip() else None
         before = label_of(bench.design, node_id)
         done = _turn(frame, bench, bench.node(node_id), found)
-        noun = frame.phrase.strip() or "element"
+        noun = _noun(frame, found)
         an = "an" if noun[:1].lower() in "aeiou" else "a"
         turned = Saying("turned", before, tail=f" into {an} {noun}")
         bench.sayings.append(turned if done else Saying(f"{before} is that already", done=False))
+
+
+def _noun(frame: Replace, found: PartMatch | None) -> str:
+    """What it becomes, in the singular, whatever the number of the targets."""
+    said = frame.phrase.strip() or quoted(frame.text or "something else")
+    plural = found is not None and said.endswith("s") and said[:-1] in found.part.names
+    return said[:-1] if plural else said
 
 
 def _turn(frame: Replace, bench: Bench, node: Node, found: PartMatch | None) -> bool:
@@ -65,7 +72,7 @@ def _can_hold(kind: str) -> bool:
 
 def _same_kind(frame: Replace, bench: Bench, node: Node) -> bool:
     """What no part is known for is another picture or other words of the same kind."""
-    words = frame.text or frame.phrase.strip()
+    words = frame.text or re.sub(r"\s+ones?$", "", frame.phrase.strip())
     if kind_of(node) == "icon":
         return bench.set(node.id, {"iconName": icon_name(words)})
     prop = "alt" if kind_of(node) in PICTURES else "placeholder" if kind_of(node) in FIELDS else "text"
