@@ -89,7 +89,7 @@ def _word(word: str) -> str:
 
 
 def _one_slip(word: str, known: str) -> bool:
-    """Whether a letter is missing, doubled or too many, two neighbours are swapped, or one letter differs in a long word."""
+    """Whether a letter is missing or too many, two neighbours are swapped, or one differs in a long word."""
     if len(word) != len(known):
         longer, shorter = sorted((word, known), key=len, reverse=True)
         return not (longer[:-1] == shorter and longer[-1] in "sdrey")
