@@ -147,7 +147,8 @@ def _grid(prop: str, value: str) -> str:
 
 def _words(prop: str, value: str) -> str:
     prefix = {"border-style": "border", "overflow": "overflow", "text-align": "text"}[prop]
-    return f"{prefix}-{value}" if value not in ("groove", "ridge") else ""
+    # `text-inherit` is a colour
+    return f"{prefix}-{value}" if value not in ("groove", "ridge", "inherit") else ""
 
 
 def _weight(prop: str, value: str) -> str:

@@ -16,6 +16,8 @@ from redraft.wireframe.node import Design, Node
 
 _PHRASING = frozenset({"p", "span", "button", "a", "label", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LANDMARKS = frozenset({"header", "footer", "nav", "aside"})
+# Browsers set header cells bold and in the middle; the design alone says so.
+_PLAIN_HEADER = {"font-weight": "inherit", "text-align": "inherit"}
 _MEDIA = frozenset({"image", "avatar", "icon", "video", "map", "chart"})
 
 
@@ -107,7 +109,7 @@ def _cell(plan: _Plan, node: Node, element: Element) -> Element:
     share = {key: element.style.pop(key) for key in ("flex", "min-width") if "flex" in element.style}
     if plan.sheet.kinds[node.id] in HUGGING:
         element.style.setdefault("align-self", "flex-start")
-    box = {"display": "flex", "flex-direction": "column", **share}
+    box = {"display": "flex", "flex-direction": "column", **share, **(_PLAIN_HEADER if tag == "th" else {})}
     return Element(tag, attributes={"role": role}, style=box, children=[element])
 
 
@@ -118,6 +120,8 @@ def _build(plan: _Plan, node: Node, spot: _Spot) -> tuple[Element, Element | Non
     if leaf is not None:
         return leaf, None
     element = Element(*_open(plan, node, kind, spot), style=style)
+    if element.tag == "th":
+        element.style = {**_PLAIN_HEADER, **style}
     _fill(node, kind, element)
     return element, element
 
