@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redraft.language.comments import is_comment, is_remark
+from redraft.language.comments import is_aside, is_comment, is_remark
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import Token
@@ -126,9 +126,10 @@ class ClauseReader:
                 continue
             stretch = self.tokens[at:end]
             closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS
-            if is_comment(stretch) or (whole and closes and is_remark(stretch)):
+            sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
+            if sure or is_aside(stretch):
                 part = Part(at, end, comment=True)
-                cost = _COMMENT_COST + 0.07 * (end - at)
+                cost = _COMMENT_COST + 0.07 * (end - at) + (0.0 if sure else 0.8)
                 found.extend(Reading(r.score - cost, (part, *r.parts), r.lost) for r in self._memo[end])
             if closes:
                 break

@@ -33,6 +33,14 @@ def is_comment(tokens: list[Token]) -> bool:
     return words[0] in _SUBJECTS | _CUES and any(_finite(word) for word in words[1:])
 
 
+def is_aside(tokens: list[Token]) -> bool:
+    """The weakest test, for a part of a sentence: "X is done" and the like, said before or after a request."""
+    words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
+    if len(words) < 2 or any(word in _DIRECT | {"to"} for word in words):  # noqa: PLR2004  # subject and verb
+        return False
+    return any(word in ("is", "are", "was", "were", "has", "have", "gone", "done", "so") for word in words)
+
+
 def is_remark(tokens: list[Token]) -> bool:
     """The weaker test, for a whole sentence: a finite verb behind its first word, and no modal of request."""
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]

@@ -137,7 +137,7 @@ class ContextProcessingEngine:
         if not readings:
             return []
         floor = readings[0].score - _NEAR_BEST
-        performer = Performer(request.design, index, request.bound, request.next_id)
+        performer = Performer(request.design, index, request.bound, request.next_id, _last_change(request.context))
         out = []
         for reading in readings[:_TRIES]:
             if reading.score < floor:

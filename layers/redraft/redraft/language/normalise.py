@@ -17,6 +17,7 @@ _SHORT = {
     "btwn": "between", "min": "minimum", "undrneath": "underneath", "colur": "colour", "thx": "thanks",
 }  # fmt: skip
 _LEADS = tuple(sorted((tuple(lead.split()) for lead in LEADS), key=len, reverse=True))
+_ONLY_FIRST = frozenset({("so",), ("then",), ("next",)})
 _ENDS = frozenset(".!?;,:()")
 _TAIL_FILLERS = frozenset("too also".split())
 
@@ -39,6 +40,10 @@ def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
         filler = token.kind == "word" and token.text in FILLERS
         if filler and index.knows(token.stem) and not _at_edge(tokens, at):
             filler = False
+        if token.text == "well" and token.kind == "word" and (not out or out[-1].text in _ENDS):
+            filler = True
+        if token.text == "also" and out and not out[-1].is_mark and out[-1].text not in ("and", "but", "n", "is", "are"):
+            filler = True
         if not filler and not _is_emoji(token):
             out.append(token)
     return out
@@ -90,8 +95,13 @@ def _without_leads(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < len(tokens):
+        if not out and tokens[at].is_mark and tokens[at].text in ".!?,;:":
+            at += 1
+            continue
         fresh = not out or out[-1].text in _ENDS or out[-1].text in ("and", "but", "then", "n", "so")
-        lead = next((lead for lead in _LEADS if fresh and _matches(tokens, at, lead)), None)
+        begins = not out or out[-1].text in ".!?;"
+        leads = (lead for lead in _LEADS if fresh and (begins or lead not in _ONLY_FIRST) and _matches(tokens, at, lead))
+        lead = next(leads, None)
         if lead is None:
             out.append(tokens[at])
             at += 1

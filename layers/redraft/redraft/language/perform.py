@@ -7,6 +7,7 @@ from typing import Any
 
 from redraft.language.acts import Act, Drop, Go
 from redraft.language.clauses import Part, Reading
+from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
 from redraft.language.frames import Frame
 from redraft.language.references.grammar import PhraseParser
@@ -16,7 +17,8 @@ from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.wireframe.node import Design
-from redraft.wireframe.operations import Operation
+from redraft.wireframe.diff import diff
+from redraft.wireframe.operations import Operation, apply
 
 NEW = "$new"
 """Stands in a frame's targets for what the frame before it made."""
@@ -37,6 +39,7 @@ class Performance:
     open_phrase: Phrase | None = None
     open_found: Found | None = None
     declined: str | None = None
+    went_back: bool = False
     steps: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -53,6 +56,7 @@ class Performer:
     index: DesignIndex
     bound: dict[str, tuple[str, ...]]
     next_id: int
+    last: Interaction | None = None
 
     def perform(self, reading: Reading, salience: Salience, phrases: PhraseParser) -> Performance:
         """All clauses in order; stops at what is open or cannot be done."""
@@ -67,11 +71,21 @@ class Performer:
                     scene = self._clause(out, scene, part)
                     if out.act is not None and not isinstance(out.act, Drop | Go):
                         break
+            if out.went_back:
+                out.operations = list(diff(self.design, out.design))
         except UnclearError as unclear:
             out.open_phrase, out.open_found = unclear.phrase, unclear.found
         except (CannotError, Declined) as cannot:
             out.declined = str(cannot)
         return out
+
+    def _undone(self, out: Performance, scene: Scene) -> Scene:
+        """ "Undo that and …": what follows is done on the design before the last change."""
+        out.design = apply(out.design, self.last.inverse_operations()) if self.last else out.design
+        out.act = None
+        out.went_back = True
+        index = DesignIndex(out.design)
+        return Scene(index, Resolver(index, scene.salience, self.bound), scene.salience, steps=out.steps)
 
     def _clause(self, out: Performance, scene: Scene, part: Part) -> Scene:
         match = part.match
@@ -83,6 +97,8 @@ class Performer:
             out.act = act
             out.steps.append({"rule": match.rule.name})
             return scene
+        if isinstance(out.act, Go) and out.act.kind == "undo" and out.act.steps == 1 and not out.went_back:
+            scene = self._undone(out, scene)
         scene.there = None
         frames = match.rule.build(scene, match.bound)
         if frames is None:

@@ -104,15 +104,24 @@ class Scene:
 
     def _there(self) -> str:
         """The container that was spoken of last, or the one around what was changed last."""
-        for ids in [*self.salience.spoken, self.salience.focus]:
+        spoken = self._holding(self.salience.spoken)
+        if spoken:
+            return spoken
+        if self.salience.there:
+            return self.salience.there
+        focus = self._holding([self.salience.focus])
+        if focus:
+            return focus
+        ids = self.subject()
+        return self.index[ids[0]].node.parent or self.index.root.id
+
+    def _holding(self, named: list[tuple[str, ...]]) -> str | None:
+        for ids in named:
             for i in ids:
                 entry = self.index.by_id.get(i)
                 if entry is not None and is_container(entry):
                     return i
-        if self.salience.there:
-            return self.salience.there
-        ids = self.subject()
-        return self.index[ids[0]].node.parent or self.index.root.id
+        return None
 
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]

@@ -28,14 +28,20 @@ def lexicon_words() -> frozenset[str]:
 
 def correct(tokens: list[Token], index: DesignIndex) -> list[Token]:
     """The tokens with typing errors mended; the same list where there are none."""
-    return [_mended(token, index) for token in tokens]
+    return [_mended(token, index, _is_name(tokens, at)) for at, token in enumerate(tokens)]
 
 
-def _mended(token: Token, index: DesignIndex) -> Token:
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether a word is written like a name, inside a sentence."""
+    raw = tokens[at].raw
+    return raw[:1].isupper() and not raw.isupper() and at > 0 and tokens[at - 1].text not in (".", "!", "?", ":")
+
+
+def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
     word = token.text
     if token.kind != "word" or len(word) < _SHORTEST or not word.isalpha() or is_known(word, index):
         return token
-    best = nearest(word, [*lexicon_words(), *index.vocabulary])
+    best = nearest(word, index.vocabulary if is_name else [*lexicon_words(), *index.vocabulary])
     return corrected(token, best) if best else token
 
 

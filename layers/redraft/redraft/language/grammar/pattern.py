@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PIECE = re.compile(r"\(|\)|\[|\]|\||\{[a-z_]+(?::[a-z_]+)?\}|<[a-z_]+>|[^\s()\[\]|{}<>]+")
+_PIECE = re.compile(r"->|=>|\(|\)|\[|\]|\||\{[a-z_]+(?::[a-z_]+)?\}|<[a-z_]+>|[^\s()\[\]|{}<>]+")
 
 
 @dataclass(frozen=True, slots=True)

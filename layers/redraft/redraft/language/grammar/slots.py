@@ -218,7 +218,7 @@ def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
                 return
         elif token.text in (",", "and", "n", "but", "instead", "in", "at", "to", "with", "on", "after", "before", "below",
                             "under", "next", "above", "-", "–", "&", "for", "between", "right", "too", "then", "so", "as",
-                            "beside", "inside", "into", "because", "since", "(", ":", "there", "also", "over", "rather"):  # fmt: skip
+                            "beside", "inside", "into", "now", "not", "like", "because", "since", "(", ":", "there", "also", "over", "rather"):  # fmt: skip
             yield end
 
 

@@ -156,11 +156,22 @@ class Things:
     def _thing(self, chart: Chart, start: int, end: int, count: int, another: bool, texts: tuple[str, ...]) -> Thing:
         raw = self.slots.raw(chart.tokens, start, end) if end > start else ""
         last = chart.tokens[end - 1].text if end > start else ""
-        noun, plural = stem(last), is_plural(last)
+        head = _head_word(raw) or last
+        noun, plural = stem(head), is_plural(head)
         known = bool(raw) and (kind_of(noun) is not None or noun in self.index.named or find_part(raw) is not None)
         if texts and len(texts) > count:
             count = len(texts)
         return Thing(raw, noun, count, texts, another=another, plural=plural, known=known)
+
+
+def _head_word(raw: str) -> str:
+    """The noun of a phrase: the last word before "for", "of", "to", "with"."""
+    words = raw.lower().replace(",", " ").split()
+    cut = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))
+    return words[cut - 1] if cut else ""
+
+
+_LINKS = frozenset("for of to about with from on saying by that which".split())
 
 
 def _text(chart: Chart, at: int) -> str:

@@ -14,7 +14,7 @@ _TABLE = """
 button btn cta knob | button | button btn cta | link
 title heading headline header caption heading1 h1 h2 h3 | | title heading headline header h1 h2 h3 caption name legend |
 subtitle subheading subheadline tagline subline | | subtitle subheading subheadline tagline sub lead strapline |
-text copy paragraph wording sentence writing words | text | text copy paragraph body description lead |
+text copy paragraph wording sentence writing words | text | text copy paragraph body description lead | link listitem
 link hyperlink anchor | link | link |
 picture image photo photograph img pic illustration graphic foto | image | image photo picture illustration img pic cover thumbnail graphic | avatar
 thumbnail thumb | image | thumbnail thumb |
@@ -120,7 +120,7 @@ ROOT_WORDS = frozenset("page screen design wireframe layout app site website can
 """Words for the whole of it."""
 
 GENERIC_NAME_ENDS = frozenset(
-    "text frame container wrapper box group section block area item label row list view value info title wrap".split()
+    "text frame container wrapper box group section block area item label row view value info wrap".split()
 )
 """Last words of a name that add little: the one before says what it is, too (`PriceText`, `FaqSection`)."""
 

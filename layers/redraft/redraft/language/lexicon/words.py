@@ -7,7 +7,7 @@ from redraft.language.lexicon.stems import stem
 FILLERS = frozenset(
     """please pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er erm eh ehh
     maybe perhaps possibly just simply hey hi hello btw ok okay obvs obviously definitely certainly quickly
-    really basically literally well alright right-o yeah yep yes dear kind kindest imo imho tbh fyi asap rather""".split()
+    really basically literally alright right-o yeah yep yes dear kindest imo imho tbh fyi asap""".split()
 )
 """Words that say nothing about what is to be done."""
 

@@ -224,6 +224,9 @@ class PhraseParser:
             for end, other in self.at(at + size, joined=relation in ("between", "of", "in")):
                 if other.pronoun in ("everything",):
                     continue
+                if phrase.ordinals and not phrase.head and not phrase.texts and relation in ("of", "in") and other.number == "many":
+                    yield end, replace(other, ordinals=phrase.ordinals, count=phrase.count, number="many" if phrase.count else "one", span=(phrase.span[0], end))
+                    continue
                 yield end, phrase.with_relation(relation, other)
                 if self._words(end, 2) == ("in", "it"):
                     yield end + 2, phrase.with_relation(relation, other)

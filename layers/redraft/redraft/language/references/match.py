@@ -14,6 +14,7 @@ from redraft.language.lexicon.stems import root
 from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
 from redraft.language.references.index import DesignIndex, Entry, plain_words, texts_of
 
+SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
 _TEXT_LIKE = frozenset({"text", "link", "icon"})
@@ -76,7 +77,7 @@ class Matcher:
             return OWN
         for rank, word in enumerate(entry.heads):
             if word in kind.names and not self._is_other_type(type_, kind):
-                return OWN + 0.1 * rank
+                return SYNONYM + 0.7 * rank
         if type_ in kind.near:
             return 1.2
         pair = entry.names[-2:]
@@ -92,7 +93,7 @@ class Matcher:
         if head in entry.heads[:1]:
             return OWN
         if head in entry.heads:
-            return LOOSE
+            return 0.75
         container = entry.node.type.lower() in ("frame", "list", "table")
         if self._is_group(entry, head):
             return 0.7

@@ -58,6 +58,9 @@ def salience_of(context: EditContext, design: Design, selection: tuple[str, ...]
             out.created.append(made)
         if here and not out.focus:
             _focus(out, turn, design, here)
+        there = (turn.reading or {}).get("there")
+        if out.there is None and not out.focus and isinstance(there, str) and there in design:
+            out.there = there
     return out
 
 
@@ -69,7 +72,8 @@ def _focus(out: Salience, turn: Interaction, design: Design, here: tuple[str, ..
     out.last = _last(reading, here, made)
     out.alternatives = tuple(i for i in reading.get("alternatives", ()) if i in design)
     there = reading.get("there")
-    out.there = there if isinstance(there, str) and there in design else None
+    if out.there is None and isinstance(there, str) and there in design:
+        out.there = there
 
 
 def _last(reading: dict[str, Any], here: tuple[str, ...], made: tuple[str, ...]) -> tuple[str, ...]:

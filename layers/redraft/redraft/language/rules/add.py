@@ -22,11 +22,11 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     spec: PlaceSpec | None = bound.get("place")
     if spec is not None and bound.has("second"):
         spec = _both(spec, bound["second"])
-    if thing.noun == "one":
-        thing = _again(scene, thing)
     if not thing.known and not thing.texts and spec is None:
         return None
     place = scene.place(spec, (), thing.noun) if spec is not None else None
+    if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
+        thing = _again(scene, thing)
     like = _like(scene, thing, place)
     place = _beside_like(scene, place, like, thing)
     return _frames(thing, place, like)
@@ -36,7 +36,11 @@ def _again(scene: Scene, thing: Thing) -> Thing:
     """ "Add one": of what was just spoken of."""
     ids = scene.salience.it
     node = scene.index[ids[0]].node if ids else None
-    return replace(thing, phrase=node.name if node else "item", noun=node.type.lower() if node else "item", known=True)
+    kind = "item" if node is None else (node.type.lower() if node.type != "Frame" else " ".join(scene.index[node.id].names[-1:]))
+    words = {"input": "field", "select": "dropdown", "listitem": "item"}
+    rest = thing.phrase.split()[1:]
+    noun = words.get(kind, kind)
+    return replace(thing, phrase=" ".join([noun, *rest]), noun=noun, known=True)
 
 
 def _both(spec: PlaceSpec, other: PlaceSpec) -> PlaceSpec:

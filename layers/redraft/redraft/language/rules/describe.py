@@ -88,6 +88,26 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
 _OFF = "(from|of|on|off|around|in|under|for|at)"
 
+def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "Purple like the Late ones", "match the footnote's colour": the looks that another has."""
+    ids = scene.ids(bound["what"])
+    scene.resolver.like = ids
+    found = scene.find(bound["other"])
+    looks: list[Frame] = list(bound.get("looks", ())) or [Recolour()]
+    if bound.has("values"):
+        looks = [Recolour(colour=value) for kind, value in bound["values"] if kind == "colour"] or looks
+        return on_targets(scene, looks, ids, None)
+    model = scene.index[found.ids[0]].node if found.ids else None
+    out: list[Frame] = []
+    for look in looks:
+        if isinstance(look, Recolour) and model is not None:
+            prop = "color" if model.type.lower() in ("text", "link", "icon") or look.role == "text" else "backgroundColor"
+            value = model.props.get(prop)
+            look = replace(look, colour=str(value)) if value else look  # noqa: PLW2901  # the look, with the other's value
+        out.append(look)
+    return on_targets(scene, [look for look in out if not isinstance(look, Recolour) or look.colour], ids, None)
+
+
 def _scope(scene: Scene, bound: Bound) -> list[Frame]:
     """ "In the footer, …": what follows is about what stands there."""
     ids = scene.ids(bound["what"])
@@ -98,6 +118,8 @@ def _scope(scene: Scene, bound: Bound) -> list[Frame]:
 RULES = (
     Rule("in a place", "clause", ("(in|inside|within|on|under|at|for|from) {what} [,|:|-]", "{what} :", "{what} ,"), _scope, weight=-0.8,
          says=()),
+    Rule("like another", "clause", ("[<make>] {what} [<be>] {looks} (like|as|same as|just like) {other:what}", "{what} <be> [set|styled|made|shown|coloured|colored|just] (like|as|the same as) {other:what} [,|:] [in] {looks}", "{what} (should match|must match|has to match|matches|match|to match) {other:what} [in] [colour|color] [:] [{values}]", "[<make>] {what} [<be>] the same colour as {other:what}", "[<make>] {what} [<be>] the same color as {other:what}", "(match|make) {what} (match|like|to) {other:what} [colour|color]"), _like_other,
+         says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),

@@ -59,7 +59,7 @@ RULES = (
         "a background colour",
         "look",
         (
-            f"[with|on] [a|an|the] {{colour}} {_GROUND} [{_COLOUR}]",
+            f"[with|on] [a|an|the] [solid|full|plain] {{colour}} {_GROUND} [{_COLOUR}]",
             f"[a] {_GROUND} [{_COLOUR}] [:|to|is|=|of|in|should be|has to be|must be] [a] {{colour}}",
             "on [a|an] {colour}",
             f"filled with {{colour}}",

@@ -22,12 +22,26 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
     place = scene.place(spec, ids)
+    ids, place = _lifted(scene, ids, place)
     if place.anchors and set(place.anchors) <= set(ids):
         return None
     if spec.relation in ("first", "last") and spec.anchors:
         place = _within_parent(scene, ids, place)
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
     return frames * spec.steps
+
+
+def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str, ...], Place]:
+    """ "Move step 5 after step 2" named by their labels: the rows move, where each label has a row of its own."""
+    if place.relation not in ("before", "after") or len(ids) != 1:
+        return ids, place
+    one, other = scene.index[ids[0]], scene.index[place.anchors[0]]
+    if one.node.parent == other.node.parent or one.node.children or other.node.children:
+        return ids, place
+    if one.node.name != other.node.name:
+        return ids, place
+    pair = _same_level(scene, one.id, other.id)
+    return (pair[0],), replace(place, anchors=(pair[1],))
 
 
 def _within_parent(scene: Scene, ids: tuple[str, ...], place: Place) -> Place:
@@ -87,7 +101,7 @@ def _wrap(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "{what} (should|must|has to|needs to|shall|is to|could|can|ought to) [immediately|directly|right] (follow|come after|be after) {after:what}", "<move> {what} from {where:what} {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
+    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "{what} (should|must|has to|needs to|shall|is to|could|can|ought to) [immediately|directly|right] (follow|come after|be after) {after:what}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
          says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
     Rule("move it", "clause", ("<move> {place}", "{place} [instead]", "<be> {place}", "<goes> {place}"), _move, says=()),
     Rule("follow", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (follow) [immediately|directly|right] [after] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("after", (bound["other"],))}, bound.start, bound.end)),

@@ -10,7 +10,7 @@ from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
-_WORD = "(text|copy|wording|words|caption|content|name|title|label|heading|headline|string|message)"
+_WORD = "(text|copy|wording|words|caption|string|label)"
 
 
 def _rename(scene: Scene, bound: Bound) -> list[Frame]:
