@@ -36,7 +36,8 @@ post|posts|post count: 128
 like|likes|like count: 214 / 96 / 342
 comment|comments|comment count|replies: 18 comments / 7 comments / 32 comments
 share|shares: 24
-rating|score|stars|star rating|review score|average rating|user rating: ★ 4.8 / ★ 4.6 / ★ 4.9 / ★ 4.5
+rating|stars|star rating|review score|average rating|user rating: ★ 4.8 / ★ 4.6 / ★ 4.9 / ★ 4.5
+score|sleep score|health score|credit score|points score: 84 / 76 / 91
 review|review count|reviews count|number of reviews: 128 reviews / 64 reviews / 212 reviews
 date|day|event date|publish date|publication date|created|created at|order date|joined|posted|published|modified|last modified|updated|last updated|last edited: 12 May 2026 / 9 May 2026 / 4 May 2026 / 28 Apr 2026 / 21 Apr 2026
 due date|due|deadline|due on: Due 22 May / Due 25 May / Due 29 May / Due 2 Jun

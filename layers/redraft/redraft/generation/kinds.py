@@ -65,7 +65,8 @@ def _best(text: str) -> Kind | None:
                 re.search(rf"{_PAGE_WORD}$", found[0])
             )
             behind = bool(re.search(r"\b(?:for|of|to|in|about|from)\b(?: \w+){0,3} ?$", text[: found.start()]))
-            score = kind.rank * 10 + 4 * before_page - 12 * behind + len(found[0]) / 4 - found.start() / 40
+            generic = 14 * (found[0].rstrip("s") in ("homepage", "home page"))
+            score = kind.rank * 10 - generic + 4 * before_page - 12 * behind + len(found[0]) / 4 - found.start() / 40
             if best is None or score > best[0]:
                 best = (score, kind)
     return best[1] if best else None

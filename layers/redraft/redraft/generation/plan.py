@@ -52,7 +52,8 @@ def _tables(mentions: list[Mention]) -> list[Mention]:
 
 def _fields_to_form(mentions: list[Mention], brief: Brief) -> list[Mention]:
     """Fields that stand loose on a page for filling in become its form, with the buttons right after them."""
-    kind = brief.kind.key if brief.kind else ""
+    explicit = sum(bool(_EXPLICIT.search(mention.phrase.lower())) for mention in mentions)
+    kind = brief.kind.key if brief.kind else "form" if explicit else ""
     out: list[Mention] = []
     form: Mention | None = None
     for mention in mentions:
@@ -100,11 +101,14 @@ def _has_button(form: Mention) -> bool:
     return any(item.type == "Button" for item in form.items)
 
 
+_EXPLICIT = re.compile(r"\b(?:field|input|textarea|text box|picker)s?$")
+
+
 def _is_field(mention: Mention, kind: str) -> bool:  # noqa: PLR0911  # a return a case
     if mention.items or mention.each or mention.choice:
         return False
     said = mention.phrase.lower()
-    if re.search(r"\b(?:field|input|textarea|text box|picker)s?$", said) and mention.key != "search-bar":
+    if _EXPLICIT.search(said) and mention.key != "search-bar":
         return not mention.texts or mention.plural
     if kind not in FORM_KINDS or kind in ("profile", "todo") or mention.place == "right" or mention.texts:
         return False

@@ -63,7 +63,7 @@ restaurant · restaurant menu|restaurant|menu page|cafe menu|cafe|coffee shop|re
 opening hours
 footer
 
-hotel · hotel|hotels|travel|travel app|travel site|flight search|flight booking|flights|vacation rental|holiday rental|hotel booking|travel booking|trip planner|airline|airbnb|hotel page|car rental|train booking · 1 · desktop · Where to next? · Search
+hotel · hotel|hotels|travel|travel app|travel site|flight search|flight booking|flights|vacation rental|holiday rental|hotel booking|travel booking|trip planner|airline|airbnb|hotel page|car rental|train booking|bus ticket|train ticket|flight ticket|ticket booking|bus app|train app · 1 · desktop · Where to next? · Search
 !header
 !form with destination, check-in date, check-out date, guests and a "Search" button
 !three places with photo, name, price and rating

@@ -27,6 +27,10 @@ def form_block(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     asked = mention.key in FORMS or mention.phrase.lower().endswith("form")
     group = mention.key.endswith("-field") and bool(items)
     holder = bool(HOLDERS.search(mention.phrase)) and any(item.field for item in items)
+    filled = bool(items) and all(item.field or item.phrase.lower() in FIELD_BY_NAME for item in items)
+    loose = filled and not mention.plural and mention.part is None and kit.brief.kind is not None
+    if loose and kit.brief.kind and kit.brief.kind.key in _FORM_SCREENS:
+        return [form(kit, mention, items, submit=False)]
     if not (asked or group or holder):
         return None
     if not items:

@@ -20,6 +20,8 @@ def summary_block(kit: Kit, mention: Mention) -> NodeTree:
     for item in items:
         if item.type in ("Button", "Link", "Image"):
             rows += item_nodes(kit, item, brand_of(kit), 0)
+        elif item.field and item.part and item.phrase.lower().endswith(("field", "code", "input", "box")):
+            rows += kit.build(item)
         elif item.plural and item.part and item.part.part.composed and item.key != "order-summary":
             rows.append(collection(kit, item))
         else:

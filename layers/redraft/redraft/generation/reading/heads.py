@@ -120,7 +120,7 @@ def plain_head(head: str) -> str:
         words.pop(0)
     return (
         ""
-        if len(words) == 1 and words[0].lower() in DETERMINERS | LOOKS | _EMPTY | {"one"} - _NOUNS
+        if len(words) == 1 and words[0].islower() and words[0] in DETERMINERS | LOOKS | _EMPTY | {"one"} - _NOUNS
         else " ".join(words)
     )
 

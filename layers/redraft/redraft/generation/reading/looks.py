@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from redraft.generation.parts.find import DETERMINERS
 from redraft.generation.reading.brief import Brief
 from redraft.generation.reading.lexicon import (
     DARK_CONTROL,
@@ -73,7 +74,11 @@ def name_it(brief: Brief, script: Script) -> None:
     )
     if found := _BRAND.search(opening) or called:
         name = script.spoken(found["name"]).strip(" .,")
-        if not PAGE_END.search(name) and name.lower() not in ("desktop", "mobile", "iphone", "android", "ios", "i"):
+        if (
+            not PAGE_END.search(name)
+            and name.lower() not in DETERMINERS
+            and name.lower() not in ("desktop", "mobile", "iphone", "android", "ios", "i")
+        ):
             brief.brand = name
     about = _ABOUT.search(corrected(opening))
     if about and not re.match(r"(?:desktop|mobile|iphone|ios|android|phones?|web)\b", about["what"]):

@@ -86,6 +86,8 @@ def mention_of(text: str, script: Script) -> Mention | None:
     )
     last = re.findall(r"[\w'&]+", head)[-1:] or [""]
     plural = fold(last[0]) != last[0].lower() and not last[0].isupper()
+    if part is not None and _is_datum(part, last[0], plural=plural, counted=count is not None):
+        part = None
     return Mention(
         head, part if _at_end(part, head) else None, count, plural or _is_tabs(part), texts,
         place=place, anchor=anchor, columns=columns, choice=" or " in f" {head} {tail} ", tail=tail,
@@ -152,6 +154,15 @@ _AS_FORM = re.compile(
     r"pinned|sticky|stuck)$",
     re.IGNORECASE,
 )
+
+
+def _is_datum(part: PartMatch, last: str, *, plural: bool, counted: bool) -> bool:
+    """Whether a word that names a part is meant as a thing or figure: "five emails", "the sleep score"."""
+    many = plural and part.part.key in _OFTEN_THINGS and (counted or part.part.key == "email-field")
+    return many or last.lower() in ("score", "total")
+
+
+_OFTEN_THINGS = frozenset({"email-field", "message-field", "name-field", "date-field", "guests-field", "subject-field"})
 
 
 def _is_tabs(part: PartMatch | None) -> bool:

@@ -19,6 +19,7 @@ _QUOTED = re.compile(
 )
 _BULLET = re.compile(r"^(\s*)(?:[-*\u2022\u2013+]|\d{1,2}[.)]|[a-z]\))\s+(.*)$")
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)\ue100-\uf7ff][.!?])\s+|(?<=[A-Z]{2}[.!?])\s+|\s*;\s+|(?<=[\ue100-\uf7ff])\.\s*")
+_NUMBERED = re.compile(r"(?:^|(?<=[:;,)])\s*|\s+)\d{1,2}[.)]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"\b(e\.g|i\.e|etc|approx|incl|max|min|no|st|dr|mr|mrs|vs)\.\s", re.IGNORECASE)
 
 
@@ -61,6 +62,8 @@ def script_of(prompt: str) -> Script:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a line, without their full stops."""
+    if len(_NUMBERED.findall(text)) > 1:
+        text = _NUMBERED.sub("; ", text).replace(": ; ", ": ")
     calm = _ABBREVIATION.sub(lambda match: match[1].replace(".", "") + " ", text + " ")
     parts = [part.strip().rstrip(".!").strip() for part in _SENTENCE.split(calm)]
     return [part for part in parts if part]

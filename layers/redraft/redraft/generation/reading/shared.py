@@ -12,13 +12,7 @@ def shared_heads(found: list[Mention]) -> list[Mention]:
     """Reads "like, comment and share buttons": the head of the last is the head of all."""
     for at, last in enumerate(found):
         words = last.phrase.split()
-        shares = (
-            last.plural
-            and len(words) > 1
-            and not (last.texts or last.items or last.count)
-            and last.place == ""
-            and at > 0
-        )
+        shares = last.plural and len(words) > 1 and not (last.texts or last.count) and last.place == "" and at > 0
         if not shares or fold(words[-1]) not in _SHARED:
             continue
         button = fold(words[-1]) == "button"
@@ -32,7 +26,7 @@ def shared_heads(found: list[Mention]) -> list[Mention]:
             "stat card" if fold(words[-1]) == "card" and all(value_of(name) for name in names) else words[-1]
         )
         joined = Mention(words[-1], part, plural=True, texts=names, each=last.each)
-        return shared_heads([*found[:start], joined, *found[at + 1 :]])
+        return shared_heads([*found[:start], joined, *last.items, *found[at + 1 :]])
     return found
 
 
