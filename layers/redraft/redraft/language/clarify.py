@@ -81,7 +81,8 @@ class Answers:
         end = len(self.phrases.tokens)
         resolver = Resolver(self.index, salience, {})
         resolver.like = self.options
-        for at in self._starts():
+        comma = next((at for at, token in enumerate(self.phrases.tokens) if token.text in (",", ";") and at), None)
+        for at, end in [*((at, end) for at in self._starts()), *(((0, comma),) if comma else ())]:
             for stop, phrase in self.phrases.at(at):
                 if stop != end or phrase.pronoun in ("it", "everything", "root"):
                     continue

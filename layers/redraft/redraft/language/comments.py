@@ -5,7 +5,7 @@ from __future__ import annotations
 from redraft.language.tokens import Token
 
 _CUES = frozenset(
-    """so because since as for otherwise which who while although though if when that where otherwise else and but
+    """so because since as for otherwise which who while although though if when that where otherwise else
     cause cuz coz bc then thus hence otherwise unless until""".split()
 )
 _SUBJECTS = frozenset(
@@ -14,7 +14,7 @@ _SUBJECTS = frozenset(
     visitors customers kids children colleagues nothing everything a an what wrong right such way looks too he's hes""".split()
 )
 _FINITE = frozenset(
-    """is are was were be been has have had do does did can cannot could will would may might shall should must need needs
+    """am appears appear is are was were be been has have had do does did can cannot could will would may might shall should must need needs
     looks look looked seems seem reads read says say touches touch goes go comes come makes make want wants love loves
     hates hate matters matter breaks likes like fits fit touches stands stand build builds hit hits keeps kept lose
     lost 404s gets got went took found thought understood overlooked expected missed confused competes disappears
@@ -28,7 +28,7 @@ def is_comment(tokens: list[Token]) -> bool:
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
     if not words:
         return True
-    if words[0] in ("so", "because", "since", "otherwise", "as", "which", "who", "for", "although", "cause", "cuz", "coz"):
+    if words[0] in ("so", "because", "since", "otherwise", "as", "which", "who", "for", "although", "cause", "cuz", "coz", "when", "while", "if", "until", "where"):
         return True
     return words[0] in _SUBJECTS | _CUES and any(_finite(word) for word in words[1:])
 

@@ -14,7 +14,7 @@ from redraft.language.acts import Act, Again, Correct, Drop, Go, TakeBack, Too
 from redraft.language.clarify import Answers, ask_which, question
 from redraft.language.clauses import ClauseReader, Reading
 from redraft.language.context import EditContext, Interaction, Pending
-from redraft.language.discourse import Conversation, Turned
+from redraft.language.discourse import Conversation, Turned, last_frames
 from redraft.language.effects import Declined
 from redraft.language.frames import Frame
 from redraft.language.grammar.chart import Chart
@@ -36,7 +36,7 @@ from redraft.wireframe.node import Design
 
 _TRIES = 10
 _NEAR_BEST = 1.6
-_OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 0.9, 3.0, 0.1
+_OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 1.5, 3.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class ContextProcessingEngine:
     def _answered(self, request: Request, index: DesignIndex, pending: Pending) -> tuple[str, ...] | None:
         salience = salience_of(request.context, request.design, request.selection)
         for tokens in _spellings(request.prompt, index):
-            phrases = PhraseParser([t for t in tokens if not (t.is_mark and t.text in ".!?,")], index, frozenset())
+            phrases = PhraseParser([t for t in tokens if not (t.is_mark and t.text in ".!?")], index, frozenset())
             ids = Answers(pending, index, tokens, phrases).ids(salience)
             if ids:
                 return ids
@@ -109,7 +109,7 @@ class ContextProcessingEngine:
 
     def _drops(self, request: Request, index: DesignIndex) -> bool:
         tried = self._best(request, index)
-        return tried is not None and isinstance(tried.done.act, Drop)
+        return tried is not None and isinstance(tried.done.act, Drop) and not tried.done.frames
 
     def _read(self, request: Request, index: DesignIndex) -> Outcome:
         tried = self._best(request, index)
@@ -118,14 +118,12 @@ class ContextProcessingEngine:
         return self._outcome(request, index, tried)
 
     def _best(self, request: Request, index: DesignIndex) -> Tried | None:
-        """The best reading as typed; where that is not certain, the best with typing errors mended."""
+        """The best reading, as typed or with typing errors mended."""
         best: Tried | None = None
         for tokens in _spellings(request.prompt, index):
             for tried in self._tries(request, index, tokens):
                 if best is None or tried.rank > best.rank + 1e-9:
                     best = tried
-            if best is not None and _is_certain(best):
-                return best
         return best
 
     def _tries(self, request: Request, index: DesignIndex, tokens: list[Token]) -> list[Tried]:
@@ -137,7 +135,7 @@ class ContextProcessingEngine:
         if not readings:
             return []
         floor = readings[0].score - _NEAR_BEST
-        performer = Performer(request.design, index, request.bound, request.next_id, _last_change(request.context))
+        performer = Performer(request.design, index, request.bound, request.next_id, _last_change(request.context), last_frames(_last_change(request.context)))
         out = []
         for reading in readings[:_TRIES]:
             if reading.score < floor:
@@ -181,7 +179,7 @@ class ContextProcessingEngine:
             return self._beyond(request, index, tried)
         if isinstance(done.act, Go):
             return self._go(done.act, steps)
-        if isinstance(done.act, Drop):
+        if isinstance(done.act, Drop) and not done.frames:
             return Unchanged("Nothing was changed.", explanation=steps)
         if tried.turned is not None:
             return _turned_edit(tried.turned, tried, steps)
@@ -218,15 +216,6 @@ def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
     tokens = normalise(prompt, index)
     mended = correct(tokens, index)
     return [tokens] if mended == tokens else [tokens, mended]
-
-
-def _is_certain(tried: Tried) -> bool:
-    unknown = any(_unknown(value) for match in tried.reading.matches for value in match.bound.values.values())
-    return not tried.reading.lost and tried.done.declined is None and tried.open_found is None and not unknown
-
-
-def _unknown(value: object) -> bool:
-    return isinstance(value, Phrase) and value.unknown > 0
 
 
 def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:

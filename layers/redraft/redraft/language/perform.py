@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from redraft.language.acts import Act, Drop, Go
+from redraft.language.acts import Act, Drop, Go, TakeBack
 from redraft.language.clauses import Part, Reading
 from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
@@ -57,12 +57,13 @@ class Performer:
     bound: dict[str, tuple[str, ...]]
     next_id: int
     last: Interaction | None = None
+    before: tuple[Frame, ...] = ()
 
     def perform(self, reading: Reading, salience: Salience, phrases: PhraseParser) -> Performance:
         """All clauses in order; stops at what is open or cannot be done."""
         out = Performance(self.design)
         resolver = Resolver(self.index, salience, self.bound)
-        scene = Scene(self.index, resolver, salience, steps=out.steps)
+        scene = Scene(self.index, resolver, salience, self.before, steps=out.steps)
         try:
             for part in reading.parts:
                 if part.comment:
@@ -92,6 +93,8 @@ class Performer:
         assert match is not None, "only clauses come here"
         if match.rule.yields == "whole":
             act = match.rule.build(match.bound)
+            if isinstance(act, TakeBack) and out.frames:
+                return self._except(out, scene, act)
             if act is None:
                 raise CannotError("declined")
             out.act = act
@@ -105,6 +108,20 @@ class Performer:
             raise CannotError("declined")
         out.steps.append({"rule": match.rule.name, "frames": [frame.to_json() for frame in frames]})
         return self._apply(out, scene, frames)
+
+    def _except(self, out: Performance, scene: Scene, act: TakeBack) -> Scene:
+        """ "…, except Privacy": the frames of this prompt once more, without the elements named."""
+        targets = tuple(dict.fromkeys(i for frame in out.frames for i in frame.targets))
+        found = scene.resolver.find(act.phrase, among=targets)
+        gone = set(found.ids) if found.ids and not found.several else set()
+        if not gone:
+            wide = scene.resolver.find(act.phrase)
+            gone = {i for i in targets for w in wide.ids if scene.index.holds(scene.index[i], scene.index[w])}
+        if not gone or gone == set(targets):
+            raise UnclearError(act.phrase, Found((), why="the exception is unclear", near=targets))
+        frames = [frame.on(tuple(i for i in frame.targets if i not in gone)) for frame in out.frames]
+        out.design, out.frames, out.effects, out.operations = self.design, [], [], []
+        return self._apply(out, Scene(self.index, scene.resolver, scene.salience, steps=out.steps), frames)
 
     def _apply(self, out: Performance, scene: Scene, frames: list[Frame]) -> Scene:
         made: tuple[str, ...] = ()
@@ -139,7 +156,7 @@ class Performer:
             salience.there = scene.there
         resolver = Resolver(index, salience, self.bound)
         resolver.scope = scene.resolver.scope
-        return Scene(index, resolver, salience, steps=out.steps)
+        return Scene(index, resolver, salience, self.before, steps=out.steps)
 
     def _mention(self, scene: Scene, phrases: PhraseParser, part: Part) -> None:
         """A remark may name what the request is about: "The card is too tall. Reduce its padding"."""

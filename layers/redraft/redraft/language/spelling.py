@@ -57,15 +57,20 @@ def is_known(word: str, index: DesignIndex) -> bool:
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The nearest of some words within one letter, from seven letters on two; the first letter decides between equals."""
     most = 2 if len(word) >= _TWO_FROM else 1
-    best: tuple[int, int, int, str] | None = None
+    best: tuple[int, bool, bool, int, str] | None = None
     for other in words:
         if abs(len(other) - len(word)) > most or len(other) < _SHORTEST - 1 or not other.isalpha():
             continue
         distance = _distance(word, other, most)
         if distance <= most:
-            rank = (distance, other[0] != word[0], abs(len(other) - len(word)), other)
+            rank = (distance, other[0] != word[0], _undoubled(other) != _undoubled(word), abs(len(other) - len(word)), other)
             best = rank if best is None or rank < best else best
-    return best[3] if best else None
+    return best[4] if best else None
+
+
+def _undoubled(word: str) -> str:
+    """The word with each doubled letter once."""
+    return "".join(char for at, char in enumerate(word) if at == 0 or word[at - 1] != char)
 
 
 def _distance(one: str, other: str, most: int) -> int:

@@ -41,7 +41,7 @@ class Slots:
     def what(self, chart: Chart, at: int) -> Iterator[Item]:
         """A reference."""
         for end, phrase in self.phrases.at(at):
-            weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 0.9 * phrase.unknown
+            weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 1.6 * phrase.unknown
             yield Item(end, phrase, weight)
 
     def _window(self, chart: Chart, at: int, size: int = 8) -> list[str]:
@@ -120,10 +120,18 @@ class Slots:
         """One or more looks: "bold and red", "2px, solid", "green, with white text"."""
         for first in chart.slot("look", at):
             yield first
+            yield from self._not_that(chart, first)
             for after in _joints(chart, first.end):
                 for rest in chart.slot("looks", after):
                     value = (*first.value, *rest.value)
                     yield Item(rest.end, value, first.weight + rest.weight - _LOOK_COST, first.literal + rest.literal)
+
+    def _not_that(self, chart: Chart, said: Item) -> Iterator[Item]:
+        """ "Orange rather than green": the look that it is not, is passed over."""
+        for words in (("rather", "than"), ("instead", "of"), ("not",), ("and", "not"), (",", "not")):
+            if tuple(chart.texts[said.end : said.end + len(words)]) == words:
+                for other in chart.slot("look", said.end + len(words)):
+                    yield Item(other.end, said.value, said.weight + len(words) + other.weight, said.literal)
 
     def quote(self, chart: Chart, at: int) -> Iterator[Item]:
         """A quoted text."""
@@ -172,8 +180,9 @@ class Slots:
             yield Item(end, (value,), weight)
             for after in _joints(chart, end):
                 if after > end:
+                    joint = 0.9 * sum(1 for token in chart.tokens[end:after] if not token.is_mark)
                     for rest in self._list(chart, after, depth + 1):
-                        yield Item(rest.end, (value, *rest.value), weight + rest.weight)
+                        yield Item(rest.end, (value, *rest.value), weight + joint + rest.weight)
 
     def place(self, chart: Chart, at: int) -> Iterator[Item]:
         """A place in words."""

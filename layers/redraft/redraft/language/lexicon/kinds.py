@@ -57,6 +57,7 @@ form | | form |
 hero | | hero banner |
 banner strip | | banner strip notice alert |
 notice alert warning | | notice alert warning banner |
+toast snackbar confirmation notification | | toast snackbar confirmation notification message notice alert |
 page screen design wireframe layout | | |
 logo brand wordmark | | logo brand wordmark mark |
 price cost amount | | price cost amount total fee |
@@ -64,7 +65,7 @@ group | | group set fieldset |
 grid | | grid |
 frame container wrapper | frame | frame container wrapper |
 popup modal dialog dialogue | | modal dialog popup |
-bubble message | | bubble message msg |
+bubble message | | bubble message msg toast |
 quote testimonial | | quote testimonial |
 description blurb | | description desc text blurb summary |
 note hint footnote disclaimer | | note hint footnote disclaimer help fine |

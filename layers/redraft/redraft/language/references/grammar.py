@@ -35,7 +35,7 @@ _PRONOUN_WORDS = {tuple(words.split()): name for words, name in _PRONOUNS.items(
 _RELATIONS: dict[tuple[str, ...], Relation] = {
     tuple(words.split()): cast("Relation", relation)
     for relation, phrases in {
-        "in": "in; inside; within; on; inside of; at; from; off; in on; over in; out of",
+        "in": "in; inside; within; on; inside of; at; across; throughout; from; off; in on; over in; out of",
         "of": "of; for; belonging to; by",
         "with": "with; having; containing; that has; that have; which has; holding; that contains; that holds; showing",
         "without": "without; that has no; having no",
@@ -143,6 +143,7 @@ class PhraseParser:
 
     def _postmodified(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         yield from self._placed(at, phrase)
+        yield from self._made(at, phrase)
         yield from self._says(at, phrase)
         yield from self._is(at, phrase)
         yield from self._related(at, phrase)
@@ -174,6 +175,22 @@ class PhraseParser:
             while (self._words(i, 1) or ("",))[0] in _SIDES:
                 i += 1
             yield i, replace(phrase, places=(*phrase.places, *places))
+
+    def _made(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        """ "The link I added under point 4", "the card you just made"."""
+        i = at + (self._words(at, 1) in (("that",), ("which",)))
+        if self._words(i, 1) not in (("i",), ("we",), ("you",)):
+            return
+        i += 1
+        if self._words(i, 1) in (("just",), ("have",)):
+            i += 1
+        if self._words(i, 1) in (("added",), ("made",), ("created",), ("inserted",), ("copied",), ("duplicated",)):
+            i += 1
+            yield i, replace(phrase, recent=True)
+            if self._words(i, 2) in (("under", "point"), ("in", "point"), ("at", "point"), ("in", "step"), ("under", "number")):
+                yield i + 3, replace(phrase, recent=True)
+            if self._words(i, 1) in (("before",), ("earlier",), ("last",), ("above",)):
+                yield i + 1, replace(phrase, recent=True)
 
     def _says(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         for words in _SAYS_WORDS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from redraft.language.lexicon.kinds import GENERIC_NAME_ENDS
-from redraft.language.lexicon.stems import root, stem
+from redraft.language.lexicon.stems import is_plural, root, stem
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import tokenize
 from redraft.wireframe.node import Design, Node
@@ -64,6 +64,7 @@ class Entry:
     depth: int
     names: tuple[str, ...]
     words: frozenset[str]
+    plural: bool = False
 
     @property
     def id(self) -> str:
@@ -101,7 +102,8 @@ class DesignIndex:
             sizes[node.id] = 1 + sum(sizes[child] for child in node.children)
         for pos, (node, depth) in enumerate(order):
             words = frozenset(word for text in texts_of(node) for word in shown_words(text))
-            entry = Entry(node, pos, pos + sizes[node.id], depth, name_words(node.name), words)
+            plural = len(node.children) > 1 and _is_plural_name(node.name)
+            entry = Entry(node, pos, pos + sizes[node.id], depth, name_words(node.name), words, plural)
             self.entries.append(entry)
             self.by_id[node.id] = entry
             for word in words:
@@ -202,6 +204,13 @@ def texts_of(node: Node) -> Iterator[str]:
     items = node.props.get("items")
     if isinstance(items, list):
         yield from (str(item) for item in items if isinstance(item, str | int | float))
+
+
+@lru_cache(maxsize=4096)
+def _is_plural_name(name: str) -> bool:
+    """Whether a name is of many: `Amenities` holds what is called an amenity."""
+    words = _CAMEL.findall(name)
+    return bool(words) and is_plural(words[-1].lower())
 
 
 def _walk(design: Design) -> Iterator[tuple[Node, int]]:

@@ -67,7 +67,8 @@ class Matcher:
         """How well the noun itself fits: by type or name it is one, by text it is only called so."""
         kind = KINDS.get(kind_key) or kind_of(head)
         costs = [cost for cost in (self._kind(entry, kind), self._named(entry, head)) if cost is not None]
-        return min(costs, default=None)
+        best = min(costs, default=None)
+        return best + 0.5 if best is not None and entry.plural else best
 
     def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
         if kind is None:
@@ -170,7 +171,7 @@ class Matcher:
         wanted = plain_words(text)
         if not wanted:
             return None
-        own = min((cost for t in texts_of(entry.node) if (cost := _text_cost(plain_words(t), wanted)) is not None), default=None)
+        own = min(self._texts(entry, wanted), default=None)
         if own is not None or own_only:
             return own
         inner = [cost for e in self.index.below(entry) for cost in self._texts(e, wanted)]
@@ -186,7 +187,7 @@ class Matcher:
         for text in texts_of(entry.node):
             cost = _text_cost(plain_words(text), wanted)
             if cost is not None:
-                yield cost
+                yield cost + 0.1 if text == entry.node.props.get("alt") else cost
 
     def _text_beside(self, entry: Entry, wanted: tuple[str, ...]) -> float | None:
         for level, outer in enumerate(self.index.above(entry), start=1):

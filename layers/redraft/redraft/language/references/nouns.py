@@ -33,6 +33,7 @@ _DETS: dict[str, tuple[Det, str]] = {
 _OWNERS = {"its": "it", "their": "them", "his": "it", "her": "it", "it's": "it"}
 _OTHER = frozenset("other others remaining rest".split())
 _RECENT = frozenset("new added copied duplicated latest".split())
+_ANYTHING = frozenset("piece element thing bit component object widget stuff".split())
 _ONE = frozenset({"one", "ones"})
 MAX_WORDS = 7
 
@@ -228,7 +229,7 @@ class NounParser:
         if token.is_mark or token.kind in ("colour", "length", "size"):
             return None
         known = self.index.knows(token.stem) or root(token.text) in self.index.roots
-        noun = kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE
+        noun = kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
         if token.text in STOPS and not noun:
             return None
         if not known and not noun:
@@ -266,6 +267,8 @@ def _closed(phrase: Phrase, start: int, end: int, *, kind: str = "", plural: boo
         head, words = words[-1], words[:-1]
     if head == "ones":
         head = "one"
+    if head in _ANYTHING and (words or phrase.texts):
+        head, words = (words[-1], words[:-1]) if words else ("", words)
     number = phrase.number
     if number == "any":
         number = "many" if plural else ("one" if head or phrase.ordinals else "any")

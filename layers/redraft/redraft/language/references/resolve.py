@@ -18,6 +18,7 @@ from redraft.wireframe.node import Node
 Wants = Callable[[Node], bool]
 """Whether asking something of a node would change it; narrows where several fit."""
 
+_ONLY_SAID = 1.25
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
 
@@ -126,6 +127,10 @@ class Resolver:
         heads = self._heads(phrase, pool, given=among is not None)
         costs = {i: cost for i, base in heads.items() if (cost := self._cost(self.index[i], phrase, base)) is not None}
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
+        if not costs or min(costs.values()) >= _ONLY_SAID:
+            items = self._titled_items(phrase, pool)
+            if items:
+                return self._settle(phrase, self.index.ordered(items), wants, tuple(items))
         if not costs:
             return self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
@@ -134,6 +139,19 @@ class Resolver:
         chosen = self._scoped(chosen, costs, tie)
         near = self.index.ordered([i for i, cost in heads.items() if cost <= best + _MANY_TIE])
         return self._settle(phrase, chosen, wants, near)
+
+    def _titled_items(self, phrase: Phrase, pool: list[Entry]) -> list[str]:
+        """Things named only by the title of what holds them: "the last two articles" under "Saved articles"."""
+        if not phrase.head or kind_of(phrase.head) is not None or phrase.head == "one" or phrase.words or phrase.texts:
+            return []
+        for holder in pool:
+            names = [self.index[child].node.name for child in holder.node.children]
+            repeated = [i for i, name in zip(holder.node.children, names, strict=True) if names.count(name) > 1 and self.index[i].node.children]
+            above = [holder, *self.index.above(holder)][:3]
+            titles = [self.index[c] for outer in above for c in outer.node.children if not self.index[c].node.children]
+            if repeated and (any(phrase.head in outer.names for outer in above) or any(phrase.head in t.words for t in titles)):
+                return repeated
+        return []
 
     def _inherit(self, phrase: Phrase) -> Phrase:
         """ "The one", and a phrase of words alone after an answer or "too", are of the kind last spoken of."""
@@ -214,7 +232,9 @@ class Resolver:
             chosen = numbered(self.index, phrase, chosen)
         chosen = superlative_pick(self.index, [word for word in phrase.states if word in STATE_WORDS], chosen)
         for place in phrase.places:
-            chosen = placed_pick(self.index, chosen, place)
+            picked = placed_pick(self.index, chosen, place)
+            if not phrase.ordinals or len(picked) >= max(abs(o) for o in phrase.ordinals):
+                chosen = picked
         if phrase.ordinals:
             chosen = ordinal_pick(phrase.ordinals, phrase.count, chosen)
             return Found(chosen, several=phrase.number == "one" and len(chosen) > 1, why="by order", near=near)
@@ -234,6 +254,7 @@ class Resolver:
 
     def _one(self, phrase: Phrase, chosen: tuple[str, ...], wants: Wants | None, near: tuple[str, ...]) -> Found:
         """One is meant and several fit: what encloses the others, what was spoken of, what would change, what is recent."""
+        chosen = self._without_holders(chosen)
         outer = self._outermost(chosen)
         if len(outer) == 1:
             return Found(outer, why="the one around the others", near=near)
@@ -254,6 +275,15 @@ class Resolver:
             if recent:
                 return Found(chosen, several=True, why="several changed at once", near=near)
         return Found(chosen, several=True, why="several fit", near=near)
+
+    def _without_holders(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Without those that hold several others in one role: the list around the items that are meant."""
+        out = []
+        for i in chosen:
+            inner = [self.index[o].node.name for o in chosen if o != i and self.index.holds(self.index[i], self.index[o])]
+            if len(inner) == len(set(inner)):
+                out.append(i)
+        return tuple(out)
 
     def _outermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from redraft.language.frames import Add, Frame, Place
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec, Thing
-from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.kinds import COMPOUNDS, kind_of
+from redraft.language.lexicon.stems import stem
 from redraft.language.references.index import Entry
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene
@@ -25,6 +26,8 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if not thing.known and not thing.texts and spec is None:
         return None
     place = scene.place(spec, (), thing.noun) if spec is not None else None
+    if len(thing.texts) > 1 and thing.count == len(thing.texts) and bound.has("list") and bound["thing"].count == 1 and not thing.plural:
+        thing = replace(thing, texts=(", ".join(thing.texts),), count=1)
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing)
     like = _like(scene, thing, place)
@@ -63,7 +66,9 @@ def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     """The element of the same kind that the new one is one more of: in the place, else the only family there is."""
     if not thing.noun or thing.noun in ("text", "one"):
         return _neighbour(scene, thing, place)
-    found = [entry for entry in scene.index.entries[1:] if _is_one(entry, thing.noun)]
+    found = [entry for entry in scene.index.entries[1:] if _is_one(entry, _compound(thing))]
+    inputs = [entry for entry in found if entry.node.type.lower() == "input"]
+    found = inputs if inputs and thing.noun in ("field", "input") else found
     here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
     pool = here or ([] if place is not None and place.anchors else found)
     parents = {entry.node.parent for entry in pool}
@@ -75,6 +80,13 @@ def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
 def _worth(entry: Entry, thing: Thing) -> bool:
     """Named things are models for their kind; a plain button is none for a big red one of another name."""
     return True
+
+
+def _compound(thing: Thing) -> str:
+    """The noun with the word before it where both are one kind: a tick box is a checkbox."""
+    words = tuple(stem(word) for word in thing.phrase.lower().split())
+    pair = next((COMPOUNDS[words[at : at + 2]].key for at in range(len(words) - 1) if words[at : at + 2] in COMPOUNDS), None)
+    return pair if pair not in (None, "field") else thing.noun
 
 
 def _neighbour(scene: Scene, thing: Thing, place: Place | None) -> str | None:
@@ -121,9 +133,17 @@ def _beside_like(scene: Scene, place: Place | None, like: str | None, thing: Thi
             return None
         return Place(relation, (parent,)) if parent and relation in ("first", "last") else place
     anchor = place.anchors[0]
-    if place.relation in ("first", "last") and parent and anchor != parent and scene.index.holds(scene.index[anchor], scene.index[parent]):
+    direct = any(_is_one(scene.index[child], thing.noun) for child in scene.index[anchor].node.children)
+    if place.relation in ("first", "last") and not direct and parent and anchor != parent and scene.index.holds(scene.index[anchor], scene.index[parent]):
         return Place(place.relation, (parent,))
     return place
+
+
+def _and_more(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """ "And guava juice before it", after something was added."""
+    if not any(isinstance(frame, Add) for frame in scene.last_frames):
+        return None
+    return _add(scene, bound)
 
 
 def _missing(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -155,6 +175,7 @@ RULES = (
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), _add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
+    Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, says=()),
     Rule("one more like it", "clause", ("[<add>|<copy>] (another|one more|a second) {thing} (like|just like|same as|similar to) {what} [{place}]", "[<add>] (another|one more) (like|just like) {what} [{place}]"), _like_one,
          says=("add another card like the first card",)),
 )  # fmt: skip

@@ -88,6 +88,17 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
 _OFF = "(from|of|on|off|around|in|under|for|at)"
 
+def _its_part(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "The card should have a bigger title": a part of what is named."""
+    phrase: Phrase = replace(bound["part"], det="the").with_relation("of", bound["what"])
+    return on_targets(scene, bound["looks"], scene.ids(phrase), phrase)
+
+
+def _number(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "Make this 14": a bare number is a size in px."""
+    return [Resize(exact=f"{bound['number']:g}px", targets=scene.ids(bound["what"]))]
+
+
 def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
     """ "Purple like the Late ones", "match the footnote's colour": the looks that another has."""
     ids = scene.ids(bound["what"])
@@ -120,16 +131,20 @@ RULES = (
          says=()),
     Rule("like another", "clause", ("[<make>] {what} [<be>] {looks} (like|as|same as|just like) {other:what}", "{what} <be> [set|styled|made|shown|coloured|colored|just] (like|as|the same as) {other:what} [,|:] [in] {looks}", "{what} (should match|must match|has to match|matches|match|to match) {other:what} [in] [colour|color] [:] [{values}]", "[<make>] {what} [<be>] the same colour as {other:what}", "[<make>] {what} [<be>] the same color as {other:what}", "(match|make) {what} (match|like|to) {other:what} [colour|color]"), _like_other,
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
+    Rule("its part so", "clause", ("{what} (should have|needs|has to have|must have|could have|need|should get|gets) [a|an|the|its] {part:what} {looks}",), _its_part, says=()),
+    Rule("a bare size", "clause", ("<make> {what} [to] {number}",), _number, weight=-0.5, says=()),
+    Rule("another look", "clause", ("<make> {what} [in|to|into] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}", "{what} <be> [in] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}"), _looks,
+         says=("make the title a different colour, red", "the button should be another colour: green", "give the card a different colour, blue")),
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),
-    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}"), _looks,
+    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}"), _looks,
          says=("the button should be green", "title: 32px", "button bigger")),
     Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
          says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),
     Rule("that on it", "clause", ("{looks} (on|to|for|around|in|inside|behind|within|of|at|under|with) {what}", "{looks} {what}", "{looks} : {what}", "{looks} -> {what}"), _looks,
          says=("shadow on the card", "a bit more padding inside the card", "bold for the title")),
-    Rule("so in a place", "clause", ("{what} [:] {looks} (in|on|within|of|for) {where:what}", "<make> {what} {looks} (in|on|within) {where:what}", "{what} <be> {looks} (in|on|within|for) {where:what}"), _looks,
+    Rule("so in a place", "clause", ("{what} [:] {looks} (in|on|within|of|for|across|throughout) {where:what}", "<make> {what} {looks} (in|on|within) {where:what}", "{what} <be> {looks} (in|on|within|for|across|throughout) {where:what}"), _looks,
          says=("links white in the header", "make the links white in the header", "links should be bold in the header")),
     Rule("its property", "clause", (
             "<make> [the] (colour|color|size|text|font|weight|style) of {what} [to] [<be>] {looks}",

@@ -107,7 +107,7 @@ RULES = (
          says=("make the image 200px tall", "image height 200px", "the image should be 200px high")),
     Rule("width and height", "look", ("[size] [at|to|of] {size} [big|large|square]",), _both,
          says=("logo 64x64", "make the logo 64 by 64", "set the logo to 64x64")),
-    Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page|across)", "width 100%"),
+    Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page)", "width 100%"),
          _full,
          says=("make the button full width", "button to the full width", "the button should be full-width")),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redraft.language.frames import Align, Arrange, Frame, SetText, Step, Style
+from redraft.language.frames import Align, Arrange, Frame, Recolour, Step, Style
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene, is_container
 
@@ -25,17 +25,40 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
         return replace(look, what="content", targets=(outer,) if outer else ids)
     if isinstance(look, Step) and look.prop == "gap":
         return look.on(_gap_targets(scene, ids))
-    if isinstance(look, SetText):
-        return look.on(ids)
+    if isinstance(look, Recolour) and look.role == "text":
+        return look.on(texts_in(scene, ids))
     if isinstance(look, Style) and look.props and set(look.props) == {"checked"}:
         return look.on(_checkables(scene, ids))
     return look.on(ids)
+
+
+def texts_in(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What shows the words: the element itself, or the texts in a container."""
+    out: list[str] = []
+    for i in ids:
+        entry = scene.index[i]
+        plain = entry.node.type.lower() == "frame" and "text" not in entry.node.props and entry.node.children
+        inner = [e.id for e in scene.index.below(entry) if e.node.type.lower() == "text"] if plain else []
+        out.extend(inner or [i])
+    return scene.index.ordered(out)
+
+
+def _level(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Elements named by what they hold, lifted to siblings in the smallest container around all of them."""
+    chains = [[scene.index[i], *scene.index.above(scene.index[i])] for i in ids]
+    shared = set.intersection(*({e.id for e in chain[1:]} for chain in chains))
+    if not shared:
+        return ids
+    common = max(shared, key=lambda i: scene.index[i].depth)
+    lifted = [next(e.id for e in chain if e.node.parent == common) for chain in chains]
+    return scene.index.ordered(lifted) if len(set(lifted)) == len(ids) else ids
 
 
 def _arranged(scene: Scene, look: Arrange, ids: tuple[str, ...]) -> Frame:
     """One container holds the things to arrange; several elements are the things."""
     if len(ids) == 1 and is_container(scene.index[ids[0]]):
         return replace(look, targets=ids, of_children=True)
+    ids = _level(scene, ids) if len(ids) > 1 else ids
     parents = {scene.index[i].node.parent for i in ids}
     if len(parents) == 1 and len(ids) > 1:
         parent = parents.pop()

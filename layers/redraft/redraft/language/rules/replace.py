@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from redraft.language.frames import Frame, Recolour, Replace, Theme
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import Thing
@@ -11,9 +13,11 @@ from redraft.language.scene import Scene
 
 def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     thing: Thing = bound["thing"]
+    phrase: Phrase | None = bound.get("what")
+    if thing.noun == "one" and phrase is not None and phrase.head:
+        thing = replace(thing, phrase=" ".join([*thing.phrase.split()[:-1], phrase.head]), known=True)
     if not thing.known:
         return None
-    phrase: Phrase | None = bound.get("what")
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
     ids = scene.ids(phrase) if phrase is not None else scene.subject()
