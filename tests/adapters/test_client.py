@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import inspect
 import time
 from pathlib import Path
@@ -110,4 +111,15 @@ async def test_a_user_without_the_password_is_an_outage(node: Servers) -> None:
     client = connect(node.address(password="wrong", retries=0))
     with pytest.raises(StoreUnavailableError):
         await RedisStateStore(client).read(ID, START)
+    await client.aclose()
+
+
+@pytest.mark.anyio
+async def test_more_callers_than_connections_wait_for_one(servers: Servers) -> None:
+    client = connect(servers.address(max_connections=2))
+    store = RedisStateStore(client, LIFETIMES)
+    ids = [f"session-number-{number}" for number in range(60)]
+    await asyncio.gather(*(store.create(new(session_id), START) for session_id in ids))
+    found = await asyncio.gather(*(store.read(session_id, START) for session_id in ids))
+    assert [session.id for session in found] == ids
     await client.aclose()

@@ -34,6 +34,7 @@ class LossyProxy:
     def __init__(self, upstream_port: int, trap: Trap) -> None:
         self.upstream_port = upstream_port
         self.lost = 0
+        self.requests = 0
         self._trap = trap
         self._listener = socket.create_server((HOST, 0))
         self.port: int = self._listener.getsockname()[1]
@@ -65,6 +66,7 @@ class LossyProxy:
     def _requests(self, caller: socket.socket, server: socket.socket, doomed: threading.Event) -> None:
         with suppress(OSError):
             while data := caller.recv(1 << 20):
+                self.requests += 1
                 if self._trap.springs(data):
                     doomed.set()
                 server.sendall(data)
@@ -88,8 +90,8 @@ def _shut(*sockets: socket.socket) -> None:
 
 
 @contextmanager
-def lossy_proxy(upstream_port: int, trap: Trap) -> Iterator[LossyProxy]:
-    proxy = LossyProxy(upstream_port, trap)
+def lossy_proxy(upstream_port: int, trap: Trap | None = None) -> Iterator[LossyProxy]:
+    proxy = LossyProxy(upstream_port, trap or Trap())
     try:
         yield proxy
     finally:

@@ -15,7 +15,7 @@ from redraft.versions.head import Head, pack_memo, unpack_head
 from redraft.versions.ids import first_free_number
 from redraft.versions.path import Path
 from redraft.versions.record import NO_CHAIN, Record, store
-from redraft.versions.stretch import Stretch, last_design
+from redraft.versions.stretch import Stretch, last_design, records_of
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, apply, dump_operations, invert
 
@@ -69,7 +69,13 @@ class VersionManager:
 
     def at(self, stretch: Stretch) -> tuple[Record, Design]:
         """The last version of a stretch of the log; raises `SessionCorruptedError`."""
-        return last_design(stretch)
+        record = records_of(stretch)[-1] if stretch.records else None
+        known = self._cache.get(record.content_hash) if record else None
+        if record is not None and known is not None:
+            return record, known
+        record, design = last_design(stretch)
+        self._cache.keep(record.content_hash, design)
+        return record, design
 
 
 def _record(head: Head, change: Change, after: Design, content_hash: str, at: datetime) -> Record:

@@ -6,13 +6,14 @@ run twice. The client is built inside the running event loop and belongs to it.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
 from redis import exceptions as vendor
-from redis.asyncio import Redis, RedisCluster
+from redis.asyncio import BlockingConnectionPool, Connection, ConnectionPool, Redis, RedisCluster, SSLConnection
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialWithJitterBackoff
 from redis.credentials import CredentialProvider
@@ -27,7 +28,7 @@ class RedisAddress:
     """Where the server is and how long it may take; times in seconds.
 
     `remap` turns the addresses by which a cluster's nodes know each other into those that reach them from here,
-    through a tunnel or a proxy.
+    through a tunnel or a proxy. Who finds all `max_connections` in use waits for one.
     """
 
     host: str = "127.0.0.1"
@@ -45,24 +46,41 @@ class RedisAddress:
     remap: Callable[[tuple[str, int]], tuple[str, int]] | None = None
 
 
+class _BoundedCluster(RedisCluster):
+    """A cluster client that lets callers wait for their turn; its own pools would refuse them, or open no end."""
+
+    def __init__(self, at_once: int, **options: Any) -> None:
+        super().__init__(**options)
+        self._turns = asyncio.Semaphore(at_once)
+
+    async def execute_command(self, *args: Any, **kwargs: Any) -> Any:
+        async with self._turns:
+            return await super().execute_command(*args, **kwargs)
+
+
 def connect(address: RedisAddress) -> Client:
     """A client, which connects on first use; raises `StoreUnavailableError` only then, within `translated`."""
-    retry = Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.3), address.retries)
     options: dict[str, Any] = {
         "host": address.host,
         "port": address.port,
-        "ssl": address.tls,
         "socket_timeout": address.timeout_seconds,
         "socket_connect_timeout": address.connect_timeout_seconds,
-        "max_connections": address.max_connections,
+        "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.3), address.retries),
     }
     if address.credentials is not None:
         options["credential_provider"] = address.credentials
     else:
         options |= {"username": address.username, "password": address.password}
     if address.cluster:
-        return RedisCluster(**options, retry=retry, address_remap=address.remap)
-    return Redis(**options, db=address.database, retry=retry)
+        return _BoundedCluster(address.max_connections, **options, ssl=address.tls, address_remap=address.remap)
+    pool: ConnectionPool = BlockingConnectionPool(
+        max_connections=address.max_connections,
+        timeout=address.timeout_seconds,
+        connection_class=SSLConnection if address.tls else Connection,
+        db=address.database,
+        **options,
+    )
+    return Redis.from_pool(pool)
 
 
 _UNREACHABLE: Final = "The session store cannot be reached at the moment."
