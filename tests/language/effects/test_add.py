@@ -142,11 +142,17 @@ def test_the_bottom_of_the_page_is_behind_the_footer() -> None:
     assert effect.after["root"].children[-1] == effect.created[0]
 
 
-def test_several_things_for_one_place_stand_in_the_order_of_their_naming() -> None:
-    place = Place("after", ("email",))
-    effect = done(SHOP, Add(phrase="street field", place=place), Add(phrase="zip field", place=place))
-    assert effect.after["form"].children == ("email", *effect.created, "city", "send")
-    assert effect.summary == 'Added a street field and a zip field after the "Email" field'
+def test_several_fields_stand_in_the_order_of_their_naming() -> None:
+    effect = done(SHOP, Add(phrase="street field"), Add(phrase="zip field"))
+    assert effect.after["form"].children == ("email", "city", *effect.created, "send")
+    assert effect.summary == "Added a street field and a zip field to the order form"
+
+
+def test_one_more_of_another_type_takes_no_more_than_the_look() -> None:
+    effect = done(SHOP, Add(phrase="checkbox", text="Gift wrap", like="city"))
+    made = effect.after[effect.created[0]]
+    assert (made.type, made.prop("label")) == ("Checkbox", "Gift wrap")
+    assert effect.after["form"].children == ("email", "city", made.id, "send")
 
 
 def test_by_number() -> None:

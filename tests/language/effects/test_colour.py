@@ -90,3 +90,9 @@ def test_black_cannot_get_darker() -> None:
 def test_unreadable_text_is_said() -> None:
     (warning,) = done(SHOP, Recolour(("send",), colour="yellow")).warnings
     assert '"Order"' in warning
+
+
+def test_a_colour_is_said_by_its_name() -> None:
+    assert done(SHOP, Recolour(("send",), colour="lightseagreen")).summary == 'Made "Order" light sea green'
+    assert done(SHOP, Recolour(("send",), colour="#800020")).summary == 'Made "Order" burgundy'
+    assert done(SHOP, Recolour(("send",), colour="#12ab34")).summary == 'Made "Order" #12ab34'

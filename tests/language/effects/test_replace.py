@@ -36,6 +36,9 @@ THINGS = page(
         ("pic", "icon", "Icon", {"iconName": "image"}),
         ("card", "button", "Button", {"text": "News"}),
         ("edit", "badge", "Badge", {"text": "Edit"}),
+        ("face", "star icon", "Icon", {"iconName": "star"}),
+        ("cancel", "underlined link", "Link", {"text": "Cancel"}),
+        ("edit", "icons", "Icon", {"iconName": "pencil"}),
         ("zone", "checkbox", "Checkbox", {"label": "Time zone"}),
     ],
 )

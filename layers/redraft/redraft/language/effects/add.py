@@ -14,13 +14,14 @@ from redraft.language.effects.add_words import (
 from redraft.language.effects.another import another, itemised
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.homes import form_end, home_of, is_field, is_form
+from redraft.language.effects.kinds import kind_of
 from redraft.language.effects.models import Model, model_for
 from redraft.language.effects.sayings import Saying
 from redraft.language.effects.spot import Spot
 from redraft.language.effects.spots import spot_for
 from redraft.language.frames import Add
 from redraft.wireframe.lengths import to_px
-from redraft.wireframe.node import Design, NodeTree
+from redraft.wireframe.node import Design, Node, NodeTree
 
 
 def add(frame: Add, bench: Bench) -> None:
@@ -34,19 +35,25 @@ def add(frame: Add, bench: Bench) -> None:
         model = model_for(design, frame.phrase, found, asked.parent, ())
     texts = texts_of(frame, found)
     where = place_in_summary(frame, design, asked)
-    spot = _in_turn(bench, asked)
+    spot = asked
     for text in texts:
         made = bench.insert(_tree(frame, bench, found, model, text), *spot)
         spot = Spot(spot.parent, "after", made)
-        bench.last_added = (asked, made)
     bench.sayings.append(Saying("added", named_in_summary(frame, found, len(texts)), tail=where))
 
 
 def _model(frame: Add, design: Design, found: PartMatch | None, said: Spot | None) -> Model | None:
     if frame.like is not None and frame.like in design:
-        return Model(design[frame.like], whole=True, grouped=True)
+        return _like(design[frame.like], found)
     anchors = frame.place.anchors if frame.place is not None else ()
     return model_for(design, frame.phrase, found, said.parent if said else None, anchors)
+
+
+def _like(node: Node, found: PartMatch | None) -> Model:
+    """What it is one more of; where another type is asked for, that lends at most its look."""
+    other = found is not None and not found.part.composed and found.part.type.lower() != kind_of(node)
+    whole = bool(node.children) or not other
+    return Model(node, whole=whole, grouped=whole)
 
 
 def _spot(frame: Add, design: Design, found: PartMatch | None, model: Model | None, said: Spot | None) -> Spot:
@@ -63,13 +70,6 @@ def _spot(frame: Add, design: Design, found: PartMatch | None, model: Model | No
     if model is not None and model.grouped and model.node.parent not in {None, said.parent}:
         return home_of(design, frame.phrase, found, model)
     return said
-
-
-def _in_turn(bench: Bench, asked: Spot) -> Spot:
-    """Several things added to one place stand there in the order in which they were named."""
-    if bench.last_added is None or bench.last_added[0] != asked or asked.at not in {"after", "first"}:
-        return asked
-    return Spot(asked.parent, "after", bench.last_added[1])
 
 
 def _lends_look(found: PartMatch, model: Model) -> bool:

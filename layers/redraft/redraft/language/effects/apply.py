@@ -27,8 +27,6 @@ def apply_frames(frames: Sequence[Frame], design: Design, *, next_id: int) -> Ef
     for frame in frames:
         before = len(bench.operations)
         apply_frame(frame, bench)
-        if not isinstance(frame, Add):
-            bench.last_added = None
         if len(bench.operations) > before:
             kinds.append(edit_type_of(frame))
     first = kinds[0] if kinds else edit_type_of(frames[0]) if frames else "modify"

@@ -9,7 +9,6 @@ from typing import Any
 from redraft.language.effects.effect import Declined
 from redraft.language.effects.labels import labels_of
 from redraft.language.effects.sayings import Saying
-from redraft.language.effects.spot import Spot
 from redraft.wireframe.diff import same_value
 from redraft.wireframe.draft import At, Draft
 from redraft.wireframe.node import Design, Node, NodeTree
@@ -31,8 +30,7 @@ class Bench:
     """Collects operations while it carries them out on a draft.
 
     `allowed` are the ids that the frame in hand may touch; `touched` and `created` keep the order in which things
-    happened; `sayings` become the summary; `last_added` is where the
-    last addition was put, and its element.
+    happened; `sayings` become the summary.
     """
 
     def __init__(self, design: Design, next_id: int) -> None:
@@ -46,7 +44,6 @@ class Bench:
         self.sayings: list[Saying] = []
         self.pending: dict[tuple[str, bool, bool], list[str]] = {}
         self.warnings: list[str] = []
-        self.last_added: tuple[Spot, str] | None = None
 
     @property
     def design(self) -> Design:

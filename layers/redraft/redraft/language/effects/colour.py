@@ -6,7 +6,8 @@ from redraft.language.effects.bench import Bench
 from redraft.language.effects.borders import border_for
 from redraft.language.effects.kinds import colour_prop, is_text, kind_of
 from redraft.language.effects.labels import labels_of
-from redraft.language.effects.values.families import colour_family, is_already
+from redraft.language.effects.values.colours import spoken
+from redraft.language.effects.values.families import is_already
 from redraft.language.frames import Recolour
 from redraft.wireframe.colours import TRANSPARENT, contrast, parse_colour, shade
 from redraft.wireframe.node import Design, Node
@@ -81,17 +82,9 @@ def background_of(design: Design, node_id: str) -> str:
 
 def _how(frame: Recolour) -> str:
     shifted = "darker" if (frame.shift or 0) < 0 else "lighter"
-    word = shifted if frame.colour is None else _colour_word(frame.colour)
+    word = shifted if frame.colour is None else spoken(frame.colour)
     parts = {"text": f"{word} in its text", "background": f"{word} in its background", "border": f"{word}-bordered"}
     return parts.get(frame.role, word)
-
-
-def _colour_word(value: str) -> str:
-    """A colour in a summary: its name where it has one, else its family with the value."""
-    if not value.startswith("#"):
-        return value
-    family = colour_family(value)
-    return f"{family} ({value})" if family else value
 
 
 def _warn_unreadable(bench: Bench, node_id: str) -> None:

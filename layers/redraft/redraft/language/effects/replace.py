@@ -60,7 +60,13 @@ def _turn(frame: Replace, bench: Bench, node: Node, found: PartMatch | None) -> 
             bench.remove(child)
         changed = True
     changed = (
-        bench.set(node.id, {**_dropped(bench.design, node, kind), **_gained(bench.design, node, kind, words)})
+        bench.set(
+            node.id,
+            {
+                **_dropped(bench.design, node, kind),
+                **_gained(bench.design, node, kind, words, said=bool(frame.text or found.subject_words)),
+            },
+        )
         or changed
     )
     return bench.rename(node.id, _new_name(node, kind)) or changed if changed else False
@@ -101,18 +107,19 @@ def _words(frame: Replace, design: Design, node: Node, found: PartMatch) -> str:
     """What it shall show: what is said, what the phrase is about, else what it showed."""
     if frame.text is not None:
         return frame.text
-    if found.subject_words and not (found.part.type.lower() in FIELDS and words_of(node)):
+    pictured = found.part.type.lower() in PICTURES | {"icon"}
+    if found.subject_words and (pictured or not words_of(node)):
         return found.subject
     title = title_in(design, node.id) if node.children else None
     words = words_of(title or node)
     return re.sub(r"[-_]+", " ", words).capitalize() if kind_of(node) == "icon" else words
 
 
-def _gained(design: Design, node: Node, kind: str, words: str) -> dict[str, Any]:
+def _gained(design: Design, node: Node, kind: str, words: str, *, said: bool) -> dict[str, Any]:
     low = kind.lower()
     look = _look(design, node, low) if low != kind_of(node) else {}
     if low == "icon":
-        return {**look, "iconName": _icon(words, node)}
+        return {**look, "iconName": icon_name(words) if said else _icon(words, node)}
     prop = next((name for name in _SHOWN if low in _OWN[name]), None)
     if low in CHOICES:
         prop = "label"

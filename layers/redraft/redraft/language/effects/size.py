@@ -61,7 +61,7 @@ def _relative_props(frame: Resize, node: Node) -> list[str]:
     if frame.factor is not None:
         return set_now or _defaults(node)
     if is_text(node) or kind_of(node) == "link":
-        return ["fontSize"] if "fontSize" in fixed or not fixed else fixed
+        return ["fontSize"]
     return fixed or _defaults(node)
 
 

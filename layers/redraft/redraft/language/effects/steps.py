@@ -24,16 +24,19 @@ def scaled(value: object, factor: float) -> str | None:
 
 
 def stepped(value: object, ratio: float, direction: int) -> str | None:
-    """A length or shorthand one step bigger or smaller, in whole px; None where a part is no length."""
+    """A length or shorthand one step bigger or smaller, in whole px; None where a part is no length.
+
+    The first part grows even from zero, as all parts together are to look bigger ("0 12px" becomes "2px 14px").
+    """
     parts = _parts(value)
     if parts is None:
         return None
-    return " ".join(_text(_moved(part, ratio, direction)) for part in parts)
+    return " ".join(_text(_moved(part, ratio, direction, first=at == 0)) for at, part in enumerate(parts))
 
 
-def _moved(part: Length, ratio: float, direction: int) -> Length:
+def _moved(part: Length, ratio: float, direction: int, *, first: bool) -> Length:
     if part.number <= 0:
-        return part
+        return part._replace(number=2.0) if direction > 0 and part.number == 0 and first else part
     goal = part.number * ratio if direction > 0 else part.number / ratio
     if part.unit in {"rem", "em"}:
         return part._replace(number=round(goal, 3))

@@ -12,6 +12,7 @@ from redraft.language.effects.bench import Bench
 from redraft.language.effects.colour import background_of
 from redraft.language.effects.kinds import FIELDS, TEXTS, WORDED, kind_of
 from redraft.language.effects.sayings import Saying
+from redraft.language.effects.values.colours import spoken
 from redraft.language.frames import Theme
 from redraft.wireframe.colours import (
     HSL,
@@ -41,7 +42,7 @@ def theme(frame: Theme, bench: Bench) -> None:
     before = len(bench.operations)
     if frame.colour is not None:
         _brand(frame.colour, bench, ids)
-        said = f"in {frame.colour}"
+        said = f"in {spoken(frame.colour)}"
     else:
         _turn(DARK if frame.mode == "dark" else LIGHT, bench, ids)
         said = frame.mode or "light"

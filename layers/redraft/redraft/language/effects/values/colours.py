@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from redraft.language.effects.values.colour_lexicon import (
     COLOUR_WORDS,
@@ -155,6 +156,18 @@ _CHANGES: dict[str, Callable[[HSL], HSL]] = {
     "dark": _dark, "deep": _deep, "light": _light, "pale": _pale, "soft": _soft, "bright": _bright, "muted": _muted,
     "medium": _medium,
 }  # fmt: skip
+
+
+@cache
+def _spoken_names() -> dict[str, str]:
+    """CSS values to the names that people say: "lightseagreen" is "light sea green", "#800020" "burgundy"."""
+    names = {value: name for name, value in reversed((EVERYDAY | TINTS).items())}
+    return names | {css: name for name, css in sorted(SPACED_CSS.items(), key=lambda pair: pair[0].count(" "))}
+
+
+def spoken(value: str) -> str:
+    """A colour in a sentence: its name where it has one, else its value."""
+    return _spoken_names().get(value.lower(), value)
 
 
 def is_named(value: str) -> bool:

@@ -103,7 +103,7 @@ def colour_family(css_value: str) -> str | None:
     shade = to_hsl(colour)
     if shade.lightness >= 0.97 or shade.lightness <= 0.06 or (shade.lightness <= 0.15 and _chroma(colour) < 0.1):
         return "white" if shade.lightness > 0.5 else "black"
-    if shade.saturation <= 0.25 or _chroma(colour) < 0.05:
+    if shade.saturation <= 0.25 or _chroma(colour) < (0.08 if shade.lightness > 0.85 else 0.05):
         return "gray"
     return _hue_name(shade)
 
