@@ -1,4 +1,4 @@
-"""Builds once, runs each function once; all of it on one worker."""
+"""Builds once, runs each function once; all of it on one worker (`tests/conftest.py`)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ from moto.server import ThreadedMotoServer
 from local.valkey import valkey
 from tests.functions.deployment import Deployment, Queue
 from tests.functions.emulator import build, managed_runtime
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "built" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("built"))
 
 
 @pytest.fixture(scope="session")
