@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from redraft.errors import InvalidDesignError, SessionCorruptedError
 from redraft.versions.codec import pack
-from redraft.versions.designs import hash_of, pack_rows, rows_of, unpack_design
+from redraft.versions.designs import hash_of, pack_design, rows_of, unpack_design
 from redraft.wireframe.node import Design, Node
 from redraft.wireframe.operations import Move, Rename, Retype, Set, apply
 from redraft.wireframe.repair import repair
@@ -20,7 +20,7 @@ DESIGN = repair(TREE).design
 
 
 def test_a_design_is_stored_whole() -> None:
-    again = unpack_design(pack_rows(rows_of(DESIGN)), hash_of(DESIGN))
+    again = unpack_design(pack_design(DESIGN), hash_of(DESIGN))
     assert again == DESIGN
     assert [node.id for node in again.walk()] == ["page", "a", "b", "c"]
     assert list(again["a"].props) == ["text", "bold"]
@@ -52,7 +52,7 @@ def test_everything_else_does(operation: Set | Retype | Rename | Move) -> None:
 
 def test_another_design_than_the_hash_says_is_corrupted() -> None:
     with pytest.raises(SessionCorruptedError):
-        unpack_design(pack_rows(rows_of(DESIGN)), "00" * 16)
+        unpack_design(pack_design(DESIGN), "00" * 16)
 
 
 @pytest.mark.parametrize("rows", [[], [1], [["a"]], [["a", "T", "A", {}, -1], ["b", "T", "B", {}, 7]], "x"])
@@ -67,7 +67,7 @@ def test_ten_thousand_nodes_two_hundred_deep() -> None:
         node = {**node, "id": f"level-{level}", "children": [node]}
     leaves = [{**node, "id": f"leaf-{number}", "children": []} for number in range(9000)]
     design = repair({**node, "id": "page", "children": [node, *leaves]}).design
-    assert unpack_design(pack_rows(rows_of(design)), hash_of(design)) == design
+    assert unpack_design(pack_design(design), hash_of(design)) == design
 
 
 def _node(node_id: str, children: tuple[str, ...] = (), parent: str | None = None) -> Node:

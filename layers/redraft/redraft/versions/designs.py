@@ -65,6 +65,11 @@ def hash_of_rows(rows: list[Row]) -> str:
     return hashlib.blake2b(_CANONICAL.encode(rows), digest_size=16).hexdigest()
 
 
+def pack_design(design: Design) -> bytes:
+    """The stored form of a design; raises `InvalidDesignError` where it is unsound."""
+    return pack_rows(rows_of(design))
+
+
 def pack_rows(rows: list[Row]) -> bytes:
     """The stored form of the design of these rows."""
     return pack(rows, quickly=True)
