@@ -7,6 +7,7 @@ deletes what did not fail. What a killed worker had in hand comes back to the qu
 from __future__ import annotations
 
 import importlib
+import json
 import logging
 import os
 import signal
@@ -24,6 +25,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from moto.server import ThreadedMotoServer
+from redraft.sessions.generate_code import MAX_ATTEMPTS
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -43,7 +45,7 @@ _ACCOUNT: Final = {
 class LocalQueue:
     """A queue and its worker, for the time of a `with` block.
 
-    `url` is the queue's; a message that failed comes back after `visibility_seconds`, and after three times goes to
+    `url` is the queue's; a message that failed comes back after `visibility_seconds`, and after three attempts goes to
     the queue at `dead_letter_url`.
     """
 
@@ -78,7 +80,7 @@ class LocalQueue:
         name = f"redraft-{uuid.uuid4().hex[:12]}"
         self.dead_letter_url = client.create_queue(QueueName=f"{name}-dead")["QueueUrl"]
         dead = client.get_queue_attributes(QueueUrl=self.dead_letter_url, AttributeNames=["QueueArn"])["Attributes"]
-        redrive = f'{{"deadLetterTargetArn": "{dead["QueueArn"]}", "maxReceiveCount": 3}}'
+        redrive = json.dumps({"deadLetterTargetArn": dead["QueueArn"], "maxReceiveCount": MAX_ATTEMPTS})
         attributes: Any = {"VisibilityTimeout": str(self._visibility_seconds), "RedrivePolicy": redrive}
         self.url = client.create_queue(QueueName=name, Attributes=attributes)["QueueUrl"]
 

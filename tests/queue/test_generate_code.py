@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from redraft.ports.tasks import Task
 from redraft.sessions.generate_code import MAX_ATTEMPTS, CodeGeneration, CodeRequest, WorksAtOnce
 from redraft.sessions.messages import Idempotency
 from redraft.sessions.one_shot import OneShotCode
+from redraft.web.code_replies import code_result
 from redraft.web.task_batches import batch_handler
 
 from local.queue import poll
@@ -176,6 +179,21 @@ def test_an_outage_is_tried_again_and_told_at_the_last_attempt(bench: Bench) -> 
     assert failed.status == "FAILURE"
     assert str(MAX_ATTEMPTS) in (failed.error or "")
     assert bench.waiting(bench.queue.dead_letter_url) == 1
+
+
+def test_the_deployed_queue_gives_as_many_attempts_as_the_worker_counts() -> None:
+    template = (Path(__file__).parents[2] / "template.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"maxReceiveCount: (\d+)", template) == [str(MAX_ATTEMPTS)]
+
+
+def test_a_failure_is_told_in_the_answer(bench: Bench, worker: Handler) -> None:
+    task = started(bench)
+    assert task.job.session_id
+    bench.ask.run(bench.ask.sessions.delete(task.job.session_id))
+    bench.work_off(worker)
+    answer = code_result(status(bench, task))
+    assert (answer["validation_status"], answer["react_code"], answer["files"]) == ("FAILURE", "", [])
+    assert answer["errors"][0]["message"]
 
 
 def test_a_repeated_request_has_one_task(bench: Bench) -> None:

@@ -55,7 +55,14 @@ def test_a_worker_killed_in_the_middle_of_a_task_loses_nothing(ask: Side, queue:
     assert "Line 5999" in done.result["code"]
 
 
-def test_a_worker_ends_with_its_queue(ask: Side, queue: LocalQueue, node: ValkeyNode) -> None:
+def test_a_worker_whose_queue_is_gone_ends(queue: LocalQueue, node: ValkeyNode) -> None:
+    queue.start_worker({"REDIS_URL": node.url})
+    assert queue.worker
+    queue._server.stop()
+    assert queue.worker.wait(30) == 0
+
+
+def test_a_worker_that_is_stopped_ends_in_order(ask: Side, queue: LocalQueue, node: ValkeyNode) -> None:
     queue.start_worker({"REDIS_URL": node.url})
     worker = queue.worker
     assert worker

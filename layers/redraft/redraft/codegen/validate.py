@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html.parser import HTMLParser
-
-import tree_sitter_typescript
-from tree_sitter import Language, Node, Parser, Query, QueryCursor
+from typing import TYPE_CHECKING, Any, Final
 
 from redraft.codegen.model import CodeFault, CodeFile
 from redraft.preview.markup import VOID
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 _VOID_TAGS = VOID | {"meta", "link"}
 
@@ -27,34 +28,44 @@ def _checked(file: CodeFile) -> Iterator[CodeFault]:
         yield CodeFault(file.path, line, column, message)
 
 
-@cache
-def _parser(tsx: bool) -> Parser:
-    language = tree_sitter_typescript.language_tsx() if tsx else tree_sitter_typescript.language_typescript()
-    return Parser(Language(language))
-
-
 Fault = tuple[int, int, str]
 """Line and column from 1, and what is wrong."""
 
+_TAGS: Final = "(jsx_element open_tag: (jsx_opening_element name: (_) @open) close_tag: (jsx_closing_element) @close)"
 
-def _tsx(content: str) -> Iterator[Fault]:
-    root = _parser(tsx=True).parse(content.encode()).root_node
-    yield from _syntax_faults(root)
-    yield from _unmatched_tags(root)
+
+class _Grammar:
+    """A parser of TypeScript, with or without JSX, and the query for elements and their end tags."""
+
+    def __init__(self, *, tsx: bool) -> None:
+        # The parsers are loaded by the first validation, so that functions which never validate do not pay for them.
+        import tree_sitter_typescript as grammars  # noqa: PLC0415
+        from tree_sitter import Language, Parser, Query, QueryCursor  # noqa: PLC0415
+
+        language = Language(grammars.language_tsx() if tsx else grammars.language_typescript())
+        self._parser = Parser(language)
+        self._cursor = QueryCursor(Query(language, _TAGS)) if tsx else None
+
+    def parse(self, content: str) -> Node:
+        """The root of the syntax tree."""
+        return self._parser.parse(content.encode()).root_node
+
+    def elements(self, root: Node) -> Iterator[tuple[Node, Node]]:
+        """The name in the start tag and the end tag of every element."""
+        found: list[tuple[int, dict[str, Any]]] = [] if self._cursor is None else self._cursor.matches(root)
+        yield from ((match["open"][0], match["close"][0]) for _, match in found)
 
 
 @cache
-def _elements() -> Query:
-    return Query(
-        Language(tree_sitter_typescript.language_tsx()),
-        "(jsx_element open_tag: (jsx_opening_element name: (_) @open) close_tag: (jsx_closing_element) @close)",
-    )
+def _grammar(*, tsx: bool) -> _Grammar:
+    return _Grammar(tsx=tsx)
 
 
-def _unmatched_tags(root: Node) -> Iterator[Fault]:
-    """End tags of another name, which the grammar lets pass."""
-    for _, found in QueryCursor(_elements()).matches(root):
-        opened, closing = found["open"][0], found["close"][0]
+def _tsx(content: str) -> Iterator[Fault]:
+    grammar = _grammar(tsx=True)
+    root = grammar.parse(content)
+    yield from _syntax_faults(root)
+    for opened, closing in grammar.elements(root):  # the grammar lets end tags of another name pass
         name = closing.child_by_field_name("name")
         if name is None or name.text != opened.text:
             said = (opened.text or b"").decode("utf-8", "replace")
@@ -62,7 +73,7 @@ def _unmatched_tags(root: Node) -> Iterator[Fault]:
 
 
 def _typescript(content: str) -> Iterator[Fault]:
-    return _syntax_faults(_parser(tsx=False).parse(content.encode()).root_node)
+    return _syntax_faults(_grammar(tsx=False).parse(content))
 
 
 def _syntax_faults(root: Node) -> Iterator[Fault]:

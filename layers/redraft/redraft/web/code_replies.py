@@ -20,11 +20,11 @@ class CodeFileBody(BaseModel):
 
 
 class CodeFaultBody(BaseModel):
-    """Where a file does not parse; line and column count from 1."""
+    """Where a file does not parse, line and column counted from 1; only the message where there is no file at all."""
 
-    path: str
-    line: int
-    column: int
+    path: str | None
+    line: int | None
+    column: int | None
     message: str
 
 
@@ -36,7 +36,7 @@ class CodeResult(BaseModel):
     framework: str
     files: list[CodeFileBody]
     validation_status: Literal["SUCCESS", "FAILURE", "PENDING", "UNKNOWN"]
-    errors: list[CodeFaultBody | str]
+    errors: list[CodeFaultBody]
     session_id: str
     version: int
     warnings: list[str] = Field(default_factory=list)
@@ -111,11 +111,11 @@ def code_result(task: Task) -> dict[str, Any]:
     """The code that a task came to; without code, which of the four statuses it is in and why."""
     if task.result is not None:
         return task.result
-    open_status = "PENDING" if task.status in ("PENDING", "STARTED") else "FAILURE"
+    nowhere = {"path": None, "line": None, "column": None}
     return {
         "react_code": "",
-        "validation_status": open_status,
-        "errors": [task.error] if task.error else [],
+        "validation_status": "FAILURE" if task.is_finished else "PENDING",
+        "errors": [{**nowhere, "message": task.error}] if task.error else [],
         "session_id": task.job.session_id,
         "version": task.job.version,
         "code": "",
