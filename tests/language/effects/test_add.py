@@ -88,6 +88,17 @@ def test_a_row_takes_values_run_together_and_leaves_the_unknown_open() -> None:
     assert words(part.after, part.created[0]) == ["Cleo", "3 pcs", "\u2013"]
 
 
+def test_a_row_beside_a_word_of_another_row_is_beside_that_row() -> None:
+    effect = done(SHOP, Add(phrase="row Cleo 3 pcs 10:00", place=Place("after", ("r1a",))))
+    assert effect.after["table"].children == ("r1", *effect.created, "r2")
+    assert words(effect.after, effect.created[0]) == ["Cleo", "3 pcs", "10:00"]
+
+
+def test_what_a_card_is_for_stands_before_its_other_words() -> None:
+    effect = done(SHOP, Add(phrase="card for Spelt", text="$6"))
+    assert words(effect.after, effect.created[0]) == ["Spelt", "$6", "Add"]
+
+
 def test_a_card_goes_beside_the_other_cards_and_is_built_like_them() -> None:
     effect = done(SHOP, Add(phrase="card for spelt"))
     (made,) = effect.created

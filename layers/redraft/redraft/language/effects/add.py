@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from redraft.generation.parts import PartMatch, build_part, find_part, part_for, style_of
 from redraft.language.effects.add_words import (
     copied_words,
     items_of,
     named_in_summary,
+    parted,
     place_in_summary,
     shown_words,
     texts_of,
@@ -15,7 +18,7 @@ from redraft.language.effects.another import another, itemised
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.homes import form_end, home_of, is_field, is_form
 from redraft.language.effects.kinds import kind_of
-from redraft.language.effects.models import Model, model_for
+from redraft.language.effects.models import Model, lifted, model_for
 from redraft.language.effects.sayings import Saying
 from redraft.language.effects.spot import Spot
 from redraft.language.effects.spots import spot_for
@@ -27,7 +30,8 @@ from redraft.wireframe.node import Design, Node, NodeTree
 def add(frame: Add, bench: Bench) -> None:
     """Insert what is asked for, as often as asked, one after the other."""
     design = bench.design
-    found = find_part(frame.phrase if frame.phrase.strip() or frame.place is None else "")
+    found = find_part(frame.phrase)
+    frame = _exact(parted(frame, found), design)
     said = spot_for(frame.place, bench) if frame.place is not None else None
     model = _model(frame, design, found, said)
     asked = _spot(frame, design, found, model, said)
@@ -40,6 +44,14 @@ def add(frame: Add, bench: Bench) -> None:
         made = bench.insert(_tree(frame, bench, found, model, text), *spot)
         spot = Spot(spot.parent, "after", made)
     bench.sayings.append(Saying("added", named_in_summary(frame, found, len(texts)), tail=where))
+
+
+def _exact(frame: Add, design: Design) -> Add:
+    """The frame with the place that is meant: a row goes beside a row, not beside a word in it."""
+    place = frame.place
+    if place is None or place.relation not in {"before", "after", "between"}:
+        return frame
+    return replace(frame, place=replace(place, anchors=lifted(design, place.anchors, frame.phrase)))
 
 
 def _model(frame: Add, design: Design, found: PartMatch | None, said: Spot | None) -> Model | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from redraft.generation.parts import PartMatch
 from redraft.language.effects.labels import label_of, plural, quoted
-from redraft.language.effects.models import Model, head_of
+from redraft.language.effects.models import LINKING, Model, head_of
 from redraft.language.effects.spot import Spot
 from redraft.language.frames import Add
 from redraft.wireframe.node import Design
@@ -18,15 +19,36 @@ _MORE = frozenset({"another", "more", "new", "extra", "additional", "other"})
 _LEAD = re.compile(r"^(?:for|called|named|saying|that says|with)\s+")
 
 
+def parted(frame: Add, found: PartMatch | None) -> Add:
+    """The frame with the words behind its noun as its text ("row omeprazole 20 mg"), where none was given."""
+    if frame.text is not None or found is None:
+        return frame
+    tokens = list(re.finditer(r"[^\s,;]+|[,;]", frame.phrase.replace("-", " ").replace("/", " ")))
+    rest = tokens[found.end :]
+    if not rest or rest[0][0].lower() in LINKING | {"like", "as", ",", ";"}:
+        return frame
+    at = rest[0].start()
+    return replace(frame, phrase=frame.phrase[:at].strip(), text=frame.phrase[at:].strip())
+
+
 def texts_of(frame: Add, found: PartMatch | None) -> list[str | None]:
     """The words of each new element: a list of as many as are asked for, else the same for all."""
-    text = frame.text if frame.text is not None else _subject(frame, found)
+    text = _text(frame, found)
     count = max(1, frame.count)
     if text is not None and count > 1:
         parts = [part for part in re.split(r"\s*(?:[,;]|\band\b)\s*", text) if part]
         if len(parts) == count:
             return list(parts)
     return [text] * count
+
+
+def _text(frame: Add, found: PartMatch | None) -> str | None:
+    """The text given; a thing of several parts shows what it is for before it ("card for Pickle": "a rabbit")."""
+    if frame.text is None:
+        return _subject(frame, found)
+    match = _CALLED.search(frame.phrase) or _FOR.search(frame.phrase)
+    composed = found is not None and found.part.composed
+    return f"{match[1].strip()}, {frame.text}" if match and composed else frame.text
 
 
 def _subject(frame: Add, found: PartMatch | None) -> str | None:
@@ -76,6 +98,8 @@ def named_in_summary(frame: Add, found: PartMatch | None, count: int) -> str:
         return f"{count} {noun if noun.endswith('s') else plural(noun)}{words}"
     if words:
         return f"the {noun}{words}"
+    if head_of(noun) not in noun.lower().split():
+        return noun
     return f"{'an' if noun[0].lower() in 'aeiou' or noun.lower().startswith('x ') else 'a'} {noun}"
 
 

@@ -12,7 +12,7 @@ from redraft.generation.parts.regions import REGIONS
 from redraft.language.effects.kinds import FIELDS, WORDED, is_text, kind_of
 from redraft.wireframe.node import Design, Node
 
-_LINKING = frozenset(
+LINKING = frozenset(
     """for of to about saying says that which called named labelled labeled titled showing reading with containing
     including having in on at from by where""".split()
 )
@@ -44,8 +44,21 @@ class Model:
 def head_of(phrase: str) -> str:
     """The noun that a phrase is about, in the singular: "slot" of "more slots for the evening"."""
     words = re.findall(r"[\w'&+.-]+", phrase.lower())
-    end = next((at for at, word in enumerate(words) if at and word in _LINKING), len(words))
+    end = next((at for at, word in enumerate(words) if at and word in LINKING), len(words))
     return fold(words[end - 1]) if words else ""
+
+
+def lifted(design: Design, anchors: Sequence[str], phrase: str) -> tuple[str, ...]:
+    """The anchors, each as the row or card around it where another row or card is to go beside it."""
+    head = head_of(phrase)
+    return tuple(_around(design, anchor, head) for anchor in anchors) if head in _GENERIC else tuple(anchors)
+
+
+def _around(design: Design, anchor: str, head: str) -> str:
+    for node in (design[anchor], *design.ancestors(anchor)):
+        if node.parent is not None and node.children and _last_word(node) == head:
+            return node.id
+    return anchor
 
 
 def name_words(node: Node) -> set[str]:
@@ -127,11 +140,15 @@ def _named(nodes: Iterable[Node], head: str, phrase: str, found: PartMatch | Non
 
 def _is_one(node: Node, head: str, found: PartMatch | None) -> bool:
     """Whether the element is such a thing, not a text in it or the list around ("RowTitle", "CardGrid")."""
-    split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\-]+", " ", node.name).lower().split()
-    last = [fold(word) for word in split if not word.isdigit()][-1:]
-    leads = last == [head] or (fold(kind_of(node)) in last and not node.children)
+    last = _last_word(node)
+    leads = last == head or (fold(kind_of(node)) == last and not node.children)
     composed = found is not None and found.part.composed
     return leads and (bool(node.children) or not composed or kind_of(node) in WORDED)
+
+
+def _last_word(node: Node) -> str:
+    split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[_\-]+", " ", node.name).lower().split()
+    return next((fold(word) for word in reversed(split) if not word.isdigit()), "")
 
 
 def _special_words(phrase: str, found: PartMatch | None) -> set[str]:
