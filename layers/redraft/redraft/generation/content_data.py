@@ -4,6 +4,8 @@ from __future__ import annotations
 
 VALUES = """
 price|cost|fee|rate|amount|fare|charge|item price: $24.00 / $36.50 / $18.90 / $42.00 / $29.00 / $54.00 / $12.50 / $31.00
+monthly price: $9 per month / $19 per month / $39 per month / $79 per month
+yearly price: $90 per year / $190 per year / $390 per year
 old price|original price|list price|regular price: $32.00 / $48.00 / $24.00 / $56.00
 subtotal|sub total|items total: $80.00
 shipping|delivery|delivery fee|delivery cost|shipping cost|postage: $5.00
@@ -87,7 +89,8 @@ phone|phone number|telephone|telephone number|tel|mobile|mobile number|contact n
 email|email address|mail|e-mail|contact email|e mail: ana.ruiz@example.com / ben.okafor@example.com / chloe.park@example.com / dev.patel@example.com / emma.larsen@example.com / farid.haddad@example.com
 website|url|link|domain: example.com
 opening hour|opening hours|hours|business hours|opening times|office hours|working hours: Open Mon to Fri, 9:00 to 17:00
-name|full name|person|user|customer name|client|client name|contact|contact name|author|author name|sender|from name|artist|owner|assignee|driver|driver name|instructor|teacher|trainer|coach|doctor|speaker|host|guest name|patient|student|member|employee|candidate|seller|agent|recipient|creator|username|user name|customer|buyer|player|reviewer|photographer|passenger|organizer|organiser|director|manager|cast|crew|tutor|therapist|vet|chef|barber|stylist: Ana Ruiz / Ben Okafor / Chloe Park / Dev Patel / Emma Larsen / Farid Haddad / Grace Lin / Hugo Martin
+name|full name|person|user|customer name|client|client name|contact|contact name|author|author name|sender|from name|owner|assignee|driver|driver name|instructor|teacher|trainer|coach|doctor|speaker|host|guest name|patient|student|member|employee|candidate|seller|agent|recipient|creator|username|user name|customer|buyer|player|reviewer|photographer|passenger|organizer|organiser|director|manager|cast|crew|tutor|therapist|vet|chef|barber|stylist: Ana Ruiz / Ben Okafor / Chloe Park / Dev Patel / Emma Larsen / Farid Haddad / Grace Lin / Hugo Martin
+artist|singer|band|musician: Mira Vale / The Low Tides / Kofi Brand / Anouk Bell / North Pier
 age|name and age: 28 / 31 / 26
 role|job title|position|job|profession|occupation|title and role: Product designer / Engineer / Account manager / Head of operations / Researcher / Support lead
 user role|access|permission|permissions|access level: Admin / Editor / Viewer / Editor / Viewer

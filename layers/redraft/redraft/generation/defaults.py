@@ -68,9 +68,8 @@ def with_defaults(own: list[Mention], brief: Brief, kind: Kind) -> list[Mention]
             if asked >= _RICH and not essential:
                 continue
             made = deepcopy(default)
-            (
-                after if seen_own or default.type == "Button" or default.key in ("footer", "bottom-nav") else before
-            ).append(made)
+            late = bool(own) and (seen_own or default.type == "Button" or default.key in ("footer", "bottom-nav"))
+            (after if late else before).append(made)
     return _introduced(_ordered_defaults(before, own, after), brief, kind)
 
 

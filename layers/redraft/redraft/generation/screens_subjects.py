@@ -98,7 +98,7 @@ video · video streaming|streaming app|video app|video player|video page|movie a
 !video player
 !heading
 !button "Play"
-!four videos with thumbnail, title and duration
+!four video cards with thumbnail, title and duration
 
 portfolio · portfolio|portfolio page|portfolio website|portfolio site|photographer website|designer portfolio|personal website|personal site|resume|cv · 1 · desktop · Selected work · Get in touch
 !header
@@ -138,18 +138,18 @@ recipe · recipe|recipe page|recipe app|cooking app|recipe website|cookbook · 1
 !heading
 !prep time, servings and difficulty
 !ingredients: 400 g pasta, 6 ripe tomatoes, 2 cloves garlic, A handful of basil
-!steps: Boil the pasta, Soften garlic in oil, Add the tomatoes, Toss and serve
+!steps: Boil the pasta, Soften garlic in oil, Add the tomatoes, Serve with basil
 !button "Start cooking"
 
 medical · doctor|clinic|medical|health portal|patient portal|telemedicine|hospital|dentist|doctor app|health clinic|pharmacy|vet|medical app|dentist website · 1 · mobile · Your health · Book appointment
 !heading
-!next appointment
+!two appointments with name, date and time
 !three doctors with photo, name, specialty and rating
 !button "Book appointment"
 
 dating · dating|dating app|matchmaking · 1 · mobile · Discover · Like
 !photo
-!name and age
+!heading "Mia, 28"
 !text "Loves long walks, short films and strong coffee."
 !buttons "Pass", "Like"
 !bottom nav: Discover, Matches, Messages, Profile
@@ -164,8 +164,7 @@ footer
 
 smarthome · smart home|home automation|smart home app|iot app|thermostat · 1 · mobile · Home · Add device
 !heading
-!rooms: Living room, Kitchen, Bedroom
+!rooms Living room, Kitchen, Bedroom each with temperature and a light toggle
 !toggles: Ceiling light, Heating, Front door lock
-!temperature
 !bottom nav: Home, Rooms, Routines, Profile
 """  # noqa: E501  # a record a line reads as the table it is

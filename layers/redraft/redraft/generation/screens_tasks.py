@@ -136,7 +136,7 @@ invoice · invoice|invoice page|receipt|bill|quote page|estimate|invoice templat
 !heading
 !details: Invoice number, Date, Due date
 !two addresses: From, Billed to
-!table of line items: Description, Quantity, Price, Total
+!table with columns Description, Quantity, Price, Total
 !order summary with subtotal, tax and total
 !button "Download PDF"
 

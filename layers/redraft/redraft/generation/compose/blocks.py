@@ -21,7 +21,7 @@ from redraft.generation.compose.singles import (
 from redraft.generation.compose.strips import bubbles_block, choice_block, details_block, strip_block, summary_block
 from redraft.generation.compose.tables import calendar, forecast, table
 from redraft.generation.compose.templates import noun_of
-from redraft.generation.content import names_for, value_of
+from redraft.generation.content import names_for, sentence, value_of
 from redraft.generation.parts.build import camel
 from redraft.generation.parts.catalogue import fold
 from redraft.generation.parts.model import label_of
@@ -90,8 +90,11 @@ def _several(kit: Kit, mention: Mention) -> list[NodeTree] | None:
 def _plain_several(kit: Kit, mention: Mention) -> list[NodeTree] | None:  # noqa: PLR0911  # a return a case
     """Several things that are no cards: facts, paragraphs, names in a row, fields, controls."""
     items = [*mention.items, *mention.each]
-    if mention.count and not items and not mention.texts and value_of(mention.phrase) and not names_for(mention.phrase):
-        return [kit.strong(f"{mention.count} {mention.phrase}", kit.named(mention.phrase, ""))]
+    if mention.phrase.lower() in _PLAIN_LISTS and not mention.each:
+        return [_plain_list(kit, mention)]
+    if _is_fact(mention) and mention.key != "text":
+        said = f"{mention.count} {mention.phrase}"
+        return [kit.strong(said, kit.named(mention.phrase, ""))] if mention.count else datum_block(kit, mention)
     if HOLDERS.search(mention.phrase) and items:
         return [details_block(kit, mention, items)]
     if mention.key == "text" and not mention.texts:
@@ -105,6 +108,24 @@ def _plain_several(kit: Kit, mention: Mention) -> list[NodeTree] | None:  # noqa
     return None
 
 
+def _is_fact(mention: Mention) -> bool:
+    """Whether a plural is a figure about the page's thing: "3 bedrooms", "servings"."""
+    named = bool(mention.items or mention.each or mention.texts)
+    return not named and bool(value_of(mention.phrase)) and not names_for(mention.phrase) and not mention.part
+
+
+def _plain_list(kit: Kit, mention: Mention) -> NodeTree:
+    names = [item.phrase or item.text or "" for item in mention.items] + mention.texts
+    names = [name for name in names if name] or list(names_for(mention.phrase, "included")[:5])
+    made = kit.node("List", kit.named(mention.phrase, "List"), items=names, color=kit.style.text, fontSize="16px")
+    return kit.stack(f"{kit.named(mention.phrase, '')}Section", kit.heading(label_of(mention.phrase)), made)
+
+
+_PLAIN_LISTS = frozenset(
+    "ingredients allergens amenities requirements responsibilities inclusions qualifications".split()
+)
+_SHORT_TAIL = 4
+"""Words of a tail that still belong to a title: "Products for the summer"."""
 _STRIP_KEYS = frozenset("tabs breadcrumb stepper share-buttons social-icons carousel".split())
 _STRIP_WORDS = frozenset(
     "tabs steps stories categories filters amounts genres tags topics skills hashtags interests cuisines "
@@ -124,12 +145,9 @@ def _containers(mention: Mention) -> bool:
 def _collection_section(kit: Kit, mention: Mention) -> NodeTree:
     made = collection(kit, mention)
     heading = mention.text if mention.items else None
-    title = heading or label_of(mention.phrase)
-    tail = (
-        mention.tail
-        if mention.tail.startswith(("for ", "of ", "about ", "in ")) and len(mention.tail.split()) <= 4
-        else ""
-    )  # a short tail belongs to the title
+    title = heading or label_of(re.sub(r"\b(\w+?)s? (?:cards|tiles)$", r"\1s", mention.phrase))
+    short = len(mention.tail.split()) <= _SHORT_TAIL
+    tail = mention.tail if short and mention.tail.startswith(("for ", "of ", "about ", "in ")) else ""
     return kit.stack(f"{kit.named(mention.phrase, '')}Section", kit.heading(f"{title} {tail}".strip()), made)
 
 
@@ -139,7 +157,16 @@ def _single(kit: Kit, mention: Mention) -> list[NodeTree] | None:  # noqa: PLR09
     if "forecast" in mention.phrase.lower():
         return [forecast(kit, mention)]
     filled = bool(mention.items or mention.each)
-    byline = mention.phrase.lower() in ("author", "byline")
+    byline = mention.phrase.lower() in (
+        "author",
+        "byline",
+        "instructor",
+        "host",
+        "seller",
+        "driver",
+        "agent",
+        "teacher",
+    )
     if byline or (mention.key == "profile-card" and (mention.items or mention.texts)):
         return [person_row(kit, mention)]
     if mention.part and mention.part.part.composed and filled:
@@ -150,7 +177,7 @@ def _single(kit: Kit, mention: Mention) -> list[NodeTree] | None:  # noqa: PLR09
         return datum_block(kit, mention)
     if mention.part is not None and mention.key != "section":
         return [kit.part(mention.part, mention.text or (label_of(_about(mention)) or None))]
-    return None if filled else datum_block(kit, mention)
+    return None if filled or mention.key == "section" else datum_block(kit, mention)
 
 
 _TEXT_KEYS = frozenset({"heading", "subheading", "text", "label", "quote", "price", "date", "copyright"})
@@ -171,7 +198,8 @@ def _leaf(kit: Kit, mention: Mention) -> list[NodeTree]:
         return [kit.part("logo", mention.text or brand_of(kit))]
     if mention.type in _MEDIA:
         return [media_block(kit, mention)]
-    return [kit.part(mention.part, mention.text or (label_of(_about(mention)) or None))]
+    words = mention.text or label_of(_about(mention)) or mention.part.subject
+    return [kit.part(mention.part, words or label_of(" ".join(mention.phrase.split()[:-1])) or None)]
 
 
 def _about(mention: Mention) -> str:
@@ -189,12 +217,12 @@ def _section(kit: Kit, mention: Mention) -> list[NodeTree]:
     )
     children: list[NodeTree] = []
     titled = any(item.key == "heading" or (item.text and item.part is None) for item in items)
-    if words and not titled and mention.phrase.lower() not in ("row", "group", "container"):
+    if words and not titled and mention.phrase.lower() not in ("row", "group", "container", "composer", "toolbar"):
         children.append(kit.heading(words))
     for item in items:
         children += block(kit, item)
-    if not children:
-        children = [kit.heading(words or headline(kit))]
+    if len(children) == len([child for child in children if child["componentName"] == "SectionTitle"]):
+        children = [kit.heading(words or headline(kit)), kit.text(sentence(3), "SectionText")]
     stem = camel(mention.phrase) if mention.phrase.isascii() else ""
     name = (
         stem

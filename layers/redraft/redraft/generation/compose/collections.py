@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from redraft.generation.compose.kit import Kit
-from redraft.generation.compose.roles import PICTURES, item_nodes
+from redraft.generation.compose.roles import LISTS, PICTURES, item_nodes
 from redraft.generation.compose.templates import noun_of, singular, template_for
 from redraft.generation.content import domain_names, names_for
 from redraft.generation.parts.build import camel
@@ -114,6 +114,8 @@ def _pictures(item: Mention) -> bool:
 
 def item_group(kit: Kit, item: Mention, name: str, index: int) -> list[NodeTree]:
     """An item of a card; several things in it are a collection of their own."""
+    if not (item.each or item.count) and LISTS.search(item.phrase.lower()):
+        return item_nodes(kit, item, name, index)
     if (
         item.plural
         and item.part

@@ -25,17 +25,26 @@ def form_block(kit: Kit, mention: Mention) -> list[NodeTree] | None:
     """A form or group of fields where the mention is one, else None."""
     items = [*mention.items, *mention.each]
     asked = mention.key in FORMS or mention.phrase.lower().endswith("form")
-    group = mention.key.endswith("-field") and bool(items)
-    holder = bool(HOLDERS.search(mention.phrase)) and any(item.field for item in items)
-    filled = bool(items) and all(item.field or item.phrase.lower() in FIELD_BY_NAME for item in items)
-    loose = filled and not mention.plural and mention.part is None and kit.brief.kind is not None
-    if loose and kit.brief.kind and kit.brief.kind.key in _FORM_SCREENS:
-        return [form(kit, mention, items, submit=False)]
-    if not (asked or group or holder):
+    if not (asked or (items and _is_group(kit, mention, items))):
         return None
     if not items:
         return [kit.part(mention.part, mention.text)] if mention.part and mention.key != "form" else None
     return [form(kit, mention, items, submit=asked)]
+
+
+def _is_group(kit: Kit, mention: Mention, items: list[Mention]) -> bool:
+    """Whether it is a group of fields: settings, an address, anything made of data on a screen that asks for them."""
+    filling = kit.brief.kind is not None and kit.brief.kind.key in _FORM_SCREENS
+    if HOLDERS.search(mention.phrase):
+        chosen = bool(_TO_SET.search(mention.phrase))
+        return (filling or chosen) and any(item.field for item in items)
+    if mention.key.endswith("-field"):
+        return True
+    known = all(item.field or item.phrase.lower() in FIELD_BY_NAME for item in items)
+    return filling and known and mention.part is None and not mention.plural
+
+
+_TO_SET = re.compile(r"\b(?:options|settings|fields|preferences|controls)$", re.IGNORECASE)
 
 
 def form(kit: Kit, mention: Mention, items: list[Mention], *, submit: bool) -> NodeTree:
@@ -68,7 +77,7 @@ _VERBS = {"rsvp": "Send RSVP", "search": "Search", "registration": "Register", "
 
 
 _FORM_SCREENS = frozenset(
-    "login signup reset contact booking form checkout settings charity verification survey hotel upload invoice".split()
+    "login signup reset contact booking form checkout settings charity verification survey hotel upload".split()
 )
 
 

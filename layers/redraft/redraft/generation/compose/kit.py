@@ -134,6 +134,7 @@ class Kit:
         example = placeholder or found.part.example or label
         kind = found.part.type
         if kind in ("Input", "Textarea", "Select"):
+            made["componentName"] = self.named(label, kind)
             made["props"] |= {"label": label, "placeholder": example, "width": "100%"}
             if kind == "Select":
                 made["props"]["options"] = self.options(label)

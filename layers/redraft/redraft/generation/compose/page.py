@@ -17,7 +17,7 @@ _CENTRED = frozenset(
 _NARROW = frozenset(
     {"article", "form", "survey", "settings", "booking", "contact", "upload", "notifications", "recipe"}
 )
-_TOOLS = frozenset({"Input", "Select", "Button", "Icon", "Badge", "Toggle"})
+_TOOLS = frozenset({"Input", "Select", "Button", "Icon", "Badge"})
 _SIDE = ("side",)
 
 

@@ -18,10 +18,11 @@ NAMING = frozenset("name title headline heading question label artist".split())
 PICTURES = frozenset(
     "photo image picture cover thumbnail artwork illustration logo poster thumb screenshot icon".split()
 )
-_LISTS = re.compile(
+LISTS = re.compile(
     r"^(?:bullet |short )?(?:lists?|bullets?|features?|feature list|checklist|bullet points?|benefits|"
     r"ingredients)\b|what is included|inclusions|perks"
 )
+_CYCLE = ("sparkles", "shield", "clock", "heart", "globe", "bell")
 _FIGURES = ("1,284", "342", "96", "18")
 _SHORT = 2
 _AMOUNT = re.compile(r"^(?:[$€£₹]\s?\d|\d[\d.,]*\s?(?:[$€£₹]|EUR|USD|GBP|kr))")
@@ -88,7 +89,7 @@ def _picture(kit: Kit, mention: Mention, name: str, index: int) -> NodeTree | No
         return kit.avatar(person, named or "Avatar")
     if mention.type == "Icon" or last == "icon":
         subject = " ".join(words[:-1])
-        return kit.icon(subject or "star", kit.named(subject, "Icon"))
+        return kit.icon(subject or _CYCLE[index % len(_CYCLE)], kit.named(subject, "Icon"))
     if mention.type == "Image" or last in PICTURES:
         return kit.image(name, named or "Image", "140px" if kit.mobile else "180px")
     if mention.type == "Badge" and mention.part:
@@ -100,7 +101,7 @@ def _picture(kit: Kit, mention: Mention, name: str, index: int) -> NodeTree | No
 
 def _words(kit: Kit, mention: Mention, name: str, index: int) -> list[NodeTree]:
     phrase = mention.phrase
-    if _LISTS.search(phrase.lower()) and not mention.texts:
+    if LISTS.search(phrase.lower()) and not mention.texts:
         return [_list(kit, mention, phrase)]
     if mention.text is not None:
         return [_given(kit, mention, mention.text)]

@@ -28,7 +28,7 @@ def _titled(kit: Kit, mention: Mention, name: str, index: int, *, lane: bool) ->
     ]
     children: list[NodeTree] = [kit.heading(name, "ColumnTitle" if lane else "SectionTitle")]
     for item in [*items, *instance.items]:
-        shifted = _shifted(kit, item, index)
+        shifted = _shifted(kit, item, index, name)
         children += item_group(kit, shifted, name, index) if not _listed(item) else [_ordered(kit, name)]
     if len(children) == 1:
         fallback = Mention(
@@ -55,13 +55,14 @@ def _flattened(children: list[NodeTree]) -> list[NodeTree]:
     return flat
 
 
-def _shifted(kit: Kit, item: Mention, index: int) -> Mention:
+def _shifted(kit: Kit, item: Mention, index: int, section: str) -> Mention:
     """The same for the next row, with other names."""
     if not item.plural or item.items or item.texts:
         return item
     count = item.count or DEFAULT_COUNT
-    names = names_of(kit, item, 99)
-    start = index * count
+    own = names_for(section) if item.part is None or item.part.part.composed else ()
+    names = list(own) or names_of(kit, item, 99)
+    start = 0 if own else index * count
     texts = [names[(start + at) % len(names)] for at in range(count)]
     return Mention(
         item.phrase,

@@ -135,7 +135,8 @@ def details_block(kit: Kit, mention: Mention, items: list[Mention]) -> NodeTree:
     """A card of labels and values."""
     rows: list[NodeTree] = [kit.heading(mention.text or label_of(mention.phrase))]
     for item in items:
-        rows += [_fact(kit, item)] if item.bare else kit.build(item)
+        fact = item.bare or item.type == "Text" or (item.field and not item.items)
+        rows += [_fact(kit, item)] if fact else kit.build(item)
     return kit.card(kit.named(mention.phrase, ""), *rows)
 
 

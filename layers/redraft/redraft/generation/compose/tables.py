@@ -37,7 +37,7 @@ def table(kit: Kit, mention: Mention) -> NodeTree:
     names = column_names(mention) or ["Name", "Date", "Status"]
     about = re.sub(r"^(?:of|for|with)\s+(?:the |all |recent )?", "", mention.tail)
     subject = mention.part.subject if mention.part and mention.key == "table" else ""
-    topic = subject or about or kit.brief.about
+    topic = subject or about or kit.brief.about or (kit.brief.kind.title if kit.brief.kind else "")
     rows = next(
         (item.count for item in [*mention.items, *mention.each] if item.key == "table-row" and item.count), None
     )
@@ -50,7 +50,7 @@ def table(kit: Kit, mention: Mention) -> NodeTree:
         for at in range(rows)
     ]  # fmt: skip
     made = kit.node(
-        "Table", kit.named(topic.split(",")[0] if topic and topic.isascii() else "", "Table") or "Table", head, *body,
+        "Table", kit.named((subject or about).split(",")[0], "Table") or "Table", head, *body,
         layoutMode="VERTICAL", backgroundColor=kit.style.surface, borderColor=kit.style.border, borderWidth="1px",
         borderRadius=kit.style.radius,
     )  # fmt: skip

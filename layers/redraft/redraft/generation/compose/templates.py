@@ -12,9 +12,9 @@ from redraft.generation.reading.script import Script
 #: what is on the card of a thing where the prompt does not say: nouns, then the items
 _TEMPLATES = """
 product|item|merchandise|best seller|good: photo, name, price and an "Add to cart" button
-plan|tier|package|membership|subscription: name, price, list of features and a "Choose plan" button
+plan|tier|package|membership|subscription: name, monthly price, list of features and a "Choose plan" button
 post|article|story|blog|news|read: image, title, date
-testimonial|review|quote|feedback|opinion: text, customer name
+testimonial|review|quote|feedback|opinion: rating, reviewer
 person|people|member|team|employee|speaker|doctor|trainer|coach|teacher|instructor|candidate|staff|author|volunteer|mentor|stylist: photo, name, role
 contact|friend|user|follower|match|player: avatar, name
 task|todo|to do|ticket|issue: title, due date, assignee avatar

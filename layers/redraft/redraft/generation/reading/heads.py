@@ -37,9 +37,7 @@ _VALUED = frozenset(
 """Words that a name or value may follow: "Author Dana Whitfield", "columns Page"."""
 
 
-_KEPT_OF = frozenset(
-    {"terms of", "table of", "date of", "proof of", "list of", "number of", "map of", "row of", "type of"}
-)
+_KEPT_OF = frozenset({"terms of", "date of", "proof of", "list of", "number of", "map of", "row of", "type of"})
 
 
 def with_columns(text: str) -> tuple[str, int | None]:

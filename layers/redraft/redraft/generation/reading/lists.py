@@ -96,7 +96,7 @@ class _Segment:
             self._headless(chunk, within)
             return
         if chunk.inner:
-            _put(made, _inner(chunk.inner, self.script))
+            _put(made, bracketed(chunk.inner, self.script))
         if self.namer is not None and _is_name(self.namer, made, named_plainly(head)):
             self._name(self.namer, made, within, last=chunk.separator.endswith("and"))
         else:
@@ -117,6 +117,8 @@ class _Segment:
 
     def _thing(self, made: Mention, within: str, said: str) -> None:
         self.namer = made if _opens_names(made) and not within else None
+        if within and made.plural and made.type in ("Image", "Video", "Avatar", "ListItem"):
+            made.part = None
         if self.out and not self.out[-1].leaf and _HAVING.match(said):
             self.out[-1].items.append(made)
         elif self.holder is not None and not _leaves(self.holder, made, within):
@@ -157,7 +159,7 @@ def _share_place(out: list[Mention], text: str, *, inside: bool) -> None:
             mention.place = mention.place or out[0].place
 
 
-def _inner(text: str, script: Script) -> list[Mention]:
+def bracketed(text: str, script: Script) -> list[Mention]:
     """What stands in brackets: names as written where all are capitalised, else things."""
     chunks = chunks_of(text)
     if len(chunks) > 1 and all(chunk.text[:1].isupper() and not chunk.inner for chunk in chunks):

@@ -86,7 +86,7 @@ def mention_of(text: str, script: Script) -> Mention | None:
     )
     last = re.findall(r"[\w'&]+", head)[-1:] or [""]
     plural = fold(last[0]) != last[0].lower() and not last[0].isupper()
-    if part is not None and _is_datum(part, last[0], plural=plural, counted=count is not None):
+    if part is not None and _is_datum(part, last[0], plural=plural, counted=count is not None or bool(texts)):
         part = None
     return Mention(
         head, part if _at_end(part, head) else None, count, plural or _is_tabs(part), texts,
@@ -104,12 +104,12 @@ def _fields(head: str) -> PartMatch | None:
     )
 
 
-def _untalked(text: str) -> str:
-    before = None
+def _untalked(said: str) -> str:
+    text, before = said, None
     while before != text:
         before = text
         text = ASKING.sub("", TALK.sub("", text.strip(" ,.:-\u2013\u2014+"))).strip(" ,")
-    return text
+    return text or said.strip(" ,.:-")
 
 
 def _placed(text: str) -> tuple[str, str, str]:
@@ -158,11 +158,9 @@ _AS_FORM = re.compile(
 
 def _is_datum(part: PartMatch, last: str, *, plural: bool, counted: bool) -> bool:
     """Whether a word that names a part is meant as a thing or figure: "five emails", "the sleep score"."""
-    many = plural and part.part.key in _OFTEN_THINGS and (counted or part.part.key == "email-field")
+    things = plural and last.lower() not in ("fields", "inputs", "boxes") and part.part.key.endswith("-field")
+    many = things and (counted or part.part.key == "email-field")
     return many or last.lower() in ("score", "total")
-
-
-_OFTEN_THINGS = frozenset({"email-field", "message-field", "name-field", "date-field", "guests-field", "subject-field"})
 
 
 def _is_tabs(part: PartMatch | None) -> bool:

@@ -11,7 +11,7 @@ from redraft.generation.reading.brief import Brief
 from redraft.generation.reading.lexicon import (
     ONLY,
 )  # fmt: skip
-from redraft.generation.reading.lists import mentions_in, names_in
+from redraft.generation.reading.lists import bracketed, mentions_in, names_in
 from redraft.generation.reading.looks import colour, dark, device, name_it
 from redraft.generation.reading.mentions import Mention
 from redraft.generation.reading.negatives import without_negatives
@@ -38,7 +38,7 @@ _COLON = re.compile(
 _TRANSPARENT = re.compile(
     r"^(?:(?:main|middle|center|centre|central|content|body|page|right|left|first|second|whole)? ?(?:area|"
     r"content|part|column|half|body|main|panel|pane)|main|content|body|layout|page|screen|sections?|elements?|"
-    r"features|it|contents|requirements|components?|details|must haves?|structure|from top to bottom|top to "
+    r"features|it|contents|requirements|components?|must haves?|structure|from top to bottom|top to "
     r"bottom|the following|following)$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -168,7 +168,7 @@ def headed(text: str, bullets: list[Line], script: Script, brief: Brief, *, firs
         holder.items += names_in(names, script)
         holder.each += mentions_in(parts[0], script, inside=True) if parts else []
     else:
-        holder.items += inner
+        holder.items += bracketed(rest, script) if holder.region and rest else inner
     return holders
 
 

@@ -94,20 +94,15 @@ def choice_mention(what: str, script: Script) -> Mention:
     return Mention("options", texts=[option for option in options if option], plural=True, choice=True)
 
 
+_PARTICLES = frozenset("to now all in up out more it a".split())
+_NO_ACTION = re.compile(r"\b(?:button|link|icon|page|form|toggle|switch|checkbox|field|input|card|list|bar|tab)s?$")
+_FEW = 4
+
+
 def action_words(head: str, tail: str) -> str:
     """The words of a button that is said by its verb: "Add to cart"."""
     said = f"{head} {tail}".strip()
     words = said.lower().split()
-    lone = (
-        len(words) <= 4
-        and bool(words)
-        and words[0] in _ACTIONS
-        and not re.search(
-            r"\b(?:button|link|icon|page|form|toggle|switch|checkbox|field|input|card|list|bar|tab)s?$", said.lower()
-        )
-    )  # a button says few words
-    return (
-        said
-        if lone and (len(words) == 1 or words[1] in ("to", "now", "all", "in", "up", "out", "more", "it", "a"))
-        else ""
-    )
+    if not words or len(words) > _FEW or words[0] not in _ACTIONS or _NO_ACTION.search(said.lower()):
+        return ""
+    return said if (len(words) == 1 and said.islower()) or not _PARTICLES.isdisjoint(words[1:2]) else ""
