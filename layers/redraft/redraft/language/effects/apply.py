@@ -8,7 +8,7 @@ from redraft.language.effects.bench import Bench
 from redraft.language.effects.effect import Declined, Effect
 from redraft.language.effects.families import EFFECTS, edit_type_of
 from redraft.language.effects.sayings import sentence
-from redraft.language.frames import Add, Frame
+from redraft.language.frames import Add, Frame, Reorder, Theme
 from redraft.wireframe.diff import same_value
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Insert, Operation, Set
@@ -35,9 +35,7 @@ def apply_frames(frames: Sequence[Frame], design: Design, *, next_id: int) -> Ef
 
 def apply_frame(frame: Frame, bench: Bench) -> None:
     """Do one frame, and hold it to its targets and what is new."""
-    gone = [node_id for node_id in frame.targets if node_id not in bench.design]
-    if gone:
-        raise Declined("What this is about is not in the design any more.", ids=gone)
+    _ensure_known(frame, bench.design)
     done = len(bench.operations)
     bench.allowed |= set(frame.targets)
     EFFECTS[type(frame)][0](frame, bench)
@@ -45,6 +43,17 @@ def apply_frame(frame: Frame, bench: Bench) -> None:
     if isinstance(frame, Add) and frame.looks:
         _apply_looks(frame, bench, done)
     ensure_within(bench.operations[done:], bench.allowed)
+
+
+def _ensure_known(frame: Frame, design: Design) -> None:
+    """Raise `Declined` where a frame names what is not there, or nothing at all."""
+    place = getattr(frame, "place", None)
+    named = (*frame.targets, *(place.anchors if place is not None else ()))
+    gone = [node_id for node_id in named if node_id not in design]
+    if gone:
+        raise Declined("What this is about is not in the design any more.", ids=gone)
+    if not frame.targets and not isinstance(frame, Add | Theme | Reorder):
+        raise Declined("It is not said which element this is about.")
 
 
 def _apply_looks(frame: Add, bench: Bench, start: int) -> None:

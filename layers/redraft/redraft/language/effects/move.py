@@ -156,7 +156,9 @@ def _put_after(bench: Bench, node_id: str, parent: str, previous: str | None) ->
 
 def reorder(frame: Reorder, bench: Bench) -> None:
     """Bring the children of the target into another order; those not named keep theirs, behind the named."""
-    for node_id in frame.targets or tuple({bench.parent_of(child): None for child in frame.ids}):
+    for node_id in frame.targets or tuple(
+        {bench.parent_of(child): None for child in frame.ids if child in bench.design}
+    ):
         children = bench.node(node_id).children
         named = [child for child in frame.ids if child in children]
         wanted = list(reversed(children)) if frame.reverse else _in_places(children, named)
