@@ -129,7 +129,8 @@ class Session:
         change = compare(self.design, after)
         inverse = tuple(dump_operations(compare(after, self.design).operations))
         ids = tuple(dict.fromkeys((*change.modified, *change.moved)))
-        turn = Interaction(len(self.designs) + 1, prompt, "applied", "modify", change.added, ids, None, inverse)
+        tops = tuple(i for i in change.added if after[i].parent not in change.added)
+        turn = Interaction(len(self.designs) + 1, prompt, "applied", "modify", tops, ids, None, inverse)
         self._append(after, self.contexts[-1].after(turn), self.next_id + 1, [*self.states, len(self.designs)])
         self.redo = []
 

@@ -9,7 +9,7 @@ from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import Token
 
-_JOINTS = frozenset("and then but also plus n so & instead too well now finally afterwards next while".split())
+_JOINTS = frozenset("and then but also plus n so & instead too well now finally afterwards next while actually though anyway either indeed however".split())
 _BREAKS = frozenset(".;!?")
 _INTERJECTIONS = frozenset(
     """no nope nah wait actually sorry oops whoops correction hang on apologies ups yes ah mistake my bad rather hold
@@ -17,7 +17,7 @@ _INTERJECTIONS = frozenset(
 )
 _KEEP = 8
 _CLAUSE_COST = 0.45
-_COMMENT_COST = 0.35
+_COMMENT_COST = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class ClauseReader:
     def _skip_cost(self, token: Token, at: int) -> tuple[float, int]:
         if token.is_mark or token.text in _JOINTS:
             return 0.0, 0
+        if token.text == "as" and at + 1 < len(self.tokens) and self.tokens[at + 1].text == "well":
+            return 0.0, 0
         if token.text in _INTERJECTIONS and self._opens(at):
             return 0.1, 0
         if token.kind != "quote" and token.text in STOPS:
@@ -94,7 +96,7 @@ class ClauseReader:
     def _clauses(self, at: int) -> list[Reading]:
         found: list[Reading] = []
         for end, match in self._matches(at):
-            if not self._closes(end):
+            if not self._closes(end) and match.rule.yields != "scope":
                 continue
             part = Part(at, end, match)
             gain = match.weight - _CLAUSE_COST
@@ -111,7 +113,7 @@ class ClauseReader:
         if end >= len(self.tokens):
             return True
         token = self.tokens[end]
-        return token.is_mark or token.text in _JOINTS or token.text in ("because", "since", "as", "which", "so", "for", "when", "if")
+        return token.is_mark or token.text in _JOINTS or token.text in ("because", "since", "as", "which", "so", "for", "when", "if", "except", "apart", "not", "other", "as", "until")
 
     def _commented(self, at: int) -> list[Reading]:
         """A remark from here to the next punctuation."""
@@ -129,8 +131,8 @@ class ClauseReader:
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
             if sure or is_aside(stretch):
                 part = Part(at, end, comment=True)
-                cost = _COMMENT_COST + 0.07 * (end - at) + (0.0 if sure else 0.8)
-                found.extend(Reading(r.score - cost, (part, *r.parts), r.lost) for r in self._memo[end])
+                gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
+                found.extend(Reading(r.score + gain, (part, *r.parts), r.lost) for r in self._memo[end])
             if closes:
                 break
         return found

@@ -11,7 +11,7 @@ _CUES = frozenset(
 _SUBJECTS = frozenset(
     """it they he she we you i people everyone everybody nobody users participants most some many one two three all both none
     the this that these those there here in our my your their its novices readers testers somebody someone no not
-    visitors customers kids children colleagues nothing everything a an what wrong right such way looks too he's hes""".split()
+    hes shes theyre thats visitors customers kids children colleagues nothing everything a an what wrong right such way looks too he's hes""".split()
 )
 _FINITE = frozenset(
     """am appears appear is are was were be been has have had do does did can cannot could will would may might shall should must need needs
@@ -29,6 +29,8 @@ def is_comment(tokens: list[Token]) -> bool:
     if not words:
         return True
     if words[0] in ("so", "because", "since", "otherwise", "as", "which", "who", "for", "although", "cause", "cuz", "coz", "when", "while", "if", "until", "where"):
+        return True
+    if words[0] in ("hes", "shes", "theyre", "thats") and len(words) > 1:
         return True
     return words[0] in _SUBJECTS | _CUES and any(_finite(word) for word in words[1:])
 

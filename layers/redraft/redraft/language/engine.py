@@ -34,6 +34,7 @@ from redraft.language.spelling import correct
 from redraft.language.tokens import Token
 from redraft.wireframe.node import Design
 
+_STATED_COST = 4.0
 _TRIES = 10
 _NEAR_BEST = 1.6
 _OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 1.5, 3.0, 0.1
@@ -102,6 +103,8 @@ class ContextProcessingEngine:
         salience = salience_of(request.context, request.design, request.selection)
         for tokens in _spellings(request.prompt, index):
             phrases = PhraseParser([t for t in tokens if not (t.is_mark and t.text in ".!?")], index, frozenset())
+            while phrases.tokens and phrases.tokens[-1].is_mark and phrases.tokens[-1].text != "'s":
+                phrases.tokens.pop()
             ids = Answers(pending, index, tokens, phrases).ids(salience)
             if ids:
                 return ids
@@ -149,6 +152,7 @@ class ContextProcessingEngine:
         tried = Tried(reading, done, reading.score, open_phrase=done.open_phrase, open_found=done.open_found)
         if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
             self._converse(request, index, tried, done.act, salience)
+        tried.rank -= _STATED_COST * _statements(reading, done)
         if done.declined is not None:
             tried.rank -= _DECLINED_COST
         elif tried.open_found is not None:
@@ -216,6 +220,13 @@ def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
     tokens = normalise(prompt, index)
     mended = correct(tokens, index)
     return [tokens] if mended == tokens else [tokens, mended]
+
+
+def _statements(reading: Reading, done: Performance) -> int:
+    """How many clauses say how something is ("the button is red"), beside one that says how it shall be."""
+    matches = [match for match in reading.matches if match.rule.yields == "clause"]
+    stated = sum(1 for match in matches if match.stated)
+    return stated if stated < len(matches) else 0
 
 
 def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from redraft.language.acts import Act, Drop, Go, TakeBack
 from redraft.language.clauses import Part, Reading
 from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
-from redraft.language.frames import Frame
+from redraft.language.frames import Frame, Remove, Resize
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -112,6 +113,8 @@ class Performer:
     def _except(self, out: Performance, scene: Scene, act: TakeBack) -> Scene:
         """ "…, except Privacy": the frames of this prompt once more, without the elements named."""
         targets = tuple(dict.fromkeys(i for frame in out.frames for i in frame.targets))
+        scene = Scene(self.index, Resolver(self.index, scene.salience, self.bound), scene.salience, steps=out.steps)
+        targets = tuple(i for i in targets if i in self.index.by_id)
         found = scene.resolver.find(act.phrase, among=targets)
         gone = set(found.ids) if found.ids and not found.several else set()
         if not gone:
@@ -121,13 +124,13 @@ class Performer:
             raise UnclearError(act.phrase, Found((), why="the exception is unclear", near=targets))
         frames = [frame.on(tuple(i for i in frame.targets if i not in gone)) for frame in out.frames]
         out.design, out.frames, out.effects, out.operations = self.design, [], [], []
-        return self._apply(out, Scene(self.index, scene.resolver, scene.salience, steps=out.steps), frames)
+        return self._apply(out, scene, frames)
 
     def _apply(self, out: Performance, scene: Scene, frames: list[Frame]) -> Scene:
         made: tuple[str, ...] = ()
         touched: tuple[str, ...] = ()
         for frame in frames:
-            ready = frame.on(made) if frame.targets == (NEW,) else frame
+            ready = frame.on(made) if frame.targets == (NEW,) else _carried(frame, [*self.before, *out.frames])
             next_id = out.effects[-1].next_id if out.effects else self.next_id
             effect = apply_frames([ready], out.design, next_id=next_id)
             out.effects.append(effect)
@@ -156,11 +159,14 @@ class Performer:
             salience.there = scene.there
         resolver = Resolver(index, salience, self.bound)
         resolver.scope = scene.resolver.scope
-        return Scene(index, resolver, salience, self.before, steps=out.steps)
+        removed = bool(out.frames) and isinstance(out.frames[-1], Remove)
+        return Scene(index, resolver, salience, self.before, steps=out.steps, removed=removed)
 
     def _mention(self, scene: Scene, phrases: PhraseParser, part: Part) -> None:
         """A remark may name what the request is about: "The card is too tall. Reduce its padding"."""
         at = part.start
+        if phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those") and at + 1 < part.end and not phrases.at(at)[:1][0][1].head:
+            return
         found: list[tuple[str, ...]] = []
         while at < part.end:
             best = next(((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and _names(phrase)), None)
@@ -168,6 +174,8 @@ class Performer:
                 at += 1
                 continue
             resolved = scene.resolver.find(best[1])
+            if not resolved.ids and at and phrases.tokens[at - 1].text in ("no", "any") and not scene.salience.wanted:
+                scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at : best[0]])
             if resolved.ids:
                 found.append(resolved.ids)
                 if resolved.several:
@@ -175,6 +183,15 @@ class Performer:
             at = best[0]
         for ids in reversed(found):
             scene.salience.mention(ids)
+
+
+def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:
+    """ "Too narrow, make it 360px": a bare length is of the dimension that was spoken of just before."""
+    last = next((f for f in reversed(said) if isinstance(f, Resize)), None)
+    if isinstance(frame, Resize) and frame.dimension == "size" and frame.exact and last is not None:
+        if last.dimension in ("width", "height") and set(last.targets) == set(frame.targets) and said[-1] is last:
+            return replace(frame, dimension=last.dimension)
+    return frame
 
 
 def _names(phrase: Phrase) -> bool:

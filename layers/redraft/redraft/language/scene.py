@@ -46,6 +46,7 @@ class Scene:
     alternatives: tuple[str, ...] = ()
     there: str | None = None
     named: bool = False
+    removed: bool = False
 
     def find(self, phrase: Phrase, *, wants: Wants | None = None) -> Found:
         """What a phrase means, open or not."""
@@ -125,7 +126,7 @@ class Scene:
 
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
-        found = self.find(phrase, wants=lambda node: bool(node.children))
+        found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
         if found.several:
             holders = tuple(i for i in found.ids if is_container(self.index[i]))
             found = replace(found, ids=holders or found.ids, several=len(holders) != 1)
@@ -135,6 +136,15 @@ class Scene:
         container = self._container(entry, moved, noun)
         self.there = container.id
         return Place(spec.relation, (container.id,))
+
+    def _peer_of_home(self, phrase: Phrase, moved: tuple[str, ...]) -> Found | None:
+        """Moving a card "to Published" means the column like the one that it stands in."""
+        home = self.index.parent(self.index[moved[0]]) if moved else None
+        if home is None or phrase.pronoun or phrase.parts or not home.depth or kind_of(phrase.head) is not None:
+            return None
+        peers = [e.id for e in self.index.entries if e.node.type == home.node.type and e.node.parent == home.node.parent and e.id != home.id and e.node.children]
+        found = self.resolver.find(phrase, among=peers) if peers else None
+        return found if found is not None and len(found.ids) == 1 else None
 
     def _container(self, entry: Entry, moved: tuple[str, ...], noun: str) -> Entry:
         """What takes the new child: the element itself, the list in it, or what is around a text that was named."""
@@ -153,6 +163,10 @@ class Scene:
         """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""
         found = self.find(phrase)
         if found.several and moved:
+            level = self.index[moved[0]].node.parent
+            near = tuple(i for i in found.ids if any(e.node.parent == level for e in (self.index[i], *self.index.above(self.index[i]))))
+            if near:
+                found = replace(found, ids=near, several=len(near) != 1)
             beside = tuple(i for i in found.ids if i not in moved)
             found = replace(found, ids=beside, several=len(beside) != 1)
         ids = [i for i in found.ids if i not in moved] or list(found.ids)

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
   | (?P<length>[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:px|rem|em|vh|vw|pt|deg)\b | \d+(?:[.,]\d+)?\s?%)
   | (?P<price>[$£€]\s?\d+(?:[.,]\d+)* | \d+(?:[.,]\d+)*\s?[€£](?!\w))
   | (?P<number>\d+(?:[.,:]\d+)*(?![\w-]))
+  | (?P<owner>(?<=[\w"”])'s(?!\w))
   | (?P<arrow>->|=>|→|⇒)
   | (?P<word>/?\w+(?:[-'’._@/+&]+\w+)*['’]?(?=\W|$) | \#\s?\w+(?:-\w+)* | [+@]\w+)
   | (?P<mark>[^\s\w])
@@ -97,6 +98,8 @@ def _tokens(kind: str, piece: str, at: int) -> Iterator[Token]:
     elif kind in ("size", "length"):
         text = re.sub(r"\s+", "", piece.lower())
         yield Token(text, "size" if kind == "size" else "length", at, end, text, piece)
+    elif kind == "owner":
+        yield Token("'s", "mark", at, end, raw=piece)
     elif kind == "number":
         yield Token(piece, "number", at, end, piece, piece)
     elif kind == "mark":

@@ -14,6 +14,8 @@ from redraft.language.grammar.automaton import Automaton, State
 from redraft.language.grammar.rule import Bound, Rule, Yields
 from redraft.language.tokens import Token
 
+_STATES = frozenset("is are was were has looks".split())
+_ASKS = frozenset("should must to could can please make set now shall may might be".split())
 _MOST = 60
 _MOST_MATCHES = 400
 
@@ -36,6 +38,7 @@ class Match:
     bound: Bound
     weight: float
     literal: int
+    stated: bool = False
 
 
 SlotParser = Callable[["Chart", int], Iterator[Item]]
@@ -74,18 +77,26 @@ class Chart:
         self._walk(self.machines[yields].start, at, at, {}, 0.0, 0, out)
         return out
 
+    def _is_stated(self, begin: int, end: int, values: dict[str, Any]) -> bool:
+        """Whether the verb says how things are: "is", "has", with no "should" about it."""
+        if "what" not in values:
+            return False
+        words = self.texts[begin:end]
+        return any(word in _STATES for word in words) and not any(word in _ASKS for word in words)
+
     def _walk(
         self, state: State, begin: int, at: int, values: dict[str, Any], weight: float, literal: int,
         out: list[tuple[int, Match]],
     ) -> None:  # fmt: skip
         if state.accepts and at > begin:
+            stated = self._is_stated(begin, at, values)
             for rule in state.accepts:
-                out.append((at, Match(rule, Bound(values, begin, at), weight + rule.weight, literal)))
+                out.append((at, Match(rule, Bound(values, begin, at), weight + rule.weight, literal, stated)))
         if at >= len(self.texts) or len(out) > _MOST_MATCHES:
             return
         text = self.texts[at]
         if text and (after := state.on_word(text)) is not None:
-            self._walk(after, begin, at + 1, values, weight + 1.0, literal + 1, out)
+            self._walk(after, begin, at + 1, values, weight + (0.0 if self.tokens[at].is_mark else 1.0), literal + 1, out)
         for key in state.slots:
             items = self.slot(key[1], at)
             if items:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Yields = Literal["look", "clause", "place", "whole"]
+Yields = Literal["look", "clause", "place", "whole", "scope"]
 """What a rule reads: how something shall be (`look`), a whole request (`clause`), where to (`place`), or a prompt that
 speaks of the conversation itself and stands alone (`whole`)."""
 

@@ -17,7 +17,7 @@ from redraft.language.tokens import Token
 
 _JOINTS = frozenset("and & n plus but".split())
 _SENTENCE_ENDS = frozenset(".;!?")
-_FREE = 0.8
+_FREE = 0.55
 _LOOK_COST = 0.1
 _MOST_WORDS = 40
 
@@ -145,6 +145,8 @@ class Slots:
         if chart.tokens[at].kind == "quote":
             yield Item(at + 1, chart.tokens[at].text, 1.0)
             return
+        if chart.text(at) in ("to", "as", "into", "it", "be", "is"):
+            return
         for end in _text_ends(chart.tokens, at):
             value = self.raw(chart.tokens, at, end)
             if value:
@@ -221,10 +223,11 @@ def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
             if token.is_mark:
                 return
             continue
+        if token.kind == "quote":
+            return
         if token.is_mark and token.text in _SENTENCE_ENDS:
             yield end
-            if end + 1 >= len(tokens) or token.text == ";":
-                return
+            return
         elif token.text in (",", "and", "n", "but", "instead", "in", "at", "to", "with", "on", "after", "before", "below",
                             "under", "next", "above", "-", "–", "&", "for", "between", "right", "too", "then", "so", "as",
                             "beside", "inside", "into", "now", "not", "like", "because", "since", "(", ":", "there", "also", "over", "rather"):  # fmt: skip

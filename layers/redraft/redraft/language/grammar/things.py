@@ -22,6 +22,8 @@ _INTROS = (
     ("says",), ("with", "the", "title"), ("with", "title"), ("with", "the", "name"), ("with", "placeholder"), ("for",),
     ("showing",), (",",), ("that", "read"), ("with",), ("to", "say"), ("with", "a", "label"), ("which", "say"), ("about",),
 )  # fmt: skip
+_BLOCK = frozenset("should is are be must has have was were would could can will shall may might it them they does do not so am been being".split())
+_VERBS = frozenset("put add make move place insert remove delete set change give get turn of from for with bring keep use in on at let have take drop".split())
 _QUOTED_ONLY = frozenset({("for",), (",",), ("with",), ("about",), ("showing",)})
 _MOST = 9
 
@@ -101,6 +103,8 @@ class Things:
                 continue
             if token.text in _STOP and not (token.text in ("to", "on", "in", "at") and self._inner(chart, start, end)):
                 break
+            if token.text in _BLOCK or (end == start + 1 and token.text in _VERBS):
+                break
             if token.is_mark and token.text not in ("&", "+", "/", "-", "'s", "%"):
                 break
             thing = self._thing(chart, start, end, count, another, tuple(said))
@@ -156,12 +160,26 @@ class Things:
     def _thing(self, chart: Chart, start: int, end: int, count: int, another: bool, texts: tuple[str, ...]) -> Thing:
         raw = self.slots.raw(chart.tokens, start, end) if end > start else ""
         last = chart.tokens[end - 1].text if end > start else ""
+        raw, texts = _split_content(raw, texts)
         head = _head_word(raw) or last
         noun, plural = stem(head), is_plural(head)
         known = bool(raw) and (kind_of(noun) is not None or noun in self.index.named or find_part(raw) is not None)
         if texts and len(texts) > count:
             count = len(texts)
         return Thing(raw, noun, count, texts, another=another, plural=plural, known=known)
+
+
+def _split_content(raw: str, texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """ "Row omeprazole 20 mg": a kind of thing, then what it says."""
+    words = raw.split()
+    if len(words) < 2 or texts or kind_of(words[0].lower()) is None or words[1].lower() in _LINKS:  # noqa: PLR2004
+        return raw, texts
+    if any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:]) or words[0].lower() in _ADJECTIVAL:
+        return raw, texts
+    return words[0], (" ".join(words[1:]),)
+
+
+_ADJECTIVAL = frozenset("text image icon search form page price name number time date list video map user profile photo group message".split())
 
 
 def _head_word(raw: str) -> str:

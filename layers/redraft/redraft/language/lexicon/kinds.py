@@ -63,7 +63,7 @@ logo brand wordmark | | logo brand wordmark mark |
 price cost amount | | price cost amount total fee |
 group | | group set fieldset |
 grid | | grid |
-frame container wrapper | frame | frame container wrapper |
+frame container wrapper | | frame container wrapper | frame
 popup modal dialog dialogue | | modal dialog popup |
 bubble message | | bubble message msg toast |
 quote testimonial | | quote testimonial |

@@ -53,12 +53,12 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         actually not; all but; everything but; leave out; just not; besides; bar; save for; leave; keep; do not change;
         do not touch; do not include; not on; skip; minus"""),
     "correction": _phrases("""no; nope; nah; sorry; apologies; oops; whoops; wait; no wait; my mistake; my bad; correction;
-        i mean; i meant; i was thinking of; i was talking about; not; hang on; hold on; hm no; hmm no; actually; i meant to say;
+        i mean; i meant; i was thinking of; i was talking about; hang on; hold on; hm no; hmm no; actually; i meant to say;
         i intended; i am sorry; wrong one; not that one; not that; not this one; not this; wrong; that was wrong; forgive me;
         that is wrong; that is not it; no no; oh no; oh sorry; scratch that; strike that; no i meant; no i mean; i mean to say;
         no not that one; no not that; no sorry; sorry no; no not this one; ups; excuse me; pardon; not what i meant; ehh no;
         eh no; no actually; actually no; i rather meant; rather; instead; ehm no; mistake; nvm; well no; not it; not those;
-        not them; i really meant; not these; not the one; it was; it should have been; should have been; i had in mind"""),
+        not them; i really meant; not these; it was; it should have been; should have been; i had in mind"""),
     "too": _phrases("""too; also; as well; likewise; similarly; same; the same; ditto; as well please; same thing; same here;
         same deal; same again; equally"""),
     "same_for": _phrases("""same for; the same for; same with; the same with; same to; the same to; do the same for; do the same to;

@@ -68,7 +68,7 @@ STATE_WORDS = {
 """How an element may be described by its state: prop and value."""
 
 EMPTY_ADJECTIVES = frozenset(
-    "big main whole entire existing current ugly actual own little small tiny large huge long short same said respective complete ones".split()
+    "big main whole entire existing current ugly actual own little small tiny large huge long short same said respective complete word words term phrase".split()
 )
 """Adjectives that narrow nothing by themselves, unless the design says them."""
 

@@ -28,7 +28,7 @@ _PRONOUNS: dict[str, str] = {
     "all": "them", "all the rest": "others", "each": "them", "the remaining ones": "others", "the whole thing": "root",
     "the same one": "it", "one": "one", "the one": "one", "ones": "ones", "the ones": "ones", "itself": "it",
     "the lot": "them", "the four": "them", "all of the above": "them", "the last one": "last", "dem": "them",
-    "both them": "both", "all them": "them", "any of them": "them", "the whole page": "root", "it all": "them",
+    "both them": "both", "all them": "them", "any of them": "them", "there": "there", "the whole page": "root", "it all": "them",
 }  # fmt: skip
 _PRONOUN_WORDS = {tuple(words.split()): name for words, name in _PRONOUNS.items() if name not in ("one", "ones", "last")}
 
@@ -204,6 +204,8 @@ class PhraseParser:
         """A text of the design at a token: a quote, a whole text, or up to four of its words."""
         if at < len(self.tokens) and self.tokens[at].text == ":":
             at += 1
+        while self._words(at, 1) in (("the",), ("a",), ("an",)):
+            at += 1
         if at >= len(self.tokens):
             return
         if self.tokens[at].kind == "quote":
@@ -242,6 +244,9 @@ class PhraseParser:
                 if other.pronoun in ("everything",):
                     continue
                 if phrase.ordinals and not phrase.head and not phrase.texts and relation in ("of", "in") and other.number == "many":
+                    if other.pronoun:
+                        yield end, replace(other, ordinals=phrase.ordinals, count=phrase.count, number="one", span=(phrase.span[0], end))
+                        continue
                     yield end, replace(other, ordinals=phrase.ordinals, count=phrase.count, number="many" if phrase.count else "one", span=(phrase.span[0], end))
                     continue
                 yield end, phrase.with_relation(relation, other)

@@ -72,6 +72,11 @@ class Entry:
         return self.node.id
 
     @property
+    def parent_id(self) -> str | None:
+        """The id of what encloses it."""
+        return self.node.parent
+
+    @property
     def head(self) -> str:
         """The last word of its name: a `PriceCard` is a card."""
         return self.names[-1] if self.names else ""

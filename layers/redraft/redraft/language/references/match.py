@@ -42,6 +42,8 @@ def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
 def state_fits(entry: Entry, word: str) -> bool:
     """Whether an element is in the state that a word says; superlatives fit all (they are settled among the fits)."""
     prop, want = STATE_WORDS[word]
+    if word == "selected" and entry.node.type.lower() not in ("checkbox", "radio", "toggle"):
+        return True
     props = entry.node.props
     if prop in ("size", "height", "width"):
         return True
@@ -103,6 +105,8 @@ class Matcher:
         loose = root(head)
         if any(root(word) == loose for word in entry.names):
             return 1.1 if container else 1.2
+        if head in entry.words and any(plain_words(text) == (head,) for text in texts_of(entry.node)):
+            return 0.45
         if head in entry.words:
             return 1.3 if len(entry.words) == 1 else 1.4
         if any(root(word) == loose for word in entry.words):
@@ -113,6 +117,8 @@ class Matcher:
         """Whether most of what it holds is named after the noun: a BasketItem of ProductName and ProductPrice is a product."""
         children = entry.node.children
         if len(children) < 2 or not entry.depth:  # noqa: PLR2004  # one part makes no whole
+            return False
+        if len({self.index[child].node.name for child in children}) < 2:  # noqa: PLR2004  # alike: a list of them
             return False
         named = sum(head in self.index[child].names[:-1] for child in children)
         return named >= max(2, len(children) // 2)

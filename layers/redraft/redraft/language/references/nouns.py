@@ -151,9 +151,9 @@ class NounParser:
             found.append(value)
             end = at + 1
             after = end
-            while self._text(after) in ("and", ",", "&", "n", "the"):
+            while self._text(after) in ("and", "&", "n", "the"):
                 after += 1
-            if after == end:
+            if after == end or self._text(end) == "the":
                 break
             at = after
         return tuple(found), end
@@ -230,7 +230,10 @@ class NounParser:
             return None
         known = self.index.knows(token.stem) or root(token.text) in self.index.roots
         noun = kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
-        if token.text in STOPS and not noun:
+        if len(token.text) == 1 and token.text.isalpha() and not token.raw.isupper():
+            return None
+        shown = token.raw[:1].isupper() and at > 0 and any(len(words) == 1 for words, _ in self.index.phrases.get(token.stem, ()))
+        if token.text in STOPS and not noun and not shown:
             return None
         if not known and not noun:
             if token.text in self.rule_words:
@@ -253,7 +256,12 @@ class NounParser:
                 after += 2
             many = "many" if len(numbers) > 1 else "any"
             closed = _closed(phrase, start, after, plural=len(numbers) > 1)
-            yield after, replace(closed, label_numbers=tuple(numbers), number=many)  # type: ignore[arg-type]
+            labelled = replace(closed, label_numbers=tuple(numbers), number=many)  # type: ignore[arg-type]
+            yield after, labelled
+            if after < len(self.tokens) and self.tokens[after].text == "'s" and self.tokens[after].is_mark:
+                owned = Phrase(span=(start, after + 1), det="the", relations=(("of", labelled),))
+                yield from self._adjectives(after + 1, owned, start)
+                yield after + 1, replace(owned, head="one")
             step = 1 if self._text(after) in ("and", ",", "&") else 0
             if not step or number_of(self._text(after + step)) is None:
                 break

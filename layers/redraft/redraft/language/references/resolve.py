@@ -18,6 +18,7 @@ from redraft.wireframe.node import Node
 Wants = Callable[[Node], bool]
 """Whether asking something of a node would change it; narrows where several fit."""
 
+_TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
 _ONLY_SAID = 1.25
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
@@ -84,7 +85,12 @@ class Resolver:
             return self._everything(phrase)
         if phrase.pronoun in ("others", "other"):
             return self._others(phrase)
+        if phrase.pronoun == "there":
+            return Found((salience.there,) if salience.there else (), why="there")
         ids = salience.it if phrase.pronoun == "it" else salience.them
+        if phrase.ordinals:
+            picked = ordinal_pick(phrase.ordinals, phrase.count, self.index.ordered(ids))
+            return Found(picked, why="by order among them")
         if phrase.relations and phrase.pronoun == "both":
             return self._described(replace(phrase, pronoun="", head="one", det="both"), None, None)
         several = ids in salience.open_ids and phrase.pronoun == "it"
@@ -122,8 +128,9 @@ class Resolver:
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
             return Found((self.index.root.id,), why="the whole page")
-        phrase = self._inherit(phrase)
-        pool = [self.index[i] for i in among] if among is not None else self._pool(phrase)
+        if phrase.head == "copy" and not phrase.words and self.salience.created:
+            return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
+        pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool(phrase)
         heads = self._heads(phrase, pool, given=among is not None)
         costs = {i: cost for i, base in heads.items() if (cost := self._cost(self.index[i], phrase, base)) is not None}
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
@@ -153,9 +160,14 @@ class Resolver:
                 return repeated
         return []
 
-    def _inherit(self, phrase: Phrase) -> Phrase:
-        """ "The one", and a phrase of words alone after an answer or "too", are of the kind last spoken of."""
-        return phrase
+    def _items(self, ids: tuple[str, ...]) -> list[Entry]:
+        """What a collection that is in mind holds, where it is of one kind."""
+        out: list[Entry] = []
+        for i in ids:
+            children = [self.index[child] for child in self.index[i].node.children] if i in self.index.by_id else []
+            if len(children) > 1 and len({child.node.name for child in children}) == 1:
+                out.extend(children)
+        return out
 
     def _pool(self, phrase: Phrase) -> list[Entry]:
         return self.index.entries[1:] if len(self.index.entries) > 1 else self.index.entries
@@ -165,7 +177,7 @@ class Resolver:
         if phrase.head == "one" or (given and not phrase.head):
             if given:
                 return {entry.id: 0.0 for entry in pool}
-            peers = self._peers(self.like or self.salience.it)
+            peers = [*self._peers(self.like or self.salience.it), *self._items(self.like or self.salience.it)]
             return {entry.id: 0.0 for entry in peers}
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
@@ -258,6 +270,9 @@ class Resolver:
         outer = self._outermost(chosen)
         if len(outer) == 1:
             return Found(outer, why="the one around the others", near=near)
+        alone = self._alone(phrase, chosen)
+        if alone:
+            return Found(alone, why="the only one of its role", near=near)
         spoken = self._near_focus(phrase, chosen)
         if len(spoken) == 1:
             return Found(spoken, why="spoken of just now", near=near)
@@ -275,6 +290,14 @@ class Resolver:
             if recent:
                 return Found(chosen, several=True, why="several changed at once", near=near)
         return Found(chosen, several=True, why="several fit", near=near)
+
+    def _alone(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """ "The name", of a page with one profile and many products: the one whose role is not repeated."""
+        if (kind_of(phrase.head) or KINDS["button"]).key not in _TITLES or phrase.words or phrase.texts or phrase.relations:
+            return ()
+        names = [self.index[i].node.name for i in chosen]
+        single = tuple(i for i, name in zip(chosen, names, strict=True) if names.count(name) == 1)
+        return single if len(single) == 1 and len(chosen) > 2 else ()  # noqa: PLR2004  # two are simply two
 
     def _without_holders(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """Without those that hold several others in one role: the list around the items that are meant."""

@@ -25,6 +25,7 @@ class Salience:
     there: str | None = None
     spoken: list[tuple[str, ...]] = field(default_factory=list)
     selection: tuple[str, ...] = ()
+    wanted: str = ""
     open_ids: set[tuple[str, ...]] = field(default_factory=set)
 
     def mention(self, ids: tuple[str, ...]) -> None:

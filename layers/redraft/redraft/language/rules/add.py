@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from redraft.language.frames import Add, Frame, Place
@@ -28,6 +29,9 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     place = scene.place(spec, (), thing.noun) if spec is not None else None
     if len(thing.texts) > 1 and thing.count == len(thing.texts) and bound.has("list") and bound["thing"].count == 1 and not thing.plural:
         thing = replace(thing, texts=(", ".join(thing.texts),), count=1)
+    about = re.search(r"\bfor (?!the |a |an )(.+)$", thing.phrase)
+    if about and thing.texts and len(thing.texts) == 1:
+        thing = replace(thing, texts=(f"{about[1]}, {thing.texts[0]}",))
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing)
     like = _like(scene, thing, place)
@@ -37,6 +41,10 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 def _again(scene: Scene, thing: Thing) -> Thing:
     """ "Add one": of what was just spoken of."""
+    if scene.salience.wanted:
+        rest = thing.phrase.split()[1:]
+        phrase = " ".join([scene.salience.wanted, *rest])
+        return replace(thing, phrase=phrase, noun=stem(scene.salience.wanted.split()[0]), known=True)
     ids = scene.salience.it
     node = scene.index[ids[0]].node if ids else None
     kind = "item" if node is None else (node.type.lower() if node.type != "Frame" else " ".join(scene.index[node.id].names[-1:]))
@@ -175,7 +183,7 @@ RULES = (
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), _add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
-    Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, says=()),
+    Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
     Rule("one more like it", "clause", ("[<add>|<copy>] (another|one more|a second) {thing} (like|just like|same as|similar to) {what} [{place}]", "[<add>] (another|one more) (like|just like) {what} [{place}]"), _like_one,
          says=("add another card like the first card",)),
 )  # fmt: skip

@@ -95,8 +95,11 @@ def _its_part(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 def _number(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "Make this 14": a bare number is a size in px."""
-    return [Resize(exact=f"{bound['number']:g}px", targets=scene.ids(bound["what"]))]
+    """ "Make this 14": a bare number is a size in px, of what shows a value that value."""
+    ids = scene.ids(bound["what"])
+    if all(scene.index[i].node.type.lower() in ("progress", "slider") for i in ids):
+        return [SetText(text=f"{bound['number']:g}", field="value", targets=ids)]
+    return [Resize(exact=f"{bound['number']:g}px", targets=ids)]
 
 
 def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
@@ -119,6 +122,11 @@ def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
     return on_targets(scene, [look for look in out if not isinstance(look, Recolour) or look.colour], ids, None)
 
 
+def _of_this(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "The sidebar links: …": what follows is about these."""
+    return _scope(scene, bound) if bound.has("what") else []
+
+
 def _scope(scene: Scene, bound: Bound) -> list[Frame]:
     """ "In the footer, …": what follows is about what stands there."""
     ids = scene.ids(bound["what"])
@@ -127,8 +135,8 @@ def _scope(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("in a place", "clause", ("(in|inside|within|on|under|at|for|from) {what} [,|:|-]", "{what} :", "{what} ,"), _scope, weight=-0.8,
-         says=()),
+    Rule("in a place", "scope", ("(in|inside|within|on|under|at|for|from|across) {what} [,|:|-]",), _scope, weight=-0.4, says=()),
+    Rule("of this", "clause", ("{what} :", "{what} ,", "(top|bottom|upper|lower|left|right) [left|right] [corner] :"), _of_this, weight=-0.8, says=()),
     Rule("like another", "clause", ("[<make>] {what} [<be>] {looks} (like|as|same as|just like) {other:what}", "{what} <be> [set|styled|made|shown|coloured|colored|just] (like|as|the same as) {other:what} [,|:] [in] {looks}", "{what} (should match|must match|has to match|matches|match|to match) {other:what} [in] [colour|color] [:] [{values}]", "[<make>] {what} [<be>] the same colour as {other:what}", "[<make>] {what} [<be>] the same color as {other:what}", "(match|make) {what} (match|like|to) {other:what} [colour|color]"), _like_other,
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
     Rule("its part so", "clause", ("{what} (should have|needs|has to have|must have|could have|need|should get|gets) [a|an|the|its] {part:what} {looks}",), _its_part, says=()),

@@ -9,8 +9,9 @@ from redraft.language.references.phrase import Phrase
 _MEANT = "(i meant|i mean|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
 
 
-def _too(bound: Bound) -> Too:
-    return Too(bound["what"])
+def _too(bound: Bound) -> Too | None:
+    phrase: Phrase = bound["what"]
+    return None if phrase.pronoun in ("it", "them", "everything", "root", "there") else Too(phrase)
 
 
 def _bare(bound: Bound) -> Too | None:

@@ -24,7 +24,7 @@ def _instead(bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("says", "look", ("[to] (say|says|read|reads|saying|reading) [:|instead|simply] {text} [instead]", "[to] (say|read|says|reads) [like] this : {text}", f"{_WORD} [:|to|is|=|should be|reads|should say|should read|says] {{text}}", "(called|named|labelled|labeled|titled) {text}", "(show|display) the (text|words) {text}"),
+    Rule("says", "look", ("[to] (say|says|read|reads|saying|reading) [:|instead|simply] {text} [instead]", "[to] (say|read|says|reads) [like] this : {text}", f"{_WORD} [:|to|=|should be|reads|should say|should read|says] {{text}}", "(called|named|labelled|labeled|titled) {text}", "(show|display) the (text|words) {text}"),
          _says("shown"),
          says=('the button should say "Save"', "make the button say Save changes", 'button text "Go"'),
          never=("add a button that says Go",)),

@@ -31,6 +31,14 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     return frames * spec.steps
 
 
+def _move_there(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """A place alone: "below the title", "down one"; "in the footer" alone says too little."""
+    spec: PlaceSpec = bound["place"]
+    if spec.there or (spec.relation == "last" and spec.anchors):
+        return None
+    return _move(scene, bound)
+
+
 def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str, ...], Place]:
     """ "Move step 5 after step 2" named by their labels: the rows move, where each label has a row of its own."""
     if place.relation not in ("before", "after") or len(ids) != 1:
@@ -103,7 +111,8 @@ def _wrap(scene: Scene, bound: Bound) -> list[Frame]:
 RULES = (
     Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "{what} (should|must|has to|needs to|shall|is to|could|can|ought to) [immediately|directly|right] (follow|come after|be after) {after:what}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
          says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
-    Rule("move it", "clause", ("<move> {place}", "{place} [instead]", "<be> {place}", "<goes> {place}"), _move, weight=-0.5, says=()),
+    Rule("move it", "clause", ("<move> {place}", "<be> {place}", "<goes> {place}"), _move, weight=-0.3, says=()),
+    Rule("there instead", "clause", ("{place} [instead]",), _move_there, weight=-0.5, says=()),
     Rule("follow", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (follow) [immediately|directly|right] [after] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("after", (bound["other"],))}, bound.start, bound.end)),
          says=("the button should follow the title", "the form should directly follow the logo", "the button must follow the email")),
     Rule("precede", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (precede|come before|go before) [immediately|directly] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("before", (bound["other"],))}, bound.start, bound.end)),

@@ -46,7 +46,12 @@ _SORTS: tuple[Yields, ...] = ("look", "clause", "place", "whole")
 @lru_cache(maxsize=1)
 def catalogue() -> dict[Yields, Automaton]:
     """The rules compiled, by what they yield."""
-    return {sort: Automaton([rule for rule in RULES if rule.yields == sort], SETS) for sort in _SORTS}
+    return {sort: Automaton([rule for rule in RULES if _sort(rule) == sort], SETS) for sort in _SORTS}
+
+
+def _sort(rule: Rule) -> Yields:
+    """A scope is read where clauses are."""
+    return "clause" if rule.yields == "scope" else rule.yields
 
 
 @lru_cache(maxsize=1)
