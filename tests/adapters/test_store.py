@@ -225,6 +225,9 @@ async def test_a_session_that_lost_a_part_is_corrupted(store: RedisStateStore, c
         await store.read(ID, START)
     with pytest.raises(SessionCorruptedError):
         await store.commit(turn(), START)
+    if part != "head":
+        with pytest.raises(SessionCorruptedError):
+            await store.stretch(ID, 1, None, START, with_design=True)
 
 
 async def test_a_key_of_another_kind_is_corruption_and_no_outage(store: RedisStateStore, client: Client) -> None:

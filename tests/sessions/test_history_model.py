@@ -13,6 +13,8 @@ from redraft.adapters.redis.client import connect
 from redraft.adapters.redis.store import RedisStateStore
 from redraft.errors import NothingToUndoError
 from redraft.sessions.messages import OperationsRequest, TravelRequest
+from redraft.versions.cache import DesignCache
+from redraft.versions.manager import VersionManager
 from redraft.wireframe.diff import compare
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import apply
@@ -118,6 +120,7 @@ async def _take(bench: Bench, session_id: str, model: Model, kind: str, number: 
 
 
 async def _look_back(bench: Bench, session_id: str, model: Model) -> None:
+    bench = bench_on(bench.store, bench.clock, versions=VersionManager(DesignCache(0)))  # nothing but what is stored
     page = await bench.manager.history(session_id)
     assert [view.design for view in page.versions] == model.designs
     for view in page.versions:

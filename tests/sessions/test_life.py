@@ -262,7 +262,15 @@ def _timeless(document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-@pytest.mark.parametrize("spoil", [_without, _tampered, _looping, _undoing, _shuffled, _timeless])
+def _restarting(document: dict[str, Any]) -> dict[str, Any]:
+    document["versions"][2]["kind"] = "start"
+    return document
+
+
+SPOILERS = [_without, _tampered, _looping, _undoing, _shuffled, _timeless, _restarting]
+
+
+@pytest.mark.parametrize("spoil", SPOILERS)
 async def test_a_document_that_does_not_hold_together_is_refused(bench: Bench, spoil: Any) -> None:
     session_id = await bench.session()
     await bench.say(session_id, "text title A")
@@ -275,6 +283,33 @@ async def test_a_document_that_does_not_hold_together_is_refused(bench: Bench, s
 async def test_what_is_no_document_is_refused(bench: Bench, raw: object) -> None:
     with pytest.raises(InvalidDesignError):
         await bench.manager.import_(raw)
+
+
+async def test_a_document_over_the_limits_is_refused(bench: Bench) -> None:
+    session_id = await bench.session()
+    document = await bench.manager.export(session_id)
+    small = bench_on(bench.store, bench.clock, Limits(max_nodes=3))
+    with pytest.raises(LimitExceededError):
+        await small.manager.import_(document)
+    first = document["versions"][0]
+    document["versions"] = [{**first, "version": number} for number in range(1, 10_002)]
+    with pytest.raises(LimitExceededError):
+        await bench.manager.import_(document)
+
+
+async def test_figures_that_nobody_kept_are_not_made_up(bench: Bench) -> None:
+    session_id = await bench.session()
+    bench.clock.move(seconds=LIFETIMES.session + 1)
+    with pytest.raises(SessionExpiredError):
+        await bench.manager.analytics(session_id)
+
+
+async def test_a_list_goes_on_past_a_session_that_lost_a_part(bench: Bench, client: Client) -> None:
+    broken, newer, whole = [await bench.session(user_id="ann") for _ in range(3)]
+    await client.delete(SessionKeys(broken).head)
+    await client.hset(SessionKeys(newer).metadata, "about", b"\x63future")
+    found = await bench.manager.of_user("ann")
+    assert [session.id for session in found.sessions] == [whole]
 
 
 async def test_a_document_of_a_newer_release_is_refused(bench: Bench) -> None:

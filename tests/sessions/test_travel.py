@@ -141,6 +141,13 @@ async def test_going_back_also_goes_back_in_the_conversation(bench: Bench) -> No
     ]  # fmt: skip
 
 
+async def test_going_to_an_undo_is_going_to_what_it_showed(bench: Bench) -> None:
+    session_id = await bench.session()
+    await title_after(bench, session_id, "text title A", "text title B", "undo", "text title C")
+    assert await title_after(bench, session_id, "go to 4") == ["A"]
+    assert await prompts_remembered(bench, session_id) == ["text title A", "go to 4"]
+
+
 async def test_the_conversation_comes_back_over_long_detours(bench: Bench) -> None:
     session_id = await bench.session()
     await title_after(bench, session_id, *(f"text title {n}" for n in range(8)))

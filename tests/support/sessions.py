@@ -13,6 +13,7 @@ from redraft.language.outcome import Edit, Outcome, Question, Travel, Unchanged
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.messages import CreateRequest, EditReply, EditRequest
 from redraft.sessions.parts import Limits, Parts
+from redraft.versions.manager import VersionManager
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Insert, Operation, Remove, Set, apply
 from redraft.wireframe.repair import repair
@@ -131,7 +132,10 @@ class Bench:
         return await self.manager.edit(EditRequest(session_id, prompt, **given))
 
 
-def bench_on(store: RedisStateStore, clock: SetClock, limits: Limits | None = None) -> Bench:
+def bench_on(
+    store: RedisStateStore, clock: SetClock, limits: Limits | None = None, versions: VersionManager | None = None
+) -> Bench:
     reader = PhraseReader()
-    parts = Parts(store, clock, reader, OneDesign(), RandomIds(), limits or Limits())
+    keeper = versions or VersionManager()
+    parts = Parts(store, clock, reader, OneDesign(), RandomIds(), limits or Limits(), versions=keeper)
     return Bench(DesignSessionManager(parts), store, clock, reader, parts)

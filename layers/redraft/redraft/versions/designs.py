@@ -10,7 +10,7 @@ import msgspec
 from redraft.errors import InvalidDesignError, SessionCorruptedError
 from redraft.versions.codec import pack, unpack
 from redraft.wireframe.node import Design, Node
-from redraft.wireframe.validate import ensure_sound
+from redraft.wireframe.validate import faults
 
 Row = tuple[str, str, str, Any, int]
 """Id, type, name, props, and the row number of the parent (-1 for the root)."""
@@ -33,8 +33,8 @@ def rows_of(design: Design) -> list[Row]:
     else:
         if len(rows) == len(nodes):
             return rows
-    ensure_sound(design)
-    raise InvalidDesignError("The design is unsound.")
+    found = faults(design)
+    raise InvalidDesignError(f"The design is unsound: {found[0]}.", faults=found)
 
 
 def design_from(rows: list[Row]) -> Design:

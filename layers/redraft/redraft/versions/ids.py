@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_TRAILING: Final = re.compile(r"(\d{1,7})$")
-_TOO_LONG: Final = re.compile(r"\d{8,}$")
+_TRAILING: Final = re.compile(r"([0-9]{1,7})$")
+_TOO_LONG: Final = re.compile(r"[0-9]{8,}$")
 
 
 def first_free_number(ids: Iterable[str]) -> int:

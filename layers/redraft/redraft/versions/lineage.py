@@ -8,11 +8,6 @@ from redraft.language.context import WINDOW, Interaction
 from redraft.versions.record import Record
 
 
-def shown_by(record: Record) -> int:
-    """The version whose state a version shows: its own, but for undo and redo."""
-    return record.shows or record.version
-
-
 def turns_to(version: int, records: Mapping[int, Record]) -> tuple[list[Interaction], int | None]:
     """The last turns on the way to a version, oldest first, and the version whose record is missing to know more.
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from redraft.adapters.redis import keys
 from redraft.adapters.redis.client import Client, translated
-from redraft.errors import SessionCorruptedError, SessionExpiredError, SessionNotFoundError
+from redraft.errors import NewerSchemaError, SessionCorruptedError, SessionExpiredError, SessionNotFoundError
 from redraft.ports.store import SessionEntry, StoredSession
 
 _MARGIN: Final = 16
@@ -65,7 +65,7 @@ class UserIndex:
         except (SessionNotFoundError, SessionExpiredError):
             await self.remove(user_id, session_id)
             return None
-        except SessionCorruptedError:
+        except (SessionCorruptedError, NewerSchemaError):
             return None
 
 
