@@ -51,7 +51,8 @@ class Recolour(Frame):
     """A colour, or a shift of the present one.
 
     `role` "main" is the element's own by convention (color of Text, Link, Icon; backgroundColor of all else).
-    `colour` is a CSS value, already resolved ("forest green" is "#228b22"); `shift` moves lightness (-1..1) instead.
+    `colour` is a CSS value, already resolved: a CSS name ("forestgreen"), which what is called so already meets, or a
+    hex, which means exactly it; `shift` moves lightness (-1..1) instead.
     """
 
     kind: ClassVar[str] = "recolour"
