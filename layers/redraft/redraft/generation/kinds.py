@@ -43,11 +43,13 @@ KINDS: tuple[Kind, ...] = tuple(_kind(record) for record in f"{TASKS}\n{SUBJECTS
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Kind], ...]:
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(name).replace('-', '[- ]').replace(chr(92) + ' ', '[- ]?')}s?(?!\w)"), kind)
-        for kind in KINDS
-        for name in kind.names
-    )
+    return tuple((_pattern(name), kind) for kind in KINDS for name in kind.names)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """The name as a whole word; blanks and hyphens may be either or missing, and it may be a plural."""
+    words = r"[- ]?".join(re.escape(word) for word in re.split(r"[- ]", name))
+    return re.compile(rf"(?<!\w){words}s?(?!\w)")
 
 
 def kind_of(prompt: str) -> Kind | None:
