@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -133,7 +134,7 @@ def _launched(folder: Path, log: Path, port: int, options: Sequence[str]) -> Val
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         process_group=0,
-        preexec_fn=_end_with_parent if _LIBC else None,  # noqa: PLW1509 - one system call, nothing that locks
+        preexec_fn=_end_with_parent if _can_end_with_parent() else None,  # noqa: PLW1509 - one system call, nothing that locks
     )
     node = ValkeyNode(port, folder, process)
     deadline = time.monotonic() + _START_SECONDS
@@ -143,6 +144,11 @@ def _launched(folder: Path, log: Path, port: int, options: Sequence[str]) -> Val
         time.sleep(0.01)
     node.stop()
     return None
+
+
+def _can_end_with_parent() -> bool:
+    """The kernel means the thread that started the child, and only the main thread lasts as long as the process."""
+    return _LIBC is not None and threading.current_thread() is threading.main_thread()
 
 
 def _end_with_parent() -> None:

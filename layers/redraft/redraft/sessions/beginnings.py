@@ -10,7 +10,7 @@ from typing import Any, Final
 from redraft.errors import LimitExceededError, SessionCorruptedError, SessionNotFoundError
 from redraft.language.context import EditContext
 from redraft.ports.store import About, NewSession, Note
-from redraft.sessions.loading import load, version_at
+from redraft.sessions.loading import LAST_ACTIONS, load, version_at
 from redraft.sessions.messages import Created, Idempotency, Session
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import remembered
@@ -95,7 +95,8 @@ def begun(new: NewSession, step: Step, expires_at: datetime) -> Created:
         expires_at=expires_at,
         forked_from=about.forked_from,
     )
-    return _created(session, step.stored.record, step.head.design, FIRST_ACTIONS)
+    actions = LAST_ACTIONS if new.completed else FIRST_ACTIONS
+    return _created(session, step.stored.record, step.head.design, actions)
 
 
 async def _claimed_id(parts: Parts, scope: str, asked: Idempotency | None) -> str:
@@ -125,7 +126,8 @@ async def _again(parts: Parts, session_id: str, version: int) -> Created:
         total_edits=version - 1,
         last_activity=loaded.session.created_at,
     )
-    return _created(session, record, design, FIRST_ACTIONS, replayed=True)
+    actions = LAST_ACTIONS if loaded.stored.status == "completed" else FIRST_ACTIONS
+    return _created(session, record, design, actions, replayed=True)
 
 
 def _ensure_size(parts: Parts, design: Design) -> None:

@@ -15,6 +15,9 @@ from redraft.versions.record import Record
 from redraft.versions.stretch import Stretch
 from redraft.wireframe.node import Design
 
+LAST_ACTIONS: Final = ("fork", "generate_code")
+"""What can be done with a session that was ended."""
+
 _FORM: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -33,7 +36,7 @@ class Loaded:
     @property
     def actions(self) -> tuple[str, ...]:
         """What can be done with it now."""
-        return self.head.actions if self.stored.status == "active" else ("fork", "generate_code")
+        return self.head.actions if self.stored.status == "active" else LAST_ACTIONS
 
 
 async def load(parts: Parts, session_id: str, *, idempotency_key: str | None = None, recent: int = 0) -> Loaded:
