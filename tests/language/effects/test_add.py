@@ -99,6 +99,18 @@ def test_what_a_card_is_for_stands_before_its_other_words() -> None:
     assert words(effect.after, effect.created[0]) == ["Spelt", "$6", "Add"]
 
 
+def test_joining_words_part_the_values_of_a_row() -> None:
+    shows = [
+        node(f"s{at}", "Frame", "ScheduleRow", node(f"t{at}", "Text", "Time", text=time),
+             node(f"n{at}", "Text", "Show", text=name), node(f"h{at}", "Text", "Host", text=host),
+             layoutMode="HORIZONTAL")
+        for at, (time, name, host) in enumerate([("18:00", "Drive", "Nia Park"), ("20:00", "Late Lunch", "Bo")])
+    ]  # fmt: skip
+    design = page(node("sch", "Frame", "Schedule", *shows))
+    effect = done(design, Add(phrase="row", text="22:00 Night Bus with Ola Finn"))
+    assert words(effect.after, effect.created[0]) == ["22:00", "Night Bus", "Ola Finn"]
+
+
 def test_a_card_goes_beside_the_other_cards_and_is_built_like_them() -> None:
     effect = done(SHOP, Add(phrase="card for spelt"))
     (made,) = effect.created

@@ -122,14 +122,28 @@ def _title_first(design: Design, original: str, slots: list[_Slot]) -> list[_Slo
     return [*(_Slot(slot.node, slot.prop, varies=True) for slot in first), *(s for s in slots if s not in first)]
 
 
+_JOINTS = r"\s+(?:with|by|from)\s+"
+_DASHES = "\\s+[\u2013-]\\s+|:\\s+"
+
+
 def _values(text: str, present: Sequence[str], *, row: bool) -> list[str]:
     """The text as values for the places: parted at commas, else in a row by the look of what stands there now."""
     parts = [part.strip() for part in re.split(r"\s*[;,|]\s+", text) if part.strip()]
     if len(parts) == 1 and len(present) > 1:
-        by = re.split(r"\s+(?:by|from|\u2013|-)\s+|:\s+", text, maxsplit=1)
-        parts = (aligned(text, present) if row else None) or (by if not row else [text])
+        parts = (_run_together(text, present) if row else re.split(f"{_JOINTS}|{_DASHES}", text, maxsplit=1)) or [text]
     places = max(1, len(present))
     return [*parts[: places - 1], ", ".join(parts[places - 1 :])] if len(parts) > places else parts
+
+
+def _run_together(text: str, present: Sequence[str]) -> list[str] | None:
+    """Values without commas: what "with" and "by" part stands for itself, the rest goes by its look."""
+    first, *rest = re.split(_JOINTS, text)
+    places = len(present) - len(rest)
+    if rest and places > 0:
+        head = [first] if places == 1 else aligned(first, present[:places])
+        if head is not None:
+            return [*head, *rest]
+    return aligned(text, present)
 
 
 def _filled(order: Sequence[_Slot], values: Sequence[str]) -> dict[str, dict[str, str]]:
