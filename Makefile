@@ -45,7 +45,7 @@ validate: $(READY)  ## the template, by SAM's and CloudFormation's rules
 build: $(READY)  ## what a deployment packs, without Docker
 	@PATH="$(abspath $(BIN)):$$PATH" \
 	LAYER_PYTHON=$$($(BIN)/python -c 'import platform; print(platform.python_version())') \
-	LAYER_PLATFORM=$$(uname -m)-manylinux_2_28 \
+	LAYER_PLATFORM=$$(uname -m | sed 's/arm64/aarch64/')-manylinux_2_28 \
 	$(BIN)/sam build --build-dir "$(BUILD)" --parameter-overrides \
 		Runtime=python$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') \
 		Architecture=$$(uname -m | sed 's/aarch64/arm64/')

@@ -130,6 +130,12 @@ async def test_an_exported_session_comes_back_whole(api: httpx.AsyncClient) -> N
         assert (await api.post("/design-sessions/import", json=odd)).status_code == 422
 
 
+async def test_a_document_that_would_not_fit_in_an_answer_is_refused(open_api: OpenApi) -> None:
+    async with open_api(max_response_bytes=500) as api:
+        answer = await api.get(f"{await new_session(api)}/export")
+    assert (answer.status_code, answer.json()["error_code"]) == (413, "LIMIT_EXCEEDED")
+
+
 async def test_a_fork_goes_its_own_way(api: httpx.AsyncClient) -> None:
     session = await new_session(api)
     await set_prop(api, session, "A")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 _MAY_BE_ODD: Final = re.compile(rb"\d{19}|[eE]\+?\d{3}|\\u[dD][89a-fA-F]|NaN|Infinity")
+_SMALLEST: Final = -(2**63)
 _LARGEST: Final = 2**63 - 1
 
 
@@ -39,6 +40,6 @@ def _fault(item: Any) -> str | None:
         return "A text holds half of a surrogate pair, which is not valid Unicode."
     if isinstance(item, float) and not math.isfinite(item):
         return "A number is not finite."
-    if isinstance(item, int) and abs(item) > _LARGEST:
+    if isinstance(item, int) and not _SMALLEST <= item <= _LARGEST:
         return "A whole number needs more than 64 bits."
     return None

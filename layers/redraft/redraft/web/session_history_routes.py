@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
 
+from redraft.errors import LimitExceededError
 from redraft.preview import render_html, render_svg
 from redraft.security.headers import PREVIEW_POLICY
 from redraft.web.dependencies import SessionId
 from redraft.web.documents import READING, answers
-from redraft.web.render import details, difference, history, respond, version_state
+from redraft.web.render import details, difference, history, respond, version_state, wire_size
 from redraft.web.services import Wired
 
 router = APIRouter(prefix="/design-sessions/{session_id}", tags=["design sessions"])
@@ -85,8 +86,12 @@ async def preview(
 
 
 @router.get(
-    "/export", response_class=Response, responses=answers(200, "SessionDocument", *READING, when="The session.")
+    "/export", response_class=Response, responses=answers(200, "SessionDocument", *READING, 413, when="The session.")
 )
 async def export(session_id: SessionId, services: Wired) -> Response:
     """The whole session with its history as one document, which `import` takes."""
-    return respond(await services.sessions.export(session_id))
+    document = respond(await services.sessions.export(session_id))
+    limit = services.settings.max_response_bytes
+    if wire_size(bytes(document.body)) > limit:
+        raise LimitExceededError(f"The document would be larger than {limit} bytes.", limit_bytes=limit)
+    return document
