@@ -81,54 +81,51 @@ def strip_block(kit: Kit, mention: Mention) -> NodeTree:  # noqa: PLR0911  # a r
     low = mention.phrase.lower()
     if mention.key in ("social-icons", "share-buttons", "carousel") and not given:
         return kit.part(mention.part or mention.key)
-    given = [label_of(text) for text in given if text] or list(
-        names_for(mention.phrase, "category")[: mention.count or 4]
-    )
+    usual = names_for(mention.phrase, "category")[: mention.count or 4]
+    given = [label_of(text) for text in given if text] or list(usual)
+    style = kit.style
     if mention.key == "tabs":
-        return kit.node("Tabs", "Tabs", items=given, color=kit.style.text, fontSize="14px", padding="8px 0")
+        return kit.node("Tabs", "Tabs", items=given, color=style.text, fontSize="14px", padding="8px 0")
     if mention.key == "breadcrumb":
-        return kit.node(
-            "List", "Breadcrumb", items=given, layoutMode="HORIZONTAL", color=kit.style.muted, fontSize="13px"
-        )
+        return kit.node("List", "Breadcrumb", items=given, layoutMode="HORIZONTAL", color=style.muted, fontSize="13px")
     if low == "filters":
-        items = [*mention.items, *mention.each]
-        known = [node for item in items if item.part and item.leaf for node in kit.build(item)]
-        names = [label_of(item.phrase) for item in items if not (item.part and item.leaf)] + [
-            label_of(text) for text in mention.texts
-        ]
-        made = [kit.field(field_for("category"), text) for text in names or given if names or not known]
-        frame = kit.stack if mention.place in ("left", "right", "side") or kit.mobile else kit.row
-        return frame("Filters", *made, *known)
+        return _filters(kit, mention, given)
     if mention.key in ("share-buttons", "social-icons"):
-        return kit.row(
-            kit.named(mention.phrase, ""), *(kit.button(text, quiet=True, icon=text.lower()) for text in given)
-        )
+        buttons = (kit.button(text, quiet=True, icon=text.lower()) for text in given)
+        return kit.row(kit.named(mention.phrase, ""), *buttons)
     if low == "steps" or mention.key == "stepper":
-        return kit.stack(
-            "Steps",
-            *(
-                kit.row(
-                    "Step",
-                    kit.part("badge", str(at)),
-                    kit.text(text, "StepText", color=kit.style.text, fontSize="16px"),
-                )
-                for at, text in enumerate(given, 1)
-            ),
-            gap="12px",
-        )
+        return kit.stack("Steps", *(_step(kit, at, text) for at, text in enumerate(given, 1)), gap="12px")
     if low == "stories":
-        return kit.row(
-            "Stories",
-            *(
-                kit.stack("Story", kit.avatar(text, size="56px"), kit.text(text, "StoryName"), gap="4px")
-                for text in given
-            ),
-        )
+        return kit.row("Stories", *(_story(kit, text) for text in given))
     if low == "amounts":
         return kit.row("Amounts", *(kit.button(text, quiet=True) for text in given))
-    chips = [kit.part("filter-chip", text) for text in given]
-    heading = [kit.heading(label_of(mention.phrase))] if low == "categories" else []
-    return kit.stack(kit.named(mention.phrase, ""), *heading, kit.row("CategoryRow", *chips), gap="12px")
+    return _chips(kit, mention, given)
+
+
+def _chips(kit: Kit, mention: Mention, given: list[str]) -> NodeTree:
+    chips = kit.row("CategoryRow", *(kit.part("filter-chip", text) for text in given))
+    heading = [kit.heading(label_of(mention.phrase))] if mention.phrase.lower() == "categories" else []
+    return kit.stack(kit.named(mention.phrase, ""), *heading, chips, gap="12px")
+
+
+def _step(kit: Kit, number: int, text: str) -> NodeTree:
+    line = kit.text(text, "StepText", color=kit.style.text, fontSize="16px")
+    return kit.row("Step", kit.part("badge", str(number)), line)
+
+
+def _story(kit: Kit, name: str) -> NodeTree:
+    return kit.stack("Story", kit.avatar(name, size="56px"), kit.text(name, "StoryName"), gap="4px")
+
+
+def _filters(kit: Kit, mention: Mention, given: list[str]) -> NodeTree:
+    """A dropdown for each thing to filter by; what is named as a control is that control."""
+    items = [*mention.items, *mention.each]
+    known = [node for item in items if item.part and item.leaf for node in kit.build(item)]
+    names = [label_of(item.phrase) for item in items if not (item.part and item.leaf)]
+    names += [label_of(text) for text in mention.texts]
+    made = [kit.field(field_for("category"), text) for text in names or ([] if known else given)]
+    frame = kit.stack if mention.place in ("left", "right", "side") or kit.mobile else kit.row
+    return frame("Filters", *made, *known)
 
 
 def details_block(kit: Kit, mention: Mention, items: list[Mention]) -> NodeTree:

@@ -140,6 +140,9 @@ _OURS = frozenset(
         "our menu",
         "my work",
         "my orders",
+        "new arrivals",
+        "new releases",
+        "new products",
         "my account",
     }
 )

@@ -181,11 +181,17 @@ def _put(mention: Mention, items: list[Mention]) -> None:
     if mention.key in _NAME_TAKERS or mention.phrase.lower() in ("categories", "filters", "amounts", "stories", "tags"):
         mention.items += items
         return
-    named = items and all((item.bare and not item.text) or (item.bare and not item.phrase) for item in items)
-    if mention.plural and not mention.leaf and not (named and _proper(items)):
+    named = bool(items) and all(_nameish(item) for item in items) and _proper(items)
+    if mention.plural and not mention.leaf and not named:
         mention.each += items
     else:
         mention.items += items
+
+
+def _nameish(item: Mention) -> bool:
+    """Whether it may be the name of a thing, with its price perhaps."""
+    plain = item.part is None or item.field
+    return plain and not (item.count or item.determined or item.place or item.each)
 
 
 def _proper(items: list[Mention]) -> bool:
@@ -201,7 +207,8 @@ def _opens_names(mention: Mention) -> bool:
 
 
 def _is_name(namer: Mention, made: Mention, said: str) -> bool:
-    if made.region or made.determined or made.count or made.items or made.place:
+    owned = bool(re.match(r"(?:My|Our|The|All) ", said))
+    if made.region or (made.determined and not owned) or made.count or made.items or made.place:
         return False
     if re.search(r"\b(?:field|button|link|icon|checkbox|toggle|switch|input|dropdown|bar)s?$", said, re.IGNORECASE):
         return False

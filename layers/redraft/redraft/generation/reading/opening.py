@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from redraft.generation.kinds import KINDS
 from redraft.generation.reading.brief import Brief
 from redraft.generation.reading.lexicon import (
     CHATTER,
@@ -28,37 +29,10 @@ def opened(found: list[Mention], brief: Brief) -> list[Mention]:
         return found
     page, *rest = found
     brief.columns = page.columns
-    if (
-        not brief.about
-        and not rest[1:]
-        and rest[:1]
-        and not rest[0].part
-        and not rest[0].items
-        and not rest[0].plural
-        and not rest[0].texts
-    ):
+    if not brief.about and len(rest) == 1 and _mere_words(rest[0]):
         brief.about = rest[0].phrase
-    rest = [
-        mention
-        for mention in rest
-        if mention.part
-        or mention.items
-        or mention.each
-        or mention.count
-        or mention.texts
-        or mention.plural
-        or _fact(mention)
-    ]
-    if (
-        page.part
-        and page.part.part.composed
-        and not PAGE_END.search(page.phrase)
-        and not page.region
-        and not page.plural
-        and brief.kind is not None
-        and not _names_kind(page, brief)
-    ):
-        brief.kind = None
+    rest = [mention for mention in rest if not _mere_words(mention) or mention.count or _fact(mention)]
+    _settle_kind(page, brief)
     if is_page(page, brief):
         if page.text and not brief.brand:
             brief.brand = page.text
@@ -69,6 +43,24 @@ def opened(found: list[Mention], brief: Brief) -> list[Mention]:
         brief.component, brief.kind = page, None
         return []
     return found
+
+
+def _mere_words(mention: Mention) -> bool:
+    return not (mention.part or mention.items or mention.each or mention.plural or mention.texts)
+
+
+def _settle_kind(page: Mention, brief: Brief) -> None:
+    """A lone part is no screen of some kind; a form about a subject is a form."""
+    if brief.kind is None or _names_kind(page, brief):
+        return
+    composed = page.part is not None and page.part.part.composed and not page.region and not page.plural
+    if page.phrase.lower().endswith("form") and brief.kind.rank < _TASK:
+        brief.kind = next(kind for kind in KINDS if kind.key == "form")
+    elif composed and not PAGE_END.search(page.phrase):
+        brief.kind = None
+
+
+_TASK = 2
 
 
 def _fact(mention: Mention) -> bool:

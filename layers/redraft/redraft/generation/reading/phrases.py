@@ -63,8 +63,16 @@ def mention_of(text: str, script: Script) -> Mention | None:
         return choice_mention(chosen["what"], script)
     if gathered := _GATHERED.match(text):
         text, place = gathered["what"], place or LAYOUT.get(gathered["kind"].lower(), "row")
+    made = _named_thing(text, script)
+    if made is not None:
+        made.place, made.anchor, made.columns = place, anchor, columns
+    return made
+
+
+def _named_thing(text: str, script: Script) -> Mention | None:
+    """The thing that a phrase names, with its number and the words given for it."""
     text, texts = _quoted(text, script)
-    determined = bool(re.match(r"(?:an?|the|another|some|any|my|our|your|his|her|its|their|\d)\b", text, re.IGNORECASE))
+    determined = bool(_DETERMINED.match(text))
     text, count = _counted(text)
     named = _NAMED.search(text)
     if named and not texts:
@@ -78,21 +86,28 @@ def mention_of(text: str, script: Script) -> Mention | None:
     if not head and not texts:
         return None
     if not texts and (action := action_words(head, tail)):
-        return Mention(action, PartMatch(part_of("button"), 0, 0), place=place, anchor=anchor, determined=determined)
-    part = (
-        _fields(head) or find_part(f"{head} {tail}" if re.match(r"(?:for|to)\b", tail) and head else head)
-        if head
-        else None
-    )
-    last = re.findall(r"[\w'&]+", head)[-1:] or [""]
-    plural = fold(last[0]) != last[0].lower() and not last[0].isupper()
-    if part is not None and _is_datum(part, last[0], plural=plural, counted=count is not None or bool(texts)):
+        return Mention(action, PartMatch(part_of("button"), 0, 0), determined=determined)
+    made = Mention(head, None, count, texts=texts, tail=tail, determined=determined)
+    made.choice = " or " in f" {head} {tail} "
+    _recognise(made)
+    return made
+
+
+_DETERMINED = re.compile(r"(?:an?|the|another|some|any|my|our|your|his|her|its|their|\d)\b", re.IGNORECASE)
+
+
+def _recognise(made: Mention) -> None:
+    """Set the part that a mention's words mean, and whether they are a plural."""
+    head = made.phrase
+    purpose = re.match(r"(?:for|to)\b", made.tail) is not None
+    part = (_fields(head) or find_part(f"{head} {made.tail}" if purpose else head)) if head else None
+    last = (re.findall(r"[\w'&]+", head) or [""])[-1]
+    plural = fold(last) != last.lower() and not last.isupper()
+    counted = made.count is not None or bool(made.texts)
+    if part is not None and _is_datum(part, last, plural=plural, counted=counted):
         part = None
-    return Mention(
-        head, part if _at_end(part, head) else None, count, plural or _is_tabs(part), texts,
-        place=place, anchor=anchor, columns=columns, choice=" or " in f" {head} {tail} ", tail=tail,
-        determined=determined,
-    )  # fmt: skip
+    made.plural = plural or _is_tabs(part)
+    made.part = part if _at_end(part, head) else None
 
 
 def _fields(head: str) -> PartMatch | None:
