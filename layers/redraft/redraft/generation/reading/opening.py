@@ -51,12 +51,12 @@ def _mere_words(mention: Mention) -> bool:
 
 def _settle_kind(page: Mention, brief: Brief) -> None:
     """A lone part is no screen of some kind; a form about a subject is a form."""
-    if brief.kind is None or _names_kind(page, brief):
+    if brief.kind is None:
         return
     composed = page.part is not None and page.part.part.composed and not page.region and not page.plural
     if page.phrase.lower().endswith("form") and brief.kind.rank < _TASK:
         brief.kind = next(kind for kind in KINDS if kind.key == "form")
-    elif composed and not PAGE_END.search(page.phrase):
+    elif composed and not PAGE_END.search(page.phrase) and not _names_kind(page, brief):
         brief.kind = None
 
 
