@@ -9,7 +9,9 @@ from redraft.language.context import Clarification, Option, Pending
 from redraft.language.effects.labels import label_of
 from redraft.language.outcome import Explanation, Question
 from redraft.language.references.grammar import PhraseParser
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.index import DesignIndex
+from redraft.language.references.match import Matcher
 from redraft.language.references.phrase import Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
@@ -110,6 +112,11 @@ class Answers:
             return (self.options[int(words) - 1],)
         return None
 
+    def _all_are(self, head: str) -> bool:
+        """Whether a noun says nothing but what all options are."""
+        matcher = Matcher(self.index)
+        return all(matcher.head(self.index[i], head) is not None for i in self.options)
+
     def _pick(self, resolver: Resolver, phrase: Phrase) -> tuple[str, ...] | None:
         if phrase.parts:
             picks = [self._pick(resolver, part) for part in phrase.parts]
@@ -118,7 +125,7 @@ class Answers:
             return None
         if phrase.pronoun:
             return self.options if phrase.pronoun in ("them", "both") else None
-        loose = replace(phrase, head="one") if not phrase.head or phrase.number == "many" and not phrase.words and not phrase.texts else phrase
+        loose = replace(phrase, head="one") if not phrase.head or (phrase.number == "many" and not phrase.words and not phrase.texts and kind_of(phrase.head) is not None and phrase.number == "many" and self._all_are(phrase.head)) else phrase
         for version in dict.fromkeys((loose, phrase)):
             found = resolver.find(version, among=self.options)
             if found.ids and not found.several and (len(found.ids) < len(self.options) or phrase.number == "many"):

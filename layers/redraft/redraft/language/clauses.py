@@ -50,6 +50,7 @@ class ClauseReader:
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self.tokens = chart.tokens
+        self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
         self._memo: dict[int, list[Reading]] = {}
 
     def readings(self) -> list[Reading]:
@@ -99,7 +100,7 @@ class ClauseReader:
             if not self._closes(end) and match.rule.yields != "scope":
                 continue
             part = Part(at, end, match)
-            gain = match.weight - _CLAUSE_COST
+            gain = match.weight * (0.5 if match.stated and self.many else 1.0) - _CLAUSE_COST
             found.extend(Reading(r.score + gain, (part, *r.parts), r.lost) for r in self._memo[end])
         return found
 
@@ -110,7 +111,7 @@ class ClauseReader:
 
     def _closes(self, end: int) -> bool:
         """A clause ends where the prompt does, at punctuation, or before a joint."""
-        if end >= len(self.tokens):
+        if end >= len(self.tokens) or self.tokens[end - 1].text in (":", ","):
             return True
         token = self.tokens[end]
         return token.is_mark or token.text in _JOINTS or token.text in ("because", "since", "as", "which", "so", "for", "when", "if", "except", "apart", "not", "other", "as", "until")

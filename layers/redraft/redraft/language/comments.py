@@ -40,7 +40,9 @@ def is_aside(tokens: list[Token]) -> bool:
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
     if len(words) < 2 or any(word in _DIRECT | {"to"} for word in words):  # noqa: PLR2004  # subject and verb
         return False
-    return any(word in ("is", "are", "was", "were", "has", "have", "gone", "done", "so") for word in words)
+    if words[-1] in ("stays", "stay", "remains", "remain"):
+        return True
+    return any(_finite(word) or word in ("gone", "done", "so") for word in words[1:])
 
 
 def is_remark(tokens: list[Token]) -> bool:

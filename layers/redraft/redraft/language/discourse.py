@@ -18,7 +18,7 @@ from redraft.language.rules.describe import wants_of
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.wireframe.diff import diff
-from redraft.wireframe.node import Design
+from redraft.wireframe.node import Design, Node
 from redraft.wireframe.operations import Operation, apply, touched
 
 _BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
@@ -69,7 +69,31 @@ class Conversation:
         found = self._like(resolver, act.phrase, self.index, frames)
         if not found.ids or found.several:
             raise UnclearError(act.phrase, found)
+        found = replace(found, ids=self._analogues(found.ids))
         return self._done([self._moved_to(frame, found.ids, self.index) for frame in frames], self.design, found)
+
+    def _analogues(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """What stands to the named elements as the last targets did to theirs: the same role within them or around them."""
+        before = DesignIndex(apply(self.design, self.last.inverse_operations()))
+        models = [before[i].node for i in self.targets if i in before.by_id]
+        roles = {(node.name, node.type) for node in models}
+        if len(roles) != 1 or len(models) != len(self.targets) or not models:
+            return ids
+        out = [self._analogue(i, models[0]) for i in ids]
+        return self.index.ordered(out)
+
+    def _analogue(self, node_id: str, model: Node) -> str:
+        entry = self.index[node_id]
+        role = (model.name, model.type)
+        if (entry.node.name, entry.node.type) == role or entry.node.type == model.type != "Frame":
+            return node_id
+        inside = [e for e in self.index.below(entry) if (e.node.name, e.node.type) == role]
+        alike = [e for e in inside if model.props.get("text") and e.node.props.get("text") == model.props.get("text")]
+        alike = alike or [e for e in inside if e.node.props.get("label") and e.node.props.get("label") == model.props.get("label")]
+        if len(alike or inside) == 1:
+            return (alike or inside)[0].id
+        around = next((e.id for e in self.index.above(entry) if (e.node.name, e.node.type) == role), None)
+        return around or node_id
 
     def _resolver(self, index: DesignIndex) -> Resolver:
         resolver = Resolver(index, self.salience, self.bound)

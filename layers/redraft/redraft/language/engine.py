@@ -34,10 +34,10 @@ from redraft.language.spelling import correct
 from redraft.language.tokens import Token
 from redraft.wireframe.node import Design
 
-_STATED_COST = 4.0
+_STATED_COST = 1.0
 _TRIES = 10
 _NEAR_BEST = 1.6
-_OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 1.5, 3.0, 0.1
+_OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 2.2, 3.0, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,7 @@ class ContextProcessingEngine:
         if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
             self._converse(request, index, tried, done.act, salience)
         tried.rank -= _STATED_COST * _statements(reading, done)
+        tried.rank -= done.indefinite
         if done.declined is not None:
             tried.rank -= _DECLINED_COST
         elif tried.open_found is not None:

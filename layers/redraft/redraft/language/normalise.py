@@ -18,6 +18,7 @@ _SHORT = {
 }  # fmt: skip
 _LEADS = tuple(sorted((tuple(lead.split()) for lead in LEADS), key=len, reverse=True))
 _ONLY_FIRST = frozenset({("so",), ("then",), ("next",)})
+_GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split())
 _ENDS = frozenset(".!?;,:()")
 _TAIL_FILLERS = frozenset("too also".split())
 
@@ -38,6 +39,8 @@ def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
     out = []
     for at, token in enumerate(tokens):
         filler = token.kind == "word" and token.text in FILLERS
+        if filler and token.text in _GREETINGS and out and out[-1].text not in _ENDS:
+            filler = False
         if filler and index.knows(token.stem) and not _at_edge(tokens, at):
             filler = False
         if token.text == "well" and token.kind == "word" and (not out or out[-1].text in _ENDS):
@@ -112,6 +115,8 @@ def _without_leads(tokens: list[Token]) -> list[Token]:
 
 def _matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
     here = tokens[at : at + len(words)]
+    if words == ("next",) and at + 1 < len(tokens) and tokens[at + 1].text == "to":
+        return False
     if len(here) != len(words) or at + len(words) >= len(tokens):
         return False
     return all(token.kind == "word" and token.text == word for token, word in zip(here, words, strict=True))

@@ -11,6 +11,7 @@ from redraft.language.clauses import Part, Reading
 from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
 from redraft.language.frames import Frame, Remove, Resize
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -18,6 +19,7 @@ from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.wireframe.node import Design
+from redraft.language.tokens import Token
 from redraft.wireframe.diff import diff
 from redraft.wireframe.operations import Operation, apply
 
@@ -41,6 +43,7 @@ class Performance:
     open_found: Found | None = None
     declined: str | None = None
     went_back: bool = False
+    indefinite: int = 0
     steps: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -104,9 +107,11 @@ class Performer:
         if isinstance(out.act, Go) and out.act.kind == "undo" and out.act.steps == 1 and not out.went_back:
             scene = self._undone(out, scene)
         scene.there = None
+        scene.salience.fresh = 0
         frames = match.rule.build(scene, match.bound)
         if frames is None:
             raise CannotError("declined")
+        out.indefinite += scene.indefinite
         out.steps.append({"rule": match.rule.name, "frames": [frame.to_json() for frame in frames]})
         return self._apply(out, scene, frames)
 
@@ -120,6 +125,8 @@ class Performer:
         if not gone:
             wide = scene.resolver.find(act.phrase)
             gone = {i for i in targets for w in wide.ids if scene.index.holds(scene.index[i], scene.index[w])}
+        if not gone and any(w not in targets for w in scene.resolver.find(act.phrase).ids):
+            return scene
         if not gone or gone == set(targets):
             raise UnclearError(act.phrase, Found((), why="the exception is unclear", near=targets))
         frames = [frame.on(tuple(i for i in frame.targets if i not in gone)) for frame in out.frames]
@@ -160,22 +167,25 @@ class Performer:
         resolver = Resolver(index, salience, self.bound)
         resolver.scope = scene.resolver.scope
         removed = bool(out.frames) and isinstance(out.frames[-1], Remove)
-        return Scene(index, resolver, salience, self.before, steps=out.steps, removed=removed)
+        done = tuple(out.frames)
+        return Scene(index, resolver, salience, self.before, steps=out.steps, removed=removed, done=done)
 
     def _mention(self, scene: Scene, phrases: PhraseParser, part: Part) -> None:
         """A remark may name what the request is about: "The card is too tall. Reduce its padding"."""
         at = part.start
-        if phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those") and at + 1 < part.end and not phrases.at(at)[:1][0][1].head:
+        if phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those") and at + 1 < part.end and not self._is_noun(phrases.tokens[at + 1]):
             return
         found: list[tuple[str, ...]] = []
         while at < part.end:
-            best = next(((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and _names(phrase)), None)
+            best = next(((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and self._names(phrase)), None)
             if best is None:
                 at += 1
                 continue
             resolved = scene.resolver.find(best[1])
-            if not resolved.ids and at and phrases.tokens[at - 1].text in ("no", "any") and not scene.salience.wanted:
-                scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at : best[0]])
+            if at and phrases.tokens[at - 1].text == "no":
+                scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at : self._noun_end(phrases, at, part.end)])
+                at = best[0]
+                continue
             if resolved.ids:
                 found.append(resolved.ids)
                 if resolved.several:
@@ -183,6 +193,22 @@ class Performer:
             at = best[0]
         for ids in reversed(found):
             scene.salience.mention(ids)
+
+
+    def _is_noun(self, token: Token) -> bool:
+        return kind_of(token.text) is not None or self.index.knows(token.stem)
+
+    def _noun_end(self, phrases: PhraseParser, at: int, end: int) -> int:
+        """Where the words of something that is missing end."""
+        stops = ("yet", "so", "but", "and", "in", "on")
+        return next((i for i in range(at, end) if phrases.tokens[i].is_mark or phrases.tokens[i].text in stops), end)
+
+    def _names(self, phrase: Phrase) -> bool:
+        """Whether a phrase in a remark is definite enough to be spoken of later."""
+        if phrase.pronoun or phrase.unknown or any(other.pronoun for _, other in phrase.relations):
+            return False
+        whole = any(len(words) == 1 for words, _ in self.index.phrases.get(phrase.head, ()))
+        return bool(phrase.kind or phrase.texts or phrase.words or phrase.label_numbers or (phrase.head and (phrase.det or whole)) or phrase.parts)
 
 
 def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:
@@ -193,8 +219,3 @@ def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:
             return replace(frame, dimension=last.dimension)
     return frame
 
-
-def _names(phrase: Phrase) -> bool:
-    if phrase.pronoun or phrase.unknown:
-        return False
-    return bool(phrase.kind or phrase.texts or phrase.words or (phrase.head and phrase.det) or phrase.parts)

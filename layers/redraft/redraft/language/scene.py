@@ -47,6 +47,8 @@ class Scene:
     there: str | None = None
     named: bool = False
     removed: bool = False
+    done: tuple[Frame, ...] = ()
+    indefinite: int = 0
 
     def find(self, phrase: Phrase, *, wants: Wants | None = None) -> Found:
         """What a phrase means, open or not."""
@@ -59,6 +61,7 @@ class Scene:
         found = self.find(phrase, wants=wants)
         if not found.ids or found.several:
             raise UnclearError(phrase, found)
+        self.indefinite += phrase.det == "a"
         if not phrase.pronoun:
             self.named = True
             self.alternatives = found.near
@@ -91,16 +94,20 @@ class Scene:
 
     def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:
         """A place with its references resolved; `moved` or `noun` say what shall stand there."""
+        if any(phrase.det == "a" for phrase in spec.anchors):
+            raise CannotError("declined")
         if spec.there or (spec.relation in ("first", "last") and spec.anchors and spec.anchors[0].pronoun == "it"):
             return Place(spec.relation, (self._there(),))
         if not spec.anchors:
             return Place(spec.relation)
         if spec.relation in ("first", "last"):
             return self._inside(spec, moved, noun)
+        if spec.relation == "between" and len(spec.anchors) == 1:
+            ids = self._anchors(spec.anchors[0], noun).ids
+            if len(ids) < 2:  # noqa: PLR2004  # between is of two
+                raise UnclearError(spec.anchors[0], Found(ids, several=True, why="two are needed"))
+            return Place("between", (ids[0], ids[-1]))
         anchors = [self._anchor(phrase, moved, noun) for phrase in spec.anchors]
-        if spec.relation == "between" and len(anchors) == 1:
-            ids = self.ids(spec.anchors[0])
-            anchors = [ids[0], ids[-1]]
         return Place(spec.relation, tuple(anchors))
 
     def _there(self) -> str:
@@ -161,7 +168,7 @@ class Scene:
 
     def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str) -> str:
         """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""
-        found = self.find(phrase)
+        found = self._anchors(phrase, noun)
         if found.several and moved:
             level = self.index[moved[0]].node.parent
             near = tuple(i for i in found.ids if any(e.node.parent == level for e in (self.index[i], *self.index.above(self.index[i]))))
@@ -181,6 +188,16 @@ class Scene:
             raise UnclearError(phrase, found)
         self.salience.mention((ids[0],))
         return self._lift(self.index[ids[0]], moved, noun)
+
+    def _anchors(self, phrase: Phrase, noun: str) -> Found:
+        """ "The photo one", "the second and the third": of the kind that is added."""
+        plain = phrase.head == "one" or (not phrase.head and not phrase.texts and phrase.ordinals)
+        if noun and plain and not phrase.pronoun:
+            kin = [e.id for e in self.index.entries[1:] if (self.resolver.matcher.head(e, noun) or 0.0) <= 0.2 and self.resolver.matcher.head(e, noun) is not None]  # noqa: PLR2004  # its own kind
+            found = self.resolver.find(replace(phrase, head="one"), among=kin) if kin else Found()
+            if found.ids:
+                return found
+        return self.find(phrase)
 
     def _lift(self, entry: Entry, moved: tuple[str, ...], noun: str) -> str:
         chain = [entry, *self.index.above(entry)]

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
   | (?P<number>\d+(?:[.,:]\d+)*(?![\w-]))
   | (?P<owner>(?<=[\w"”])'s(?!\w))
   | (?P<arrow>->|=>|→|⇒)
+  | (?P<with>\bw/(?=\s|\w))
   | (?P<word>/?\w+(?:[-'’._@/+&]+\w+)*['’]?(?=\W|$) | \#\s?\w+(?:-\w+)* | [+@]\w+)
   | (?P<mark>[^\s\w])
     """,
@@ -91,6 +92,8 @@ def _tokens(kind: str, piece: str, at: int) -> Iterator[Token]:
     end = at + len(piece)
     if kind == "quote":
         yield Token(piece[1:-1], "quote", at + 1, end - 1, raw=piece[1:-1])
+    elif kind == "with":
+        yield Token("with", "word", at, end, "with", piece)
     elif kind == "arrow":
         yield Token("->", "mark", at, end, raw=piece)
     elif kind == "colour":

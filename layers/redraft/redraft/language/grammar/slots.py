@@ -41,7 +41,7 @@ class Slots:
     def what(self, chart: Chart, at: int) -> Iterator[Item]:
         """A reference."""
         for end, phrase in self.phrases.at(at):
-            weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 1.6 * phrase.unknown
+            weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 2.4 * phrase.unknown
             yield Item(end, phrase, weight)
 
     def _window(self, chart: Chart, at: int, size: int = 8) -> list[str]:

@@ -20,11 +20,11 @@ _INTROS = (
     ("titled",), ("with", "the", "text"), ("with", "text"), ("reading",), ("that", "reads"), ("which", "reads"), (":",),
     ("with", "the", "label"), ("with", "label"), ("with", "the", "words"), ("entitled",), ("that", "is", "called"),
     ("says",), ("with", "the", "title"), ("with", "title"), ("with", "the", "name"), ("with", "placeholder"), ("for",),
-    ("showing",), (",",), ("that", "read"), ("with",), ("to", "say"), ("with", "a", "label"), ("which", "say"), ("about",),
+    ("that", "explains"), ("explaining",), ("that", "lists"), ("listing",), ("to",), ("showing",), (",",), ("that", "read"), ("with",), ("to", "say"), ("with", "a", "label"), ("which", "say"), ("about",),
 )  # fmt: skip
 _BLOCK = frozenset("should is are be must has have was were would could can will shall may might it them they does do not so am been being".split())
 _VERBS = frozenset("put add make move place insert remove delete set change give get turn of from for with bring keep use in on at let have take drop".split())
-_QUOTED_ONLY = frozenset({("for",), (",",), ("with",), ("about",), ("showing",)})
+_QUOTED_ONLY = frozenset({("to",), ("for",), (",",), ("with",), ("about",), ("showing",)})
 _MOST = 9
 
 
@@ -46,6 +46,7 @@ class Things:
             yield Item(item.end, Thing("", texts=(item.value,), count=count), item.weight)
         yield from self._noun(chart, start, at, count, another, ())
         yield from self._named_plural(chart, start, at)
+        yield from self._plural_names(chart, start, at)
         del counted
 
     def newthing(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -127,8 +128,11 @@ class Things:
             after = end + len(intro)
             symbol = "quote" if intro in _QUOTED_ONLY else "text"
             many = count > 1 or is_plural(chart.text(end - 1))
-            for item in chart.slot("list" if many and (intro in ((":",), (",",)) or symbol == "text") else symbol, after):
+            listed = many and (intro in ((":",), (",",), ("for",), ("about",), ("to",)) or symbol == "text")
+            for item in chart.slot("list" if listed else symbol, after):
                 texts = item.value if isinstance(item.value, tuple) else (item.value,)
+                if listed and texts[0].split()[:1] in (["the"], ["my"], ["our"]):
+                    continue
                 if len(texts) > 1 and count == 1 and not is_plural(chart.text(end - 1)):
                     texts = (", ".join(texts),)
                 thing = self._thing(chart, start, end, count, another, (*said, *texts))
@@ -156,6 +160,16 @@ class Things:
             extra = 2 if len(words) > 2 and kind_of(head) is None else 1  # noqa: PLR2004
             texts = (*item.value[:-1], " ".join(words[:-extra]))
             yield Item(item.end, Thing(stem(head), stem(head), len(texts), texts, plural=True, known=True), item.weight + 0.5)
+
+    def _plural_names(self, chart: Chart, start: int, at: int) -> Iterator[Item]:
+        """ "The radios Severe and Care leaver": what they are, then their names."""
+        word = chart.text(start)
+        if kind_of(word) is None or not is_plural(word):
+            return
+        for item in chart.slot("list", start + 1):
+            if len(item.value) > 1:
+                thing = Thing(word, stem(word), len(item.value), item.value, plural=True, known=True)
+                yield Item(item.end, thing, float(start + 1 - at) + item.weight + 0.3)
 
     def _thing(self, chart: Chart, start: int, end: int, count: int, another: bool, texts: tuple[str, ...]) -> Thing:
         raw = self.slots.raw(chart.tokens, start, end) if end > start else ""
@@ -189,7 +203,7 @@ def _head_word(raw: str) -> str:
     return words[cut - 1] if cut else ""
 
 
-_LINKS = frozenset("for of to about with from on saying by that which".split())
+_LINKS = frozenset("for of to about with from on saying by that which like as similar".split())
 
 
 def _text(chart: Chart, at: int) -> str:

@@ -22,6 +22,8 @@ def stem(word: str) -> str:
     """The singular of a word in lower case: boxes, box; categories, category; class, class."""
     if word in _ODD:
         return _ODD[word]
+    if word[:-1].isdigit() and word.endswith("s"):
+        return word[:-1]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:

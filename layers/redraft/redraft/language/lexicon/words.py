@@ -16,7 +16,7 @@ LEADS = (
     "i would like to", "i would like you to", "i would like", "i should like to", "i should like", "i would love to",
     "i would love", "i want to", "i want you to", "i want", "i need you to", "i need to", "i think", "i guess",
     "i wish", "i wonder whether", "i wonder if", "i was wondering if", "i was wondering whether", "i would prefer",
-    "i prefer", "i should be obliged if you", "i would be grateful if you", "i would appreciate it if you", "let us",
+    "i prefer", "i should be obliged if you", "i would be grateful if you", "i would appreciate it if you", "i would", "let us",
     "let", "we want to", "we need to", "we should", "we want", "we need", "you should", "you can", "go ahead and",
     "make sure", "make sure that", "see to it that", "is it possible to", "it would be nice to", "it would be nice if",
     "it would be great if", "it would be good if", "how about", "what about", "what if", "for now", "if possible",

@@ -240,6 +240,8 @@ class PhraseParser:
             relation = _RELATIONS.get(words) if len(words) == size else None
             if relation is None:
                 continue
+            if relation == "with":
+                yield from self._coloured(at + size, phrase)
             for end, other in self.at(at + size, joined=relation in ("between", "of", "in")):
                 if other.pronoun in ("everything",):
                     continue
@@ -253,6 +255,15 @@ class PhraseParser:
                 if self._words(end, 2) == ("in", "it"):
                     yield end + 2, phrase.with_relation(relation, other)
             return
+
+    def _coloured(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        """ "With the green background", "with a red border"."""
+        if self._words(at, 1) in (("a",), ("the",), ("an",)):
+            at += 1
+        window = tuple(token.text for token in self.tokens[at : at + 4] if not token.is_mark)
+        used = colour_at(window)
+        if used and self._words(at + used, 1) in (("background",), ("bg",), ("fill",), ("border",), ("text",), ("colour",), ("color",)):
+            yield at + used + 1, replace(phrase, colours=(*phrase.colours, window[:used]))
 
     def _excepted(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         """ "except the last", "but not the logo", "apart from the one for Tiny Claws"."""
@@ -307,7 +318,8 @@ def _merit(phrase: Phrase) -> tuple[int, int, int]:
     """Readings of the same words, best first: nothing unknown, whole texts, fewest parts."""
     return (
         phrase.unknown + sum(part.unknown for part in phrase.parts),
-        -len(phrase.texts) - len(phrase.colours) - len(phrase.states) - sum(len(p.texts) for p in phrase.parts),
+        -len(phrase.texts) - len(phrase.colours) - len(phrase.states) - sum(len(p.texts) for p in phrase.parts)
+        - sum(len(other.texts) + len(other.colours) for _, other in phrase.relations),
         len(phrase.parts) + len(phrase.relations),
     )
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from redraft.language.effects.values.families import colour_matches
 from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
-from redraft.language.lexicon.stems import root
+from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
-from redraft.language.references.index import DesignIndex, Entry, plain_words, texts_of
+from redraft.language.references.index import DesignIndex, Entry, plain_words, shown_words, texts_of
 
 SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
@@ -65,12 +65,12 @@ class Matcher:
     def __init__(self, index: DesignIndex) -> None:
         self.index = index
 
-    def head(self, entry: Entry, head: str, kind_key: str = "") -> float | None:
+    def head(self, entry: Entry, head: str, kind_key: str = "", *, plural: bool = False) -> float | None:
         """How well the noun itself fits: by type or name it is one, by text it is only called so."""
         kind = KINDS.get(kind_key) or kind_of(head)
-        costs = [cost for cost in (self._kind(entry, kind), self._named(entry, head)) if cost is not None]
+        costs = [cost for cost in (self._kind(entry, kind), self._named(entry, head, plural=plural)) if cost is not None]
         best = min(costs, default=None)
-        return best + 0.5 if best is not None and entry.plural else best
+        return best + 0.9 if best is not None and entry.plural else best
 
     def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
         if kind is None:
@@ -92,7 +92,7 @@ class Matcher:
         """Whether a typed thing only has the kind's word in its name: a Text named LinkLabel is no link."""
         return bool(kind.types) and type_ not in ("frame", "list", "table", "rectangle") and type_ not in kind.types
 
-    def _named(self, entry: Entry, head: str) -> float | None:
+    def _named(self, entry: Entry, head: str, *, plural: bool) -> float | None:
         if head in entry.heads[:1]:
             return OWN
         if head in entry.heads:
@@ -101,11 +101,11 @@ class Matcher:
         if self._is_group(entry, head):
             return 0.7
         if head in entry.names:
-            return 0.8 if container else 1.0
+            return 0.8 if container else 1.25
         loose = root(head)
         if any(root(word) == loose for word in entry.names):
-            return 1.1 if container else 1.2
-        if head in entry.words and any(plain_words(text) == (head,) for text in texts_of(entry.node)):
+            return 1.1 if container else 1.35
+        if head in entry.words and any(plain_words(text) == (head,) and is_plural(text.lower()) is plural for text in texts_of(entry.node)):
             return 0.45
         if head in entry.words:
             return 1.3 if len(entry.words) == 1 else 1.4
@@ -140,8 +140,11 @@ class Matcher:
         return near
 
     def _own_word(self, entry: Entry, word: str) -> float | None:
-        if word in entry.names or word in entry.words:
+        if word in entry.names:
             return OWN
+        if word in entry.words:
+            alt = entry.node.props.get("alt")
+            return 0.06 if isinstance(alt, str) and word in shown_words(alt) else OWN
         kind = kind_of(word)
         if kind is not None and (entry.node.type.lower() in kind.types or set(entry.names) & kind.names):
             return OWN

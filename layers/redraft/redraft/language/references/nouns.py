@@ -162,6 +162,8 @@ class NounParser:
         """The words of the noun; every word may be its head."""
         if at >= len(self.tokens) or len(phrase.words) + len(phrase.texts) >= MAX_WORDS:
             return
+        if phrase.words and phrase.words[-1] in _ONE:
+            return
         token = self.tokens[at]
         if token.kind == "quote":
             quoted = replace(phrase, texts=(*phrase.texts, token.text))

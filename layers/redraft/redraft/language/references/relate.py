@@ -35,7 +35,7 @@ class Relater:
         if self.index.holds(anchor, entry):
             return 0.0 if plural else 0.01 * (entry.depth - anchor.depth)
         if self.index.holds(entry, anchor):
-            return 0.15 if of and entry.depth else (0.5 if entry.depth else None)
+            return (1.2 if entry.plural else 0.15) if of and entry.depth else (0.5 if entry.depth else None)
         if anchor.node.children and not of:
             return None
         meeting, levels = self.index.meeting(entry, anchor)

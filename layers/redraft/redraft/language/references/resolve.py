@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
-from redraft.language.lexicon.words import STATE_WORDS
+from redraft.language.lexicon.words import STATE_WORDS, number_of
 from redraft.language.references.index import DesignIndex, Entry
 from redraft.language.references.match import Matcher, colour_cost, state_fits
 from redraft.language.references.narrow import numbered, ordinal_pick, placed_pick, superlative_pick
@@ -86,15 +86,28 @@ class Resolver:
         if phrase.pronoun in ("others", "other"):
             return self._others(phrase)
         if phrase.pronoun == "there":
-            return Found((salience.there,) if salience.there else (), why="there")
+            there = salience.there or next((i for i in salience.it if i in self.index.by_id and self.index[i].node.children), None)
+            return Found((there,) if there else (), why="there")
         ids = salience.it if phrase.pronoun == "it" else salience.them
         if phrase.ordinals:
             picked = ordinal_pick(phrase.ordinals, phrase.count, self.index.ordered(ids))
             return Found(picked, why="by order among them")
+        count = number_of((phrase.raw.split() or [""])[-1])
+        if phrase.pronoun == "them" and count and len(ids) != count:
+            ids = self._gathered(count) or ids
         if phrase.relations and phrase.pronoun == "both":
             return self._described(replace(phrase, pronoun="", head="one", det="both"), None, None)
         several = ids in salience.open_ids and phrase.pronoun == "it"
         return Found(self.index.ordered(ids), several=several, why=f'"{phrase.raw or phrase.pronoun}"')
+
+    def _gathered(self, count: int) -> tuple[str, ...]:
+        """As many as were said, from what was spoken of one after another."""
+        out: list[str] = []
+        for ids in self.salience.spoken:
+            out.extend(i for i in ids if i not in out)
+            if len(out) == count:
+                return tuple(out)
+        return ()
 
     def _everything(self, phrase: Phrase) -> Found:
         if not phrase.relations:
@@ -160,6 +173,17 @@ class Resolver:
                 return repeated
         return []
 
+    def _one_heads(self, picks: bool) -> dict[str, float]:
+        """The candidates for "the one": what plays the part of what is in mind, or what it holds."""
+        models = self.like or self.salience.it
+        items = self._items(models)
+        if picks and items:
+            return {entry.id: 0.0 for entry in items}
+        heads = {self.index[i].head for i in models if i in self.index.by_id}
+        names = {self.index[i].node.name for i in models if i in self.index.by_id}
+        out = {e.id: 0.0 if e.node.name in names or e.head in heads else 0.3 for e in self._peers(models)}
+        return {**out, **{entry.id: 0.0 for entry in items}}
+
     def _items(self, ids: tuple[str, ...]) -> list[Entry]:
         """What a collection that is in mind holds, where it is of one kind."""
         out: list[Entry] = []
@@ -177,13 +201,12 @@ class Resolver:
         if phrase.head == "one" or (given and not phrase.head):
             if given:
                 return {entry.id: 0.0 for entry in pool}
-            peers = [*self._peers(self.like or self.salience.it), *self._items(self.like or self.salience.it)]
-            return {entry.id: 0.0 for entry in peers}
+            return self._one_heads(bool(phrase.ordinals or phrase.places))
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
             peers = self._peers(self.like or self.salience.it) if bare else []
             return {entry.id: 0.0 for entry in (peers or pool)}
-        out = {entry.id: cost for entry in pool if (cost := self.matcher.head(entry, phrase.head, phrase.kind)) is not None}
+        out = {entry.id: cost for entry in pool if (cost := self.matcher.head(entry, phrase.head, phrase.kind, plural=phrase.number == "many")) is not None}
         if given and (not out or not kind_of(phrase.head)):  # an answer's last word may be a description only
             out = {entry.id: c for entry in pool if (c := self.matcher.word(entry, phrase.head)) is not None}
         return out
@@ -315,7 +338,8 @@ class Resolver:
 
     def _near_focus(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """ "That card": itself, or the one around what was just spoken of, or inside it."""
-        named = [ids for ids in self.salience.spoken] or ([self.salience.it] if phrase.det == "that" else [])
+        earlier = self.salience.spoken[self.salience.fresh :]
+        named = earlier or ([self.salience.selection or self.salience.focus] if phrase.det == "that" else self.salience.spoken)
         for ids in named:
             if exact := tuple(i for i in chosen if i in ids):
                 return exact

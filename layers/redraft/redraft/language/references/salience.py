@@ -26,12 +26,14 @@ class Salience:
     spoken: list[tuple[str, ...]] = field(default_factory=list)
     selection: tuple[str, ...] = ()
     wanted: str = ""
+    fresh: int = 0
     open_ids: set[tuple[str, ...]] = field(default_factory=set)
 
     def mention(self, ids: tuple[str, ...]) -> None:
         """Note that the prompt has just named or changed these."""
         if ids:
             self.spoken.insert(0, ids)
+            self.fresh += 1
 
     @property
     def it(self) -> tuple[str, ...]:

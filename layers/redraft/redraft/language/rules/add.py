@@ -18,7 +18,8 @@ from redraft.language.scene import Scene
 def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     thing: Thing = bound["thing"]
     if bound.has("list"):
-        thing = replace(thing, texts=bound["list"], count=max(len(bound["list"]), 1))
+        texts = (*thing.texts, *bound["list"])
+        thing = replace(thing, texts=texts, count=max(len(texts), 1))
     if bound.has("text"):
         thing = replace(thing, texts=(*thing.texts, bound["text"]))
     spec: PlaceSpec | None = bound.get("place")
@@ -81,8 +82,18 @@ def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     pool = here or ([] if place is not None and place.anchors else found)
     parents = {entry.node.parent for entry in pool}
     if pool and (here or thing.another or thing.plural or len(parents) == 1) and _worth(pool[-1], thing):
-        return pool[-1].id
+        return _typical(pool)
     return None
+
+
+def _typical(pool: list[Entry]) -> str:
+    """The last of those that look as most do: what was made special is no model."""
+    looks = [tuple(sorted((k, str(v)) for k, v in e.node.props.items() if k not in _WORDS)) for e in pool]
+    best = max(looks.count(look) for look in looks)
+    return next(e.id for e, look in zip(reversed(pool), reversed(looks), strict=True) if looks.count(look) == best)
+
+
+_WORDS = frozenset({"text", "label", "placeholder", "value", "src", "alt", "iconName", "checked", "disabled"})
 
 
 def _worth(entry: Entry, thing: Thing) -> bool:
@@ -154,6 +165,16 @@ def _and_more(scene: Scene, bound: Bound) -> list[Frame] | None:
     return _add(scene, bound)
 
 
+def _wanted(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """ "There is no link to Reports. Add it between …": what the remark missed."""
+    words = scene.salience.wanted
+    if not words:
+        return None
+    noun = stem(re.split(r"\s+(?:for|to|of|about|called|named)\s+", words)[0].split()[-1].lower())
+    thing = Thing(words, noun=noun, known=True)
+    return _add(scene, Bound({**bound.values, "thing": thing}, bound.start, bound.end))
+
+
 def _missing(scene: Scene, bound: Bound) -> list[Frame] | None:
     return _add(scene, bound)
 
@@ -184,6 +205,7 @@ RULES = (
          ), _add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
     Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
+    Rule("add what is missing", "clause", ("<add> (it|them|that|this|one|those) [{place}]",), _wanted, says=()),
     Rule("one more like it", "clause", ("[<add>|<copy>] (another|one more|a second) {thing} (like|just like|same as|similar to) {what} [{place}]", "[<add>] (another|one more) (like|just like) {what} [{place}]"), _like_one,
          says=("add another card like the first card",)),
 )  # fmt: skip

@@ -16,6 +16,8 @@ from redraft.language.scene import Scene
 def wants_of(looks: Sequence[Frame]) -> Wants | None:
     """What these looks would change: only states decide between several that fit."""
     for look in looks:
+        if isinstance(look, Step) and look.prop in ("padding", "gap"):
+            return lambda node: bool(node.children)
         if isinstance(look, Style) and look.props:
             for prop, fallback in (("checked", False), ("disabled", False), ("visible", True)):
                 if prop in look.props:
@@ -77,6 +79,9 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
     if len(ids) == 1 and len(scene.index[ids[0]].node.children) > 1:
         return ids
     parents = [scene.index[i].node.parent for i in ids]
+    crowded = [p for p in dict.fromkeys(parents) if p and parents.count(p) > 1]
+    if crowded and len(crowded) < len(set(parents)):
+        return scene.index.ordered(crowded)
     if len(set(parents)) > 1 and len(parents) == len(set(parents)):  # one in each: what holds them all
         shared = [{e.id for e in scene.index.above(scene.index[i])} for i in ids]
         common = set.intersection(*shared)
@@ -87,6 +92,16 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
 _OFF = "(from|of|on|off|around|in|under|for|at)"
+
+def _so_should(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """ "And so should step 4's": what this prompt just asked for, on another."""
+    if not scene.done:
+        return None
+    scene.resolver.like = scene.done[-1].targets
+    ids = scene.ids(bound["what"])
+    last = scene.done[-1].targets
+    return [frame.on(ids) for frame in scene.done if frame.targets == last]
+
 
 def _its_part(scene: Scene, bound: Bound) -> list[Frame]:
     """ "The card should have a bigger title": a part of what is named."""
@@ -135,10 +150,11 @@ def _scope(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("in a place", "scope", ("(in|inside|within|on|under|at|for|from|across) {what} [,|:|-]",), _scope, weight=-0.4, says=()),
+    Rule("in a place", "scope", ("(in|inside|within|under|at) {what} [,|:|-]", "(on|for|from|across) {what} (,|:)"), _scope, weight=-0.4, says=()),
     Rule("of this", "clause", ("{what} :", "{what} ,", "(top|bottom|upper|lower|left|right) [left|right] [corner] :"), _of_this, weight=-0.8, says=()),
     Rule("like another", "clause", ("[<make>] {what} [<be>] {looks} (like|as|same as|just like) {other:what}", "{what} <be> [set|styled|made|shown|coloured|colored|just] (like|as|the same as) {other:what} [,|:] [in] {looks}", "{what} (should match|must match|has to match|matches|match|to match) {other:what} [in] [colour|color] [:] [{values}]", "[<make>] {what} [<be>] the same colour as {other:what}", "[<make>] {what} [<be>] the same color as {other:what}", "(match|make) {what} (match|like|to) {other:what} [colour|color]"), _like_other,
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
+    Rule("so should it", "clause", ("so (should|must|does|do|shall) {what} [be]", "[and] {what} <too>"), _so_should, says=()),
     Rule("its part so", "clause", ("{what} (should have|needs|has to have|must have|could have|need|should get|gets) [a|an|the|its] {part:what} {looks}",), _its_part, says=()),
     Rule("a bare size", "clause", ("<make> {what} [to] {number}",), _number, weight=-0.5, says=()),
     Rule("another look", "clause", ("<make> {what} [in|to|into] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}", "{what} <be> [in] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}"), _looks,
@@ -161,7 +177,7 @@ RULES = (
             "{what} (colour|color) [<be>|:] {looks}",
          ), _looks,
          says=("change the colour of the button to red", "the colour of the title should be blue", "button colour red")),
-    Rule("so, without a subject", "clause", ("{looks}", "<make> [to] {looks}", "<be> {looks}", "[<make>] {looks} instead", "do {looks}", "(with|in|into|on) {looks}", "<give> {looks}", "no {looks}"), _ellipsis,
+    Rule("so, without a subject", "clause", ("{looks}", "<make> [to] {looks}", "<be> {looks}", "[<make>] {looks} instead", "do {looks}", "(with|in|into|on) {looks}", "<give> {looks}", "no {looks}", "{looks} here", "{looks} there"), _ellipsis,
          says=(), never=()),
     Rule("lose the border", "clause", ("<remove> [the|its|their|all|any|all the|any] (border|borders|outline|frame line|stroke)", "<remove> [the|all|any|all the] (border|borders|outline|outlines) (from|of|on|off|around|in) {what}", "(unborder) {what}", "<remove> {what} (border|borders|outline)"), _lose("border"),
          says=("remove the border from the card", "get rid of the borders on the card", "remove the card border")),

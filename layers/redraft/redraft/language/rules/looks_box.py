@@ -54,6 +54,7 @@ RULES = (
     Rule("a border", "look", (
             f"[with] [a|an|the] [{{length}}] [{{line}}] [{{colour}}] {_LINE} [,] [{{line}}] [,] [in] [{{colour}}]",
             f"[a] [{{colour}}] [{{length}}] [{{line}}] {_LINE}",
+            f"[a] {{colour}} {_LINE} [,|of|in] {{length}}",
             f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{length}} [,] [{{line}}] [,] [{{colour}}]",
             f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{colour}} [,] [{{length}}] [,] [{{line}}]",
             f"{_LINE} [style] [:|of|to|is|=|in|should be] {{line}} [,] [{{length}}] [,] [{{colour}}]",

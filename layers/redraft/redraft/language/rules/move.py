@@ -8,6 +8,7 @@ from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relocate,
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.rules.lift import lift_to_card
 from redraft.language.scene import Scene, UnclearError
 
 
@@ -23,6 +24,7 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
     place = scene.place(spec, ids)
     ids, place = _lifted(scene, ids, place)
+    ids = _as_cards(scene, ids, place)
     if place.anchors and set(place.anchors) <= set(ids):
         return None
     if spec.relation in ("first", "last") and spec.anchors:
@@ -37,6 +39,20 @@ def _move_there(scene: Scene, bound: Bound) -> list[Frame] | None:
     if spec.there or (spec.relation == "last" and spec.anchors):
         return None
     return _move(scene, bound)
+
+
+def _as_cards(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ...]:
+    """A card named by its title moves as a whole, among its like or to where its like stand."""
+    if place.relation not in ("first", "last") or not place.anchors:
+        return ids
+    target = scene.index[place.anchors[0]].node
+    out = []
+    for i in ids:
+        card = lift_to_card(scene, i)
+        home = scene.index[card].node.parent
+        fits = home is not None and (home == target.id or scene.index[home].node.type == target.type)
+        out.append(card if card != i and fits and scene.index[i].node.parent != target.id else i)
+    return tuple(out)
 
 
 def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str, ...], Place]:

@@ -24,7 +24,7 @@ def _between(bound: Bound) -> PlaceSpec | None:
     phrase: Phrase = bound["what"]
     if len(phrase.parts) == 2:  # noqa: PLR2004  # between is of two
         return PlaceSpec("between", phrase.parts)
-    return PlaceSpec("between", (phrase,)) if phrase.number == "many" or phrase.pronoun in ("them", "both") else None
+    return PlaceSpec("between", (phrase,)) if len(phrase.ordinals) == 2 or phrase.number == "many" or phrase.pronoun in ("them", "both") else None
 
 
 def _there(relation: Relation) -> Callable[[Bound], PlaceSpec]:

@@ -8,19 +8,8 @@ from redraft.language.frames import Frame, Remove, SetText, Style
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.rules.lift import lift_namesake, lift_to_card
 from redraft.language.scene import Scene, UnclearError
-
-
-def lift_to_card(scene: Scene, node_id: str) -> str:
-    """A title that names one of several alike stands for all of it: "remove Hello world" means its card."""
-    entry = scene.index[node_id]
-    parent = scene.index.parent(entry)
-    if parent is None or parent.parent_id is None or entry.node.children or entry.node.type.lower() not in ("text", "image"):
-        return node_id
-    grand = scene.index[parent.parent_id]
-    alike = [child for child in grand.node.children if scene.index[child].node.name == parent.node.name]
-    first = next((c for c in parent.node.children if scene.index[c].node.type.lower() == "text"), None)
-    return parent.id if len(alike) > 1 and (first == node_id or len(parent.node.children) == 1) and parent.node.name.lower() not in ("tablerow",) else node_id
 
 
 def _remove(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -34,6 +23,8 @@ def _remove(scene: Scene, bound: Bound) -> list[Frame] | None:
         raise UnclearError(phrase, Found((), why="the whole page cannot be removed"))
     if not phrase.head or not (phrase.kind or kind_of(phrase.head)):
         ids = scene.index.ordered([lift_to_card(scene, i) for i in ids])
+    else:
+        ids = scene.index.ordered([lift_namesake(scene, i, phrase.head) for i in ids])
     scene.there = scene.index[ids[0]].node.parent
     return [Remove(targets=ids)]
 

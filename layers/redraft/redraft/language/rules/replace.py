@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from redraft.language.frames import Frame, Recolour, Replace, Theme
+from redraft.language.frames import Frame, Recolour, Replace, Style, Theme
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import Thing
 from redraft.language.references.phrase import Phrase
@@ -16,6 +16,9 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     phrase: Phrase | None = bound.get("what")
     if thing.noun == "one" and phrase is not None and phrase.head:
         thing = replace(thing, phrase=" ".join([*thing.phrase.split()[:-1], phrase.head]), known=True)
+    first, _, rest = thing.phrase.partition(" ")
+    if first.lower() in _LOOKS and rest:
+        thing = replace(thing, phrase=rest, looks=(*thing.looks, _LOOKS[first.lower()]))
     if not thing.known:
         return None
     if phrase is not None and bound.has("where"):
@@ -25,6 +28,14 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     frames: list[Frame] = [Replace(phrase=thing.phrase, text=text, targets=ids)]
     frames += [look.on(ids) for look in thing.looks]
     return frames
+
+
+_LOOKS: dict[str, Frame] = {
+    "underlined": Style(props={"textDecoration": "underline"}, label="underlined"),
+    "bold": Style(props={"fontWeight": 700}, label="bold"),
+    "italic": Style(props={"fontStyle": "italic"}, label="italic"),
+    "disabled": Style(props={"disabled": True}, label="disabled"),
+}
 
 
 def _theme(mode: str) -> object:

@@ -109,7 +109,7 @@ RULES = (
          says=("darken the card", "darken it a bit", "darken the header")),
     Rule("lighten", "clause", (f"(lighten|brighten) {_IT} [{{degree}}] [up]",), _verb(Recolour(role="main", shift=0.13)),
          says=("lighten the card", "brighten it", "lighten the header a bit")),
-    Rule("round", "clause", (f"(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {{what}} [{{degree}}|off|more|a little] [more]", f"(round|round off) {{what}} (corners|edges) [{{degree}}|off|more]", "(round) [off] {what} [{degree}] [off]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
+    Rule("round", "clause", (f"(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {{what}} [{{degree}}|off|more|a little] [more]", f"(round|round off) {{what}} (corners|edges) [{{degree}}|off|more]", "(round) [off] {what} [{degree}] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
          says=("round the corners of the card", "round the card corners", "round off the corners of the card")),
     Rule("square off", "clause", ("(square|sharpen|square off) [the] (corners|edges) of {what}", "(square|square off) {what} [off]"), _verb(Style(props={"borderRadius": "0px"}, label="with square corners")),
          says=("square the corners of the card", "square off the card", "sharpen the edges of the card")),
