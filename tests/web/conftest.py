@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol
@@ -25,10 +26,29 @@ class OpenApi(Protocol):
 async def client_of(**settings: Any) -> AsyncIterator[httpx.AsyncClient]:
     limits = {"rate_limit_edits_per_minute": 0, "rate_limit_sessions_per_minute": 0}
     wiring = Wiring(Settings(**{**limits, **settings}))
-    transport = httpx.ASGITransport(http_app(*ALL, wiring=wiring))
-    async with httpx.AsyncClient(transport=transport, base_url="http://api/api/v1") as client:
+    app = http_app(*ALL, wiring=wiring)
+    documented = Documented(app.openapi())
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://api/api/v1", event_hooks={"response": [documented.check]}
+    ) as client:
         yield client
     await wiring.close()
+
+
+class Documented:
+    """Holds every answer that a test gets against the OpenAPI document."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._routes = {
+            (method.upper(), re.compile(re.sub(r"{\w+}", "[^/]+", path))): operation["responses"]
+            for path, item in document["paths"].items()
+            for method, operation in item.items()
+        }
+
+    async def check(self, answer: httpx.Response) -> None:
+        for (method, pattern), responses in self._routes.items():
+            if method == answer.request.method and pattern.fullmatch(answer.request.url.path):
+                assert str(answer.status_code) in responses, f"{method} {answer.request.url.path}: {answer.status_code}"
 
 
 @pytest.fixture(scope="session")
