@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from redraft.security.json_values import fault_in
 
@@ -42,6 +42,7 @@ def test_what_can_be_kept_passes(raw: str) -> None:
     assert fault_in(parsed(raw), raw.encode()) is None
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(JSON_VALUES)
 def test_json_that_is_sound_passes_however_it_is_written(value: Any) -> None:
     for ascii_only in (True, False):
