@@ -1,10 +1,23 @@
-"""How a dialogue turn is judged: what must hold of the design afterwards (the form is described in dialogues/FORMAT.md)."""
+"""How a dialogue turn is judged: what must hold of the design afterwards."""
+# ruff: noqa: ANN001, ANN201, ANN202, ANN204, C901, PLR0911, PLR0912, N818, E731, B905, PIE810, RET503, TRY301, B023, PERF401, PLW2901, TRY300  # the yardstick, kept word for word as it judges elsewhere
+
 from __future__ import annotations
 
 import copy
 import re
 
-SIZE_PROPS = ("fontSize", "padding", "width", "height", "minHeight", "minWidth", "maxWidth", "size", "iconSize", "scale")
+SIZE_PROPS = (
+    "fontSize",
+    "padding",
+    "width",
+    "height",
+    "minHeight",
+    "minWidth",
+    "maxWidth",
+    "size",
+    "iconSize",
+    "scale",
+)
 SIZE_DEFAULTS = {"fontSize": 16.0, "padding": 8.0, "size": 24.0, "iconSize": 24.0, "scale": 1.0}
 _CSS = (
     "aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 "
@@ -36,11 +49,27 @@ _CSS = (
 CSS = {name: "#" + value for name, value in zip(_CSS[::2], _CSS[1::2])}
 #: hue bands in degrees; achromatic names are told by saturation and lightness
 HUES = {
-    "red": [(345, 360), (0, 14)], "crimson": [(335, 360), (0, 10)], "coral": [(4, 28)], "salmon": [(0, 25)],
-    "orange": [(15, 45)], "gold": [(36, 56)], "yellow": [(44, 68)], "lime": [(68, 140)], "green": [(75, 170)],
-    "teal": [(160, 195)], "turquoise": [(160, 190)], "cyan": [(175, 200)], "blue": [(190, 255)],
-    "navy": [(205, 250)], "indigo": [(225, 285)], "purple": [(255, 310)], "violet": [(250, 305)],
-    "magenta": [(290, 330)], "pink": [(300, 360), (0, 5)], "brown": [(0, 45)], "maroon": [(340, 360), (0, 12)],
+    "red": [(345, 360), (0, 14)],
+    "crimson": [(335, 360), (0, 10)],
+    "coral": [(4, 28)],
+    "salmon": [(0, 25)],
+    "orange": [(15, 45)],
+    "gold": [(36, 56)],
+    "yellow": [(44, 68)],
+    "lime": [(68, 140)],
+    "green": [(75, 170)],
+    "teal": [(160, 195)],
+    "turquoise": [(160, 190)],
+    "cyan": [(175, 200)],
+    "blue": [(190, 255)],
+    "navy": [(205, 250)],
+    "indigo": [(225, 285)],
+    "purple": [(255, 310)],
+    "violet": [(250, 305)],
+    "magenta": [(290, 330)],
+    "pink": [(300, 360), (0, 5)],
+    "brown": [(0, 45)],
+    "maroon": [(340, 360), (0, 12)],
     "beige": [(30, 65)],
 }
 
@@ -109,7 +138,7 @@ def is_color(value, want):
         elif name == "beige":
             ok = ok and light >= 0.75
         elif name == "pink":
-            ok = ok and (0.4 <= light if 300 <= hue <= 350 else light >= 0.7)
+            ok = ok and (light >= 0.4 if 300 <= hue <= 350 else light >= 0.7)
         if name not in ("beige", "yellow", "pink") and not mods & {"light", "pale", "soft"}:
             ok = ok and light <= 0.93
     if mods & {"dark", "deep"}:
@@ -201,7 +230,7 @@ def size_change(before, after):
 def judge_check(check, before, after, names):
     get = lambda key: names.get(check[key], check[key]) if isinstance(check.get(key), str) else check.get(key)
     if "same_as_turn" in check:
-        return  # judged by the caller, who has the states
+        return None  # judged by the caller, who has the states
     if "added" in check:
         return judge_added(check, before, after, names)
     nid = get("id")
@@ -210,13 +239,18 @@ def judge_check(check, before, after, names):
     if check.get("removed"):
         if nid in after.node:
             raise Miss(f"{nid} is still there")
-        return
+        return None
     if check.get("hidden"):
         if nid in after.node:
             p = props_of(after.node[nid])
-            if p.get("visible") is not False and p.get("hidden") is not True and p.get("display") != "none" and px(p.get("opacity")) != 0:
+            if (
+                p.get("visible") is not False
+                and p.get("hidden") is not True
+                and p.get("display") != "none"
+                and px(p.get("opacity")) != 0
+            ):
                 raise Miss(f"{nid} is neither gone nor hidden")
-        return
+        return None
     if nid not in after.node:
         raise Miss(f"{nid} is gone")
     new = after.node[nid]
@@ -238,7 +272,7 @@ def judge_check(check, before, after, names):
         for p in props:
             why = prop_miss(check, p, props_of(old).get(p), props_of(new).get(p))
             if why is None:
-                return
+                return None
             fails.append(why)
         raise Miss(f"{nid}: " + "; ".join(fails))
 
@@ -252,7 +286,12 @@ def prop_miss(check, p, old, new):
     if "equals" in check:
         want = check["equals"]
         same = new == want or (isinstance(new, str) and isinstance(want, str) and new.strip() == want.strip())
-        if not same and px(new) is not None and px(want) is not None and re.fullmatch(r"\s*-?[\d.]+\s*(px|rem|em|%)?\s*", str(want)):
+        if (
+            not same
+            and px(new) is not None
+            and px(want) is not None
+            and re.fullmatch(r"\s*-?[\d.]+\s*(px|rem|em|%)?\s*", str(want))
+        ):
             same = px(new) == px(want)
         if not same:
             return f"{p} is {new!r}, not {want!r}"
@@ -270,7 +309,12 @@ def prop_miss(check, p, old, new):
             return f"{p} went from {old!r} to {new!r}"
     if check.get("darker") or check.get("lighter"):
         a, b = hsl(new), hsl(old)
-        if a is None or b is None or (check.get("darker") and not a[2] < b[2]) or (check.get("lighter") and not a[2] > b[2]):
+        if (
+            a is None
+            or b is None
+            or (check.get("darker") and not a[2] < b[2])
+            or (check.get("lighter") and not a[2] > b[2])
+        ):
             return f"{p} went from {old!r} to {new!r}"
     if "gt" in check and not ((px(new) or 0) > check["gt"]):
         return f"{p} is {new!r}, not over {check['gt']}"
@@ -379,15 +423,23 @@ def judge_frame(expect, before, after, names):
             continue
         new = after.node[nid]
         if props_of(old) != props_of(new):
-            diff = {k for k in props_of(old).keys() | props_of(new).keys() if props_of(old).get(k) != props_of(new).get(k)}
+            diff = {
+                k for k in props_of(old).keys() | props_of(new).keys() if props_of(old).get(k) != props_of(new).get(k)
+            }
             raise Miss(f"{nid} changed, unasked: {', '.join(sorted(diff))}")
         if (old.get("type"), old.get("componentName")) != (new.get("type"), new.get("componentName")):
             raise Miss(f"{nid} changed its type or name, unasked")
-        if before.parent[nid] != after.parent[nid] and after.parent[nid] in before.node and not loose(after.parent[nid]):
+        if (
+            before.parent[nid] != after.parent[nid]
+            and after.parent[nid] in before.node
+            and not loose(after.parent[nid])
+        ):
             raise Miss(f"{nid} was moved, unasked")
     wanted = sum(c.get("count", 1) for c in expect.get("checks", []) if "added" in c)
     if not expect.get("may_add") and len(tops_added(before, after)) > wanted:
-        raise Miss(f"{len(tops_added(before, after))} elements were added where {wanted} were asked for: one of them unasked")
+        raise Miss(
+            f"{len(tops_added(before, after))} elements were added where {wanted} were asked for: one of them unasked"
+        )
     for nid in before.node:
         if nid in after.node:
             keep = [c for c in before.order[nid] if c in after.order[nid] and not loose(c)]
@@ -412,7 +464,9 @@ def judge(expect, reply, before, after, names, states):
                 raise Miss(f"no option offers {sorted(want)}; offered {[sorted(o) for o in offered]}")
         return
     if got == "needs_clarification":
-        raise Miss("it asked where the prompt is clear: " + str((reply.get("clarification") or {}).get("question"))[:100])
+        raise Miss(
+            "it asked where the prompt is clear: " + str((reply.get("clarification") or {}).get("question"))[:100]
+        )
     if status == "unchanged":
         if after.root != before.root:
             raise Miss("it changed the design where nothing was to change")
@@ -432,7 +486,13 @@ def judge(expect, reply, before, after, names, states):
 
 
 def strip(node):
-    return {"id": node["id"], "t": node.get("type"), "n": node.get("componentName"), "p": props_of(node), "c": [strip(c) for c in node.get("children") or []]}
+    return {
+        "id": node["id"],
+        "t": node.get("type"),
+        "n": node.get("componentName"),
+        "p": props_of(node),
+        "c": [strip(c) for c in node.get("children") or []],
+    }
 
 
 def judge_turn(turn, reply, before, after, names, states):
@@ -496,7 +556,15 @@ def check_dialogue(path, dialogue):
             wants = turn.get("expect_any") or [turn["expect"]]
             asks = wants[0].get("status") == "needs_clarification"
             if asks:
-                reply = {"status": "needs_clarification", "clarification": {"options": [{"element_ids": [names.get(w, w) for w in ([o] if isinstance(o, str) else o)]} for o in wants[0].get("options", [])]}}
+                reply = {
+                    "status": "needs_clarification",
+                    "clarification": {
+                        "options": [
+                            {"element_ids": [names.get(w, w) for w in ([o] if isinstance(o, str) else o)]}
+                            for o in wants[0].get("options", [])
+                        ]
+                    },
+                }
                 for o in reply["clarification"]["options"]:
                     for nid in o["element_ids"]:
                         if nid not in state.node:
@@ -527,5 +595,3 @@ def check_dialogue(path, dialogue):
             problems.append(f"{where}: {type(e).__name__}: {e}")
             return problems
     return problems
-
-

@@ -1,7 +1,9 @@
 """Plays dialogues against the reader in this process, with a small history of its own."""
+
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import time
@@ -18,6 +20,7 @@ from redraft.wireframe.diff import compare
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import dump_operations, invert
 from redraft.wireframe.tree import design_of, tree_of
+
 from tests.language import judge
 
 HERE = Path(__file__).parent / "dialogues"
@@ -193,7 +196,9 @@ def play(name: str, dialogue: dict[str, Any], *, go_on: bool = False) -> Iterato
         states.append(after)
 
 
-def _recover(session: Session, turn: dict[str, Any], before: judge.Design, states: list[judge.Design], names: dict[str, str]) -> judge.Design:
+def _recover(
+    session: Session, turn: dict[str, Any], before: judge.Design, states: list[judge.Design], names: dict[str, str]
+) -> judge.Design:
     """The state as the dialogue's own solution leaves it."""
     wanted = (turn.get("expect_any") or [turn["expect"]])[0]
     if wanted.get("status") in ("needs_clarification", "unchanged"):
@@ -201,10 +206,8 @@ def _recover(session: Session, turn: dict[str, Any], before: judge.Design, state
         return before
     root = judge.solve(before.root, turn["solution"], states, names)
     after = judge.Design(root)
-    try:
+    with contextlib.suppress(judge.Miss):
         judge.judge_turn(turn, {"status": "applied"}, before, after, names, states)
-    except judge.Miss:
-        pass
     session.force(root, turn["say"])
     return after
 
@@ -224,9 +227,11 @@ def main() -> int:
             right += turn.miss is None
             times.append(turn.milliseconds)
             if turn.miss and args.v:
-                print(f"{turn.dialogue} #{turn.number} {turn.say!r}\n      {turn.miss}")
+                sys.stdout.write(f"{turn.dialogue} #{turn.number} {turn.say!r}\n      {turn.miss}\n")
     times.sort()
-    print(f"{right} right of {tried} tried, {planned} planned: {100 * right / planned:.1f}%; median {times[len(times) // 2]:.1f} ms, p95 {times[len(times) * 95 // 100]:.1f}")
+    reached, half, late = 100 * right / planned, times[len(times) // 2], times[len(times) * 95 // 100]
+    sys.stdout.write(f"{right} right of {tried} tried, {planned} planned: {reached:.1f}%; ")
+    sys.stdout.write(f"median {half:.1f} ms, p95 {late:.1f}\n")
     return 0
 
 

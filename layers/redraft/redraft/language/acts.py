@@ -25,7 +25,7 @@ class Go(Act):
 
 @dataclass(frozen=True, slots=True)
 class Drop(Act):
-    """ "Never mind": nothing is to happen."""
+    """As in "Never mind": nothing is to happen."""
 
 
 @dataclass(frozen=True, slots=True)

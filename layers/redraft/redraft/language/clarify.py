@@ -7,9 +7,9 @@ from typing import Any
 
 from redraft.language.context import Clarification, Option, Pending
 from redraft.language.effects.labels import label_of
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.outcome import Explanation, Question
 from redraft.language.references.grammar import PhraseParser
-from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
 from redraft.language.references.phrase import Phrase
@@ -20,6 +20,10 @@ from redraft.language.tokens import Token
 from redraft.wireframe.node import Design
 
 _MOST = 24
+_ANSWER_LEADS = tuple(
+    tuple(words.split())
+    for words in "the one;i mean;i meant;it is;that of;that with;in;for;of;with;and;that;those of".split(";")
+)
 
 
 def question(
@@ -34,7 +38,9 @@ def question(
     steps: list[dict[str, Any]] | None = None,
 ) -> Question:
     """A question whose options are these elements, in document order."""
-    options = tuple(Option(f"o{at}", label, (i,)) for at, (i, label) in enumerate(_labels(design, ids[:_MOST]), start=1))
+    options = tuple(
+        Option(f"o{at}", label, (i,)) for at, (i, label) in enumerate(_labels(design, ids[:_MOST]), start=1)
+    )
     asked = Clarification(f"q{len(memory.get('bound', {})) + 1}", text, options)
     pending = Pending(prompt, selection, asked, memory)
     return Question(asked, pending, 0.0, beyond, Explanation(tuple(steps or ())))
@@ -96,26 +102,28 @@ class Answers:
     def _starts(self) -> tuple[int, ...]:
         """Past "I mean", "it is", "that of"."""
         texts = [token.text for token in self.phrases.tokens]
-        out = [0]
-        for lead in (("the", "one"), ("i", "mean"), ("i", "meant"), ("it", "is"), ("that", "of"), ("that", "with"), ("in",), ("for",), ("of",), ("with",), ("and",), ("that",), ("those", "of")):
-            if tuple(texts[: len(lead)]) == lead:
-                out.append(len(lead))
-        return tuple(out)
+        return (0, *(len(lead) for lead in _ANSWER_LEADS if tuple(texts[: len(lead)]) == lead))
 
     def _quick(self) -> tuple[str, ...] | None:
-        """ "Both", "all of them", "the second", "2"."""
+        """As in "Both", "all of them", "the second", "2"."""
         words = " ".join(token.text for token in self.tokens if not token.is_mark)
         words = words.removesuffix(" of course").removesuffix(" sorry")
-        if words in _ALL or (words.startswith(("all ", "both ")) and words.split()[-1] in ("them", "those", "these", "three", "four", "two", "five", "six", "cards", "buttons", "ones")):
+        if words in _ALL or (
+            words.startswith(("all ", "both "))
+            and words.split()[-1]
+            in ("them", "those", "these", "three", "four", "two", "five", "six", "cards", "buttons", "ones")
+        ):
             return self.options
         if words.isdigit() and 1 <= int(words) <= len(self.options) and not self.index.knows(words):
             return (self.options[int(words) - 1],)
         return None
 
-    def _all_are(self, head: str) -> bool:
-        """Whether a noun says nothing but what all options are."""
+    def _says_nothing(self, phrase: Phrase) -> bool:
+        """Whether a plural noun says nothing but what all options are: "the buttons"."""
+        if phrase.number != "many" or phrase.words or phrase.texts or kind_of(phrase.head) is None:
+            return False
         matcher = Matcher(self.index)
-        return all(matcher.head(self.index[i], head) is not None for i in self.options)
+        return all(matcher.head(self.index[i], phrase.head) is not None for i in self.options)
 
     def _pick(self, resolver: Resolver, phrase: Phrase) -> tuple[str, ...] | None:
         if phrase.parts:
@@ -125,7 +133,7 @@ class Answers:
             return None
         if phrase.pronoun:
             return self.options if phrase.pronoun in ("them", "both") else None
-        loose = replace(phrase, head="one") if not phrase.head or (phrase.number == "many" and not phrase.words and not phrase.texts and kind_of(phrase.head) is not None and phrase.number == "many" and self._all_are(phrase.head)) else phrase
+        loose = replace(phrase, head="one") if not phrase.head or self._says_nothing(phrase) else phrase
         for version in dict.fromkeys((loose, phrase)):
             found = resolver.find(version, among=self.options)
             if found.ids and not found.several and (len(found.ids) < len(self.options) or phrase.number == "many"):
@@ -134,8 +142,13 @@ class Answers:
 
 
 _ALL = frozenset(
-    """both;all;all of them;both of them;every one of them;everyone of them;each of them;all three;all four;each;each one;every one;
-    all of those;all of these;the both;them all;both please;the lot;all the above;all of the above;everything;both of these;both of those;
-    each and every one;all of em;all the;any;all five;all six;all those;all these;every;all together;all two;the two;the three;all 3;all 4;all 2;
-    all of it;do both;do all;do all of them;both them;all them;everyone;all ones;everywhere;all 5;all 6""".replace("\n", "").replace("    ", "").split(";")
+    " ".join(phrase.split())
+    for phrase in """
+    both; all; all of them; both of them; every one of them; everyone of them; each of them; all three; all
+    four; each; each one; every one; all of those; all of these; the both; them all; both please; the lot;
+    all the above; all of the above; everything; both of these; both of those; each and every one; all of
+    em; all the; any; all five; all six; all those; all these; every; all together; all two; the two; the
+    three; all 3; all 4; all 2; all of it; do both; do all; do all of them; both them; all them; everyone;
+    all ones; everywhere; all 5; all 6
+    """.replace("\n", " ").split(";")
 )

@@ -9,11 +9,18 @@ from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import Token
 
-_JOINTS = frozenset("and then but also plus n so & instead too well now finally afterwards next while actually though anyway either indeed however".split())
+_JOINTS = frozenset(
+    """
+    and then but also plus n so & instead too well now finally afterwards next while actually though anyway
+    either indeed however
+    """.split()
+)
 _BREAKS = frozenset(".;!?")
 _INTERJECTIONS = frozenset(
-    """no nope nah wait actually sorry oops whoops correction hang on apologies ups yes ah mistake my bad rather hold
-    again finally lastly first firstly secondly next besides""".split()
+    """
+    no nope nah wait actually sorry oops whoops correction hang on apologies ups yes ah mistake my bad
+    rather hold again finally lastly first firstly secondly next besides
+    """.split()
 )
 _KEEP = 8
 _CLAUSE_COST = 0.45
@@ -90,7 +97,11 @@ class ClauseReader:
 
     def _opens(self, at: int) -> bool:
         """Whether nothing but signs and interjections stands before in the sentence."""
-        while at and (self.tokens[at - 1].text in _INTERJECTIONS or self.tokens[at - 1].text in _JOINTS or self.tokens[at - 1].text == ","):
+        while at and (
+            self.tokens[at - 1].text in _INTERJECTIONS
+            or self.tokens[at - 1].text in _JOINTS
+            or self.tokens[at - 1].text == ","
+        ):
             at -= 1
         return at == 0 or self.tokens[at - 1].is_mark
 
@@ -114,11 +125,34 @@ class ClauseReader:
         if end >= len(self.tokens) or self.tokens[end - 1].text in (":", ","):
             return True
         token = self.tokens[end]
-        return token.is_mark or token.text in _JOINTS or token.text in ("because", "since", "as", "which", "so", "for", "when", "if", "except", "apart", "not", "other", "as", "until")
+        return (
+            token.is_mark
+            or token.text in _JOINTS
+            or token.text
+            in (
+                "because",
+                "since",
+                "as",
+                "which",
+                "so",
+                "for",
+                "when",
+                "if",
+                "except",
+                "apart",
+                "not",
+                "other",
+                "as",
+                "until",
+            )
+        )
 
     def _commented(self, at: int) -> list[Reading]:
         """A remark from here to the next punctuation."""
-        if at and not (self.tokens[at - 1].is_mark or self.tokens[at].text in ("so", "because", "since", "as", "which", "for", "when", "if")):
+        if at and not (
+            self.tokens[at - 1].is_mark
+            or self.tokens[at].text in ("so", "because", "since", "as", "which", "for", "when", "if")
+        ):
             return []
         found: list[Reading] = []
         end = at
@@ -144,7 +178,11 @@ def _best(found: list[Reading]) -> list[Reading]:
     out: list[Reading] = []
     seen: set[tuple[object, ...]] = set()
     for reading in sorted(found, key=lambda r: -r.score):
-        key = tuple((p.start, p.end, p.match.rule.name if p.match else "", repr(p.match.bound.values) if p.match else "") for p in reading.parts if p.match)
+        key = tuple(
+            (p.start, p.end, p.match.rule.name, repr(p.match.bound.values))
+            for p in reading.parts
+            if p.match is not None
+        )
         if key not in seen:
             seen.add(key)
             out.append(reading)

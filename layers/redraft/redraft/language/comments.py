@@ -5,20 +5,28 @@ from __future__ import annotations
 from redraft.language.tokens import Token
 
 _CUES = frozenset(
-    """so because since as for otherwise which who while although though if when that where otherwise else
-    cause cuz coz bc then thus hence otherwise unless until""".split()
+    """
+    so because since as for otherwise which who while although though if when that where otherwise else
+    cause cuz coz bc then thus hence otherwise unless until
+    """.split()
 )
 _SUBJECTS = frozenset(
-    """it they he she we you i people everyone everybody nobody users participants most some many one two three all both none
-    the this that these those there here in our my your their its novices readers testers somebody someone no not
-    hes shes theyre thats visitors customers kids children colleagues nothing everything a an what wrong right such way looks too he's hes""".split()
+    """
+    it they he she we you i people everyone everybody nobody users participants most some many one two three
+    all both none the this that these those there here in our my your their its novices readers testers
+    somebody someone no not hes shes theyre thats visitors customers kids children colleagues nothing
+    everything a an what wrong right such way looks too he's hes
+    """.split()
 )
 _FINITE = frozenset(
-    """am appears appear is are was were be been has have had do does did can cannot could will would may might shall should must need needs
-    looks look looked seems seem reads read says say touches touch goes go comes come makes make want wants love loves
-    hates hate matters matter breaks likes like fits fit touches stands stand build builds hit hits keeps kept lose
-    lost 404s gets got went took found thought understood overlooked expected missed confused competes disappears
-    do did read knew know knows search searches sees saw see works work means mean helps help""".split()
+    """
+    am appears appear is are was were be been has have had do does did can cannot could will would may might
+    shall should must need needs looks look looked seems seem reads read says say touches touch goes go
+    comes come makes make want wants love loves hates hate matters matter breaks likes like fits fit touches
+    stands stand build builds hit hits keeps kept lose lost 404s gets got went took found thought understood
+    overlooked expected missed confused competes disappears do did read knew know knows search searches sees
+    saw see works work means mean helps help
+    """.split()
 )
 _DIRECT = frozenset("should must could please can shall".split())
 
@@ -28,7 +36,25 @@ def is_comment(tokens: list[Token]) -> bool:
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
     if not words:
         return True
-    if words[0] in ("so", "because", "since", "otherwise", "as", "which", "who", "for", "although", "cause", "cuz", "coz", "when", "while", "if", "until", "where"):
+    if words[0] in (
+        "so",
+        "because",
+        "since",
+        "otherwise",
+        "as",
+        "which",
+        "who",
+        "for",
+        "although",
+        "cause",
+        "cuz",
+        "coz",
+        "when",
+        "while",
+        "if",
+        "until",
+        "where",
+    ):
         return True
     if words[0] in ("hes", "shes", "theyre", "thats") and len(words) > 1:
         return True
@@ -38,7 +64,7 @@ def is_comment(tokens: list[Token]) -> bool:
 def is_aside(tokens: list[Token]) -> bool:
     """The weakest test, for a part of a sentence: "X is done" and the like, said before or after a request."""
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
-    if len(words) < 2 or any(word in _DIRECT | {"to"} for word in words):  # noqa: PLR2004  # subject and verb
+    if len(words) < 2 or any(word in _DIRECT | {"to"} for word in words):  # subject and verb
         return False
     if words[-1] in ("stays", "stay", "remains", "remain"):
         return True

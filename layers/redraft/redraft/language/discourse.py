@@ -21,6 +21,7 @@ from redraft.wireframe.diff import diff
 from redraft.wireframe.node import Design, Node
 from redraft.wireframe.operations import Operation, apply, touched
 
+_BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
 _BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
 
 
@@ -73,7 +74,7 @@ class Conversation:
         return self._done([self._moved_to(frame, found.ids, self.index) for frame in frames], self.design, found)
 
     def _analogues(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """What stands to the named elements as the last targets did to theirs: the same role within them or around them."""
+        """What stands to the named elements as the last targets did to theirs: the same role in or around."""
         before = DesignIndex(apply(self.design, self.last.inverse_operations()))
         models = [before[i].node for i in self.targets if i in before.by_id]
         roles = {(node.name, node.type) for node in models}
@@ -89,7 +90,9 @@ class Conversation:
             return node_id
         inside = [e for e in self.index.below(entry) if (e.node.name, e.node.type) == role]
         alike = [e for e in inside if model.props.get("text") and e.node.props.get("text") == model.props.get("text")]
-        alike = alike or [e for e in inside if e.node.props.get("label") and e.node.props.get("label") == model.props.get("label")]
+        alike = alike or [
+            e for e in inside if e.node.props.get("label") and e.node.props.get("label") == model.props.get("label")
+        ]
         if len(alike or inside) == 1:
             return (alike or inside)[0].id
         around = next((e.id for e in self.index.above(entry) if (e.node.name, e.node.type) == role), None)
@@ -105,10 +108,10 @@ class Conversation:
         if phrase.key in self.bound:
             return Found(self.bound[phrase.key], why="answered")
         if phrase.parts:
-            found = [self._like(resolver, part, index, frames) for part in phrase.parts]
-            if all(f.ids and not f.several for f in found):
-                return Found(index.ordered([i for f in found for i in f.ids]), why="each part", near=found[0].near)
-            return next(f for f in found if not f.ids or f.several)
+            each = [self._like(resolver, part, index, frames) for part in phrase.parts]
+            if all(f.ids and not f.several for f in each):
+                return Found(index.ordered([i for f in each for i in f.ids]), why="each part", near=each[0].near)
+            return next(f for f in each if not f.ids or f.several)
         out = set(self.targets)
         peers = tuple(e.id for e in resolver._peers(resolver.like) if e.id not in out)  # noqa: SLF001  # one module in two files
         if phrase.pronoun in ("others", "other"):
@@ -190,42 +193,65 @@ class Conversation:
         if found.ids and not found.several:
             return found
         wide = resolver.find(phrase)
-        inside = [i for i in ids for w in wide.ids if i == w or resolver.index.holds(resolver.index[w], resolver.index[i]) or resolver.index.holds(resolver.index[i], resolver.index[w])]
-        return Found(resolver.index.ordered(inside), why="touched and named") if inside else replace(wide, ids=(), near=ids)
+        inside = [
+            i
+            for i in ids
+            for w in wide.ids
+            if i == w
+            or resolver.index.holds(resolver.index[w], resolver.index[i])
+            or resolver.index.holds(resolver.index[i], resolver.index[w])
+        ]
+        return (
+            Found(resolver.index.ordered(inside), why="touched and named")
+            if inside
+            else replace(wide, ids=(), near=ids)
+        )
 
     def _done(self, frames: Sequence[Frame], on: Design, found: Found, from_design: Design | None = None) -> Turned:
         effect = apply_frames(frames, on, next_id=self.next_id)
         operations = tuple(diff(from_design, effect.after)) if from_design is not None else effect.operations
         targets = tuple(dict.fromkeys(i for frame in frames for i in frame.targets)) or found.ids
-        return Turned(effect.after, operations, tuple(frames), effect.created, effect.changed, targets, effect.edit_type,
-                      effect.summary, effect.next_id, found.near)  # fmt: skip
+        return Turned(
+            after=effect.after,
+            operations=operations,
+            frames=tuple(frames),
+            created=effect.created,
+            changed=effect.changed,
+            targets=targets,
+            edit_type=effect.edit_type,
+            summary=effect.summary,
+            next_id=effect.next_id,
+            alternatives=found.near,
+        )
 
 
 def _roleless(phrase: Phrase) -> Phrase:
-    """The phrase as a mere description of something whose kind is settled: its noun becomes a describing word."""
-    return phrase if phrase.head else replace(phrase, head="one") if phrase.ordinals or phrase.places or phrase.colours else phrase
+    """The phrase as a mere description of something whose kind is settled."""
+    plain = not phrase.head and (phrase.ordinals or phrase.places or phrase.colours)
+    return replace(phrase, head="one") if plain else phrase
 
 
 def _once_more(frame: Frame, act: Again) -> Frame | None:
     """A relative change again, in its direction or partly back; an exact one cannot be made more of."""
     degree = act.degree or ("slight" if act.direction < 0 else None)
     if isinstance(frame, Resize | Step):
-        if not frame.direction and frame.factor is None:
-            return None
-        if act.direction < 0:
-            return replace(frame, direction=-frame.direction, degree="slight", factor=None, exact=None)  # type: ignore[arg-type]
-        return replace(frame, degree=degree or frame.degree)
+        return _resized_more(frame, act, degree)
     if isinstance(frame, Recolour) and frame.shift is not None:
         by = frame.shift * (-0.4 if act.direction < 0 else _BY[degree or "normal"])
         return replace(frame, shift=by)
-    if isinstance(frame, Relocate) and frame.place.relation in ("up", "down", "left", "right"):
-        if act.direction < 0:
-            back: dict[str, Any] = {"up": "down", "down": "up", "left": "right", "right": "left"}
-            return replace(frame, place=replace(frame.place, relation=back[frame.place.relation]))
-        return frame
-    if isinstance(frame, Add) and act.direction > 0:
-        return frame
-    return None
+    if isinstance(frame, Relocate) and frame.place.relation in _BACK:
+        back: Any = _BACK[frame.place.relation]
+        return replace(frame, place=replace(frame.place, relation=back)) if act.direction < 0 else frame
+    return frame if isinstance(frame, Add) and act.direction > 0 else None
+
+
+def _resized_more(frame: Resize | Step, act: Again, degree: Any) -> Frame | None:
+    if not frame.direction and frame.factor is None:
+        return None
+    if act.direction < 0:
+        turned: Any = -frame.direction
+        return replace(frame, direction=turned, degree="slight", factor=None, exact=None)
+    return replace(frame, degree=degree or frame.degree)
 
 
 __all__ = ["Conversation", "SetText", "Turned", "last_frames"]

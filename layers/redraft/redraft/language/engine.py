@@ -15,19 +15,17 @@ from redraft.language.clarify import Answers, ask_which, question
 from redraft.language.clauses import ClauseReader, Reading
 from redraft.language.context import EditContext, Interaction, Pending
 from redraft.language.discourse import Conversation, Turned, last_frames
+from redraft.language.edits import performed, turned_edit
 from redraft.language.effects import Declined
-from redraft.language.frames import Frame
 from redraft.language.grammar.chart import Chart
-from redraft.language.grammar.slots import Slots
-from redraft.language.grammar.things import Things
 from redraft.language.normalise import normalise
-from redraft.language.outcome import Edit, Explanation, Outcome, Travel, Unchanged
+from redraft.language.outcome import Explanation, Outcome, Travel, Unchanged
 from redraft.language.perform import Performance, Performer
+from redraft.language.readers import parsers_for
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.salience import Salience, salience_of
-from redraft.language.rules.properties import prop_slot, values_slot
 from redraft.language.rules.registry import catalogue, rule_words
 from redraft.language.scene import CannotError, UnclearError
 from redraft.language.spelling import correct
@@ -96,7 +94,14 @@ class ContextProcessingEngine:
         memory = pending.memory
         bound = {key: tuple(value) for key, value in memory.get("bound", {}).items()}
         bound[memory.get("open", "")] = ids
-        again = Request(pending.prompt, request.design, request.context, pending.selection or request.selection, request.next_id, bound)
+        again = Request(
+            pending.prompt,
+            request.design,
+            request.context,
+            pending.selection or request.selection,
+            request.next_id,
+            bound,
+        )
         return self._read(again, index)
 
     def _answered(self, request: Request, index: DesignIndex, pending: Pending) -> tuple[str, ...] | None:
@@ -117,8 +122,8 @@ class ContextProcessingEngine:
     def _read(self, request: Request, index: DesignIndex) -> Outcome:
         tried = self._best(request, index)
         if tried is None:
-            return self._beyond(request, index)
-        return self._outcome(request, index, tried)
+            return self._beyond(request)
+        return self._outcome(request, tried)
 
     def _best(self, request: Request, index: DesignIndex) -> Tried | None:
         """The best reading, as typed or with typing errors mended."""
@@ -131,14 +136,19 @@ class ContextProcessingEngine:
 
     def _tries(self, request: Request, index: DesignIndex, tokens: list[Token]) -> list[Tried]:
         phrases = PhraseParser(tokens, index, rule_words())
-        slots = Slots(request.prompt, phrases)
-        things = Things(slots, index)
-        parsers = {**slots.parsers(), "thing": things.thing, "plainthing": things.plainthing, "newthing": things.newthing, "kind": things.kind, "prop": prop_slot, "values": values_slot}
+        parsers = parsers_for(request.prompt, phrases, index)
         readings = ClauseReader(Chart(tokens, catalogue(), parsers)).readings()
         if not readings:
             return []
         floor = readings[0].score - _NEAR_BEST
-        performer = Performer(request.design, index, request.bound, request.next_id, _last_change(request.context), last_frames(_last_change(request.context)))
+        performer = Performer(
+            request.design,
+            index,
+            request.bound,
+            request.next_id,
+            _last_change(request.context),
+            last_frames(_last_change(request.context)),
+        )
         out = []
         for reading in readings[:_TRIES]:
             if reading.score < floor:
@@ -148,11 +158,13 @@ class ContextProcessingEngine:
             out.append(self._ranked(request, index, reading, done, salience))
         return out
 
-    def _ranked(self, request: Request, index: DesignIndex, reading: Reading, done: Performance, salience: Salience) -> Tried:
+    def _ranked(
+        self, request: Request, index: DesignIndex, reading: Reading, done: Performance, salience: Salience
+    ) -> Tried:
         tried = Tried(reading, done, reading.score, open_phrase=done.open_phrase, open_found=done.open_found)
         if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
             self._converse(request, index, tried, done.act, salience)
-        tried.rank -= _STATED_COST * _statements(reading, done)
+        tried.rank -= _STATED_COST * _statements(reading)
         tried.rank -= done.indefinite
         if done.declined is not None:
             tried.rank -= _DECLINED_COST
@@ -175,20 +187,20 @@ class ContextProcessingEngine:
         except (CannotError, Declined, DesignError) as cannot:
             tried.done.declined = str(cannot)
 
-    def _outcome(self, request: Request, index: DesignIndex, tried: Tried) -> Outcome:
+    def _outcome(self, request: Request, tried: Tried) -> Outcome:
         done = tried.done
         steps = Explanation(tuple(done.steps))
         if tried.open_found is not None:
             return self._ask(request, tried)
         if done.declined is not None or tried.reading.lost:
-            return self._beyond(request, index, tried)
+            return self._beyond(request, tried)
         if isinstance(done.act, Go):
             return self._go(done.act, steps)
         if isinstance(done.act, Drop) and not done.frames:
             return Unchanged("Nothing was changed.", explanation=steps)
         if tried.turned is not None:
-            return _turned_edit(tried.turned, tried, steps)
-        return _edit(request, tried, steps)
+            return turned_edit(tried.turned, steps)
+        return performed(done, steps)
 
     def _go(self, act: Go, steps: Explanation) -> Outcome:
         return Travel(act.kind, act.steps, act.version, steps)
@@ -196,7 +208,7 @@ class ContextProcessingEngine:
     def _ask(self, request: Request, tried: Tried) -> Outcome:
         found = tried.open_found
         assert found is not None, "asked only where something is open"
-        ids = found.ids or (found.near if len(found.near) <= 6 else ())  # noqa: PLR2004  # more near fits help nobody
+        ids = found.ids or (found.near if len(found.near) <= 6 else ())  # more near fits help nobody
         phrase = tried.open_phrase
         memory: dict[str, Any] = {
             "open": phrase.key if phrase is not None else "",
@@ -205,7 +217,7 @@ class ContextProcessingEngine:
         text = ask_which(phrase, found.ids)
         return question(request.prompt, request.selection, request.design, text, ids, memory, steps=tried.done.steps)
 
-    def _beyond(self, request: Request, index: DesignIndex, tried: Tried | None = None) -> Outcome:
+    def _beyond(self, request: Request, tried: Tried | None = None) -> Outcome:
         reason = tried.done.declined if tried is not None and tried.done.declined not in (None, "declined") else None
         text = reason or (
             "I could not read that with certainty without a language model. Try one change at a time, such as "
@@ -223,7 +235,7 @@ def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
     return [tokens] if mended == tokens else [tokens, mended]
 
 
-def _statements(reading: Reading, done: Performance) -> int:
+def _statements(reading: Reading) -> int:
     """How many clauses say how something is ("the button is red"), beside one that says how it shall be."""
     matches = [match for match in reading.matches if match.rule.yields == "clause"]
     stated = sum(1 for match in matches if match.stated)
@@ -246,45 +258,3 @@ def _turn(talk: Conversation, act: Act) -> Turned | None:
     if isinstance(act, Correct):
         return talk.correct(act)
     return talk.take_back(act) if isinstance(act, TakeBack) else None
-
-
-def _reading_json(frames: Sequence[Frame], targets: tuple[str, ...], focus: tuple[str, ...], alternatives: tuple[str, ...], there: str | None) -> dict[str, Any]:
-    rest = [i for i in alternatives if i not in targets]
-    return {
-        "frames": [frame.to_json() for frame in frames],
-        "targets": list(targets),
-        "focus": list(focus),
-        "alternatives": list(alternatives),
-        "candidates_not_taken": rest,
-        "there": there,
-    }
-
-
-def _edit(request: Request, tried: Tried, steps: Explanation) -> Outcome:
-    done = tried.done
-    effects = done.effects
-    targets = tuple(dict.fromkeys(i for frame in done.frames for i in frame.targets))
-    if not done.operations:
-        reason = effects[-1].summary if effects else "There is nothing to change."
-        return Unchanged(reason, targets, explanation=steps)
-    created = tuple(i for e in effects for i in e.created if i in done.design)
-    changed = tuple(dict.fromkeys(i for e in reversed(effects) for i in e.changed if i in done.design and i not in created))
-    focus = tuple(i for i in done.targets if i in done.design)
-    reading = _reading_json(done.frames, targets, focus, done.alternatives, done.there)
-    summary = "; ".join(e.summary for e in effects if e.operations)
-    first = next(e for e in effects if e.operations)
-    named = tuple(dict.fromkeys((*created, *(i for e in effects for i in e.targets))))
-    warnings = tuple(dict.fromkeys(w for e in effects for w in e.warnings))
-    return Edit(tuple(done.operations), done.design, first.edit_type, named, created, changed, summary, 1.0, reading,
-                effects[-1].next_id, warnings, steps)  # fmt: skip
-
-
-def _turned_edit(turned: Turned, tried: Tried, steps: Explanation) -> Outcome:
-    if not turned.operations:
-        return Unchanged(turned.summary or "There is nothing to change.", turned.targets, explanation=steps)
-    focus = turned.created or tuple(i for i in turned.targets if i in turned.after)
-    reading = _reading_json(turned.frames, turned.targets, focus, turned.alternatives, None)
-    changed = tuple(dict.fromkeys((*focus, *turned.changed)))
-    changed = tuple(i for i in changed if i not in turned.created)
-    return Edit(turned.operations, turned.after, turned.edit_type, turned.targets, turned.created, changed,  # type: ignore[arg-type]
-                turned.summary, 1.0, reading, turned.next_id, (), steps)  # fmt: skip

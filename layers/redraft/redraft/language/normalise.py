@@ -3,6 +3,7 @@
 Done once; every token keeps its place in the original.
 """
 
+# ruff: noqa: RUF001  # typographic signs are what it looks for
 from __future__ import annotations
 
 from redraft.language.lexicon.words import FILLERS, LEADS
@@ -10,17 +11,47 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.tokens import Token, corrected, tokenize
 
 _SHORT = {
-    "w": "with", "w/": "with", "wo": "without", "u": "you", "ur": "your", "txt": "text", "shud": "should", "shld": "should",
-    "shoud": "should", "sould": "should", "wud": "would", "cud": "could", "plz": "please", "pic": "picture", "bg": "background",
-    "pics": "pictures", "thru": "through", "info": "info", "gray": "grey", "em": "them", "gimme": "give", "wanna": "want to",
-    "dont": "do not", "isnt": "is not", "cant": "can not", "ctr": "center", "centre": "center", "lil": "little", "abt": "about",
-    "btwn": "between", "min": "minimum", "undrneath": "underneath", "colur": "colour", "thx": "thanks",
-}  # fmt: skip
+    "w": "with",
+    "w/": "with",
+    "wo": "without",
+    "u": "you",
+    "ur": "your",
+    "txt": "text",
+    "shud": "should",
+    "shld": "should",
+    "shoud": "should",
+    "sould": "should",
+    "wud": "would",
+    "cud": "could",
+    "plz": "please",
+    "pic": "picture",
+    "bg": "background",
+    "pics": "pictures",
+    "thru": "through",
+    "info": "info",
+    "gray": "grey",
+    "em": "them",
+    "gimme": "give",
+    "wanna": "want to",
+    "dont": "do not",
+    "isnt": "is not",
+    "cant": "can not",
+    "ctr": "center",
+    "centre": "center",
+    "lil": "little",
+    "abt": "about",
+    "btwn": "between",
+    "min": "minimum",
+    "undrneath": "underneath",
+    "colur": "colour",
+    "thx": "thanks",
+}
 _LEADS = tuple(sorted((tuple(lead.split()) for lead in LEADS), key=len, reverse=True))
 _ONLY_FIRST = frozenset({("so",), ("then",), ("next",)})
 _GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split())
 _ENDS = frozenset(".!?;,:()")
-_TAIL_FILLERS = frozenset("too also".split())
+_FIRST_SYMBOL = 0x2190
+"""Arrows and pictographs begin here."""
 
 
 def normalise(prompt: str, index: DesignIndex) -> list[Token]:
@@ -36,7 +67,7 @@ def _written_out(token: Token, index: DesignIndex) -> Token:
 
 
 def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
-    out = []
+    out: list[Token] = []
     for at, token in enumerate(tokens):
         filler = token.kind == "word" and token.text in FILLERS
         if filler and token.text in _GREETINGS and out and out[-1].text not in _ENDS:
@@ -45,7 +76,12 @@ def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
             filler = False
         if token.text == "well" and token.kind == "word" and (not out or out[-1].text in _ENDS):
             filler = True
-        if token.text == "also" and out and not out[-1].is_mark and out[-1].text not in ("and", "but", "n", "is", "are"):
+        if (
+            token.text == "also"
+            and out
+            and not out[-1].is_mark
+            and out[-1].text not in ("and", "but", "n", "is", "are")
+        ):
             filler = True
         if not filler and not _is_emoji(token):
             out.append(token)
@@ -59,7 +95,9 @@ def _at_edge(tokens: list[Token], at: int) -> bool:
 
 
 def _is_emoji(token: Token) -> bool:
-    return token.is_mark and (ord(token.text[0]) > 0x2190 and token.text not in "→⇒–—…“”" or token.text in ("~", "^", "*", "_"))
+    return token.is_mark and (
+        (ord(token.text[0]) >= _FIRST_SYMBOL and token.text not in "→⇒–—…“”") or token.text in ("~", "^", "*", "_")
+    )
 
 
 def _without_numbering(tokens: list[Token]) -> list[Token]:
@@ -82,7 +120,11 @@ def _numbering(tokens: list[Token], at: int) -> int:
         return 0
     if texts[0] == "(" and texts[2] == ")" and _is_label(texts[1]):
         return 3
-    if texts[0] in ("point", "item", "task", "todo", "no", "request", "change") and _is_label(texts[1]) and texts[2] in ":.)":
+    if (
+        texts[0] in ("point", "item", "task", "todo", "no", "request", "change")
+        and _is_label(texts[1])
+        and texts[2] in ":.)"
+    ):
         return 3
     if _is_label(texts[0]) and (texts[1] == ")" or (texts[1] in ".:" and (texts[0].isdigit() or texts[1] == ":"))):
         return 2
@@ -90,7 +132,7 @@ def _numbering(tokens: list[Token], at: int) -> int:
 
 
 def _is_label(word: str) -> bool:
-    return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.isalpha())  # noqa: PLR2004  # lists are short
+    return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.isalpha())  # lists are short
 
 
 def _without_leads(tokens: list[Token]) -> list[Token]:
@@ -103,7 +145,9 @@ def _without_leads(tokens: list[Token]) -> list[Token]:
             continue
         fresh = not out or out[-1].text in _ENDS or out[-1].text in ("and", "but", "then", "n", "so")
         begins = not out or out[-1].text in ".!?;"
-        leads = (lead for lead in _LEADS if fresh and (begins or lead not in _ONLY_FIRST) and _matches(tokens, at, lead))
+        leads = (
+            lead for lead in _LEADS if fresh and (begins or lead not in _ONLY_FIRST) and _matches(tokens, at, lead)
+        )
         lead = next(leads, None)
         if lead is None:
             out.append(tokens[at])

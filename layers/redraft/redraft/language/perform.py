@@ -18,9 +18,9 @@ from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.scene import CannotError, Scene, UnclearError
-from redraft.wireframe.node import Design
 from redraft.language.tokens import Token
 from redraft.wireframe.diff import diff
+from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, apply
 
 NEW = "$new"
@@ -85,7 +85,7 @@ class Performer:
         return out
 
     def _undone(self, out: Performance, scene: Scene) -> Scene:
-        """ "Undo that and …": what follows is done on the design before the last change."""
+        """As in "Undo that and …": what follows is done on the design before the last change."""
         out.design = apply(out.design, self.last.inverse_operations()) if self.last else out.design
         out.act = None
         out.went_back = True
@@ -116,7 +116,7 @@ class Performer:
         return self._apply(out, scene, frames)
 
     def _except(self, out: Performance, scene: Scene, act: TakeBack) -> Scene:
-        """ "…, except Privacy": the frames of this prompt once more, without the elements named."""
+        """As in "…, except Privacy": the frames of this prompt once more, without the elements named."""
         targets = tuple(dict.fromkeys(i for frame in out.frames for i in frame.targets))
         scene = Scene(self.index, Resolver(self.index, scene.salience, self.bound), scene.salience, steps=out.steps)
         targets = tuple(i for i in targets if i in self.index.by_id)
@@ -173,17 +173,25 @@ class Performer:
     def _mention(self, scene: Scene, phrases: PhraseParser, part: Part) -> None:
         """A remark may name what the request is about: "The card is too tall. Reduce its padding"."""
         at = part.start
-        if phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those") and at + 1 < part.end and not self._is_noun(phrases.tokens[at + 1]):
+        if (
+            phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those")
+            and at + 1 < part.end
+            and not self._is_noun(phrases.tokens[at + 1])
+        ):
             return
         found: list[tuple[str, ...]] = []
         while at < part.end:
-            best = next(((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and self._names(phrase)), None)
+            best = next(
+                ((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and self._names(phrase)), None
+            )
             if best is None:
                 at += 1
                 continue
             resolved = scene.resolver.find(best[1])
             if at and phrases.tokens[at - 1].text == "no":
-                scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at : self._noun_end(phrases, at, part.end)])
+                scene.salience.wanted = " ".join(
+                    token.raw for token in phrases.tokens[at : self._noun_end(phrases, at, part.end)]
+                )
                 at = best[0]
                 continue
             if resolved.ids:
@@ -193,7 +201,6 @@ class Performer:
             at = best[0]
         for ids in reversed(found):
             scene.salience.mention(ids)
-
 
     def _is_noun(self, token: Token) -> bool:
         return kind_of(token.text) is not None or self.index.knows(token.stem)
@@ -208,14 +215,20 @@ class Performer:
         if phrase.pronoun or phrase.unknown or any(other.pronoun for _, other in phrase.relations):
             return False
         whole = any(len(words) == 1 for words, _ in self.index.phrases.get(phrase.head, ()))
-        return bool(phrase.kind or phrase.texts or phrase.words or phrase.label_numbers or (phrase.head and (phrase.det or whole)) or phrase.parts)
+        return bool(
+            phrase.kind
+            or phrase.texts
+            or phrase.words
+            or phrase.label_numbers
+            or (phrase.head and (phrase.det or whole))
+            or phrase.parts
+        )
 
 
 def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:
-    """ "Too narrow, make it 360px": a bare length is of the dimension that was spoken of just before."""
+    """As in "Too narrow, make it 360px": a bare length is of the dimension that was spoken of just before."""
     last = next((f for f in reversed(said) if isinstance(f, Resize)), None)
-    if isinstance(frame, Resize) and frame.dimension == "size" and frame.exact and last is not None:
-        if last.dimension in ("width", "height") and set(last.targets) == set(frame.targets) and said[-1] is last:
-            return replace(frame, dimension=last.dimension)
-    return frame
-
+    if not isinstance(frame, Resize) or frame.dimension != "size" or not frame.exact or last is None:
+        return frame
+    same = last.dimension in ("width", "height") and set(last.targets) == set(frame.targets) and said[-1] is last
+    return replace(frame, dimension=last.dimension) if same else frame

@@ -8,9 +8,10 @@ from typing import Any
 from redraft.language.frames import Frame, Place, Relation
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.lexicon.kinds import kind_of
+from redraft.language.references.choose import Wants
 from redraft.language.references.index import DesignIndex, Entry
 from redraft.language.references.phrase import Found, Phrase
-from redraft.language.references.resolve import Resolver, Wants
+from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 
 _CONTAINERS = frozenset({"frame", "list", "table", "tabs", "rectangle"})
@@ -104,7 +105,7 @@ class Scene:
             return self._inside(spec, moved, noun)
         if spec.relation == "between" and len(spec.anchors) == 1:
             ids = self._anchors(spec.anchors[0], noun).ids
-            if len(ids) < 2:  # noqa: PLR2004  # between is of two
+            if len(ids) < 2:  # between is of two
                 raise UnclearError(spec.anchors[0], Found(ids, several=True, why="two are needed"))
             return Place("between", (ids[0], ids[-1]))
         anchors = [self._anchor(phrase, moved, noun) for phrase in spec.anchors]
@@ -149,7 +150,14 @@ class Scene:
         home = self.index.parent(self.index[moved[0]]) if moved else None
         if home is None or phrase.pronoun or phrase.parts or not home.depth or kind_of(phrase.head) is not None:
             return None
-        peers = [e.id for e in self.index.entries if e.node.type == home.node.type and e.node.parent == home.node.parent and e.id != home.id and e.node.children]
+        peers = [
+            e.id
+            for e in self.index.entries
+            if e.node.type == home.node.type
+            and e.node.parent == home.node.parent
+            and e.id != home.id
+            and e.node.children
+        ]
         found = self.resolver.find(phrase, among=peers) if peers else None
         return found if found is not None and len(found.ids) == 1 else None
 
@@ -171,7 +179,11 @@ class Scene:
         found = self._anchors(phrase, noun)
         if found.several and moved:
             level = self.index[moved[0]].node.parent
-            near = tuple(i for i in found.ids if any(e.node.parent == level for e in (self.index[i], *self.index.above(self.index[i]))))
+            near = tuple(
+                i
+                for i in found.ids
+                if any(e.node.parent == level for e in (self.index[i], *self.index.above(self.index[i])))
+            )
             if near:
                 found = replace(found, ids=near, several=len(near) != 1)
             beside = tuple(i for i in found.ids if i not in moved)
@@ -190,10 +202,15 @@ class Scene:
         return self._lift(self.index[ids[0]], moved, noun)
 
     def _anchors(self, phrase: Phrase, noun: str) -> Found:
-        """ "The photo one", "the second and the third": of the kind that is added."""
+        """As in "The photo one", "the second and the third": of the kind that is added."""
         plain = phrase.head == "one" or (not phrase.head and not phrase.texts and phrase.ordinals)
         if noun and plain and not phrase.pronoun:
-            kin = [e.id for e in self.index.entries[1:] if (self.resolver.matcher.head(e, noun) or 0.0) <= 0.2 and self.resolver.matcher.head(e, noun) is not None]  # noqa: PLR2004  # its own kind
+            kin = [
+                e.id
+                for e in self.index.entries[1:]
+                if (self.resolver.matcher.head(e, noun) or 0.0) <= 0.2
+                and self.resolver.matcher.head(e, noun) is not None
+            ]  # its own kind
             found = self.resolver.find(replace(phrase, head="one"), among=kin) if kin else Found()
             if found.ids:
                 return found
@@ -238,7 +255,13 @@ def describe(phrase: Phrase) -> str:
         return " and ".join(describe(part) for part in phrase.parts)
     if phrase.pronoun:
         return phrase.raw or phrase.pronoun
-    words = [phrase.det, *map(str, phrase.ordinals), *(" ".join(c) for c in phrase.colours), *phrase.states, *phrase.places]
+    words = [
+        phrase.det,
+        *map(str, phrase.ordinals),
+        *(" ".join(c) for c in phrase.colours),
+        *phrase.states,
+        *phrase.places,
+    ]
     words += [*phrase.words, *(f'"{text}"' for text in phrase.texts), phrase.head, *map(str, phrase.label_numbers)]
     for relation, other in phrase.relations:
         words += [relation, describe(other)]

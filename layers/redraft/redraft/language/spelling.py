@@ -9,7 +9,15 @@ from redraft.language.effects.values.colours import COLOUR_WORDS
 from redraft.language.lexicon.kinds import KINDS
 from redraft.language.lexicon.plain import PLAIN_WORDS
 from redraft.language.lexicon.stems import root, stem
-from redraft.language.lexicon.words import EMPTY_ADJECTIVES, FILLERS, NUMBER_WORDS, PLACE_WORDS, STATE_WORDS, STOPS, ordinal_of
+from redraft.language.lexicon.words import (
+    EMPTY_ADJECTIVES,
+    FILLERS,
+    NUMBER_WORDS,
+    PLACE_WORDS,
+    STATE_WORDS,
+    STOPS,
+    ordinal_of,
+)
 from redraft.language.references.index import DesignIndex
 from redraft.language.rules.registry import rule_words
 from redraft.language.tokens import Token, corrected
@@ -55,7 +63,7 @@ def is_known(word: str, index: DesignIndex) -> bool:
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The nearest of some words within one letter, from seven letters on two; the first letter decides between equals."""
+    """The nearest word within one letter, from seven letters on two; the first letter decides between equals."""
     most = 2 if len(word) >= _TWO_FROM else 1
     best: tuple[int, bool, bool, int, str] | None = None
     for other in words:
@@ -63,7 +71,13 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
             continue
         distance = _distance(word, other, most)
         if distance <= most:
-            rank = (distance, other[0] != word[0], _undoubled(other) != _undoubled(word), abs(len(other) - len(word)), other)
+            rank = (
+                distance,
+                other[0] != word[0],
+                _undoubled(other) != _undoubled(word),
+                abs(len(other) - len(word)),
+                other,
+            )
             best = rank if best is None or rank < best else best
     return best[4] if best else None
 

@@ -4,6 +4,7 @@ A token keeps its place in the original, so that texts go in verbatim. Quoted sp
 colours in hex or function form, lengths, sizes such as `200x200`, times, prices, paths and names with signs in them.
 """
 
+# ruff: noqa: RUF001  # typographic quotes are what it looks for
 from __future__ import annotations
 
 import re
@@ -35,8 +36,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NOT = {"ca": "can", "wo": "will", "sha": "shall"} | {
-    word: word
-    for word in "do does did is are should was were could would must has have had need".split()
+    word: word for word in "do does did is are should was were could would must has have had need".split()
 }
 _SHORT = {"d": "would", "ll": "will", "m": "am", "re": "are", "ve": "have"}
 _IS_AFTER = frozenset("it that this what there here who he she where one everything nothing".split())

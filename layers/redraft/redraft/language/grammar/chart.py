@@ -47,7 +47,9 @@ SlotParser = Callable[["Chart", int], Iterator[Item]]
 class Chart:
     """All readings of one row of tokens."""
 
-    def __init__(self, tokens: Sequence[Token], machines: Mapping[Yields, Automaton], slots: dict[str, SlotParser]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], machines: Mapping[Yields, Automaton], slots: dict[str, SlotParser]
+    ) -> None:
         self.tokens = list(tokens)
         self.machines = machines
         self.slots = slots
@@ -90,13 +92,15 @@ class Chart:
     ) -> None:  # fmt: skip
         if state.accepts and at > begin:
             stated = self._is_stated(begin, at, values)
-            for rule in state.accepts:
-                out.append((at, Match(rule, Bound(values, begin, at), weight + rule.weight, literal, stated)))
+            bound = Bound(values, begin, at)
+            out.extend((at, Match(rule, bound, weight + rule.weight, literal, stated)) for rule in state.accepts)
         if at >= len(self.texts) or len(out) > _MOST_MATCHES:
             return
         text = self.texts[at]
         if text and (after := state.on_word(text)) is not None:
-            self._walk(after, begin, at + 1, values, weight + (0.0 if self.tokens[at].is_mark else 1.0), literal + 1, out)
+            self._walk(
+                after, begin, at + 1, values, weight + (0.0 if self.tokens[at].is_mark else 1.0), literal + 1, out
+            )
         for key in state.slots:
             items = self.slot(key[1], at)
             if items:

@@ -1,7 +1,7 @@
 """The small pattern language in which rules are written.
 
-`word` a word; `(a|b c)` one of several; `[x]` at will; `{slot}` or `{name:slot}` what a slot parser reads; `<words>` a set
-of phrases from the lexicon. "make|turn" is short for "(make|turn)". Whole words only.
+`word` a word; `(a|b c)` one of several; `[x]` at will; `{slot}` or `{name:slot}` what a slot parser
+reads; `<words>` a set of phrases from the lexicon. "make|turn" is short for "(make|turn)". Whole words only.
 """
 
 from __future__ import annotations
@@ -70,18 +70,18 @@ def _sequence(pieces: list[str], at: int) -> tuple[Sequence_, int]:
 
 
 def _piece(pieces: list[str], at: int) -> tuple[Piece, int]:
-    token = pieces[at]
-    if token == "(":
+    piece = pieces[at]
+    if piece == "(":
         return _bracket(pieces, at + 1, ")")
-    if token == "[":
+    if piece == "[":
         choice, after = _bracket(pieces, at + 1, "]")
         return Choice((*choice.options, ())), after
-    if token.startswith("{"):
-        name, _, symbol = token[1:-1].partition(":")
+    if piece.startswith("{"):
+        name, _, symbol = piece[1:-1].partition(":")
         return Slot(name, symbol or name), at + 1
-    if token.startswith("<"):
-        return Words(token[1:-1]), at + 1
-    return Word(token), at + 1
+    if piece.startswith("<"):
+        return Words(piece[1:-1]), at + 1
+    return Word(piece), at + 1
 
 
 def _bracket(pieces: list[str], at: int, closing: str) -> tuple[Choice, int]:

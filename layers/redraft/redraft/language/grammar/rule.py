@@ -11,6 +11,10 @@ Yields = Literal["look", "clause", "place", "whole", "scope"]
 speaks of the conversation itself and stands alone (`whole`)."""
 
 
+Build = Callable[..., Any]
+"""What makes frames of slots: `(bound)` for a look or a place, `(scene, bound)` for a clause; None declines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A rule's slots, filled: values by name, with `words` the tokens' texts by slot name where a rule needs them."""
@@ -42,7 +46,7 @@ class Rule:
     name: str
     yields: Yields
     patterns: tuple[str, ...]
-    build: Callable[..., Any]
+    build: Build
     says: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     weight: float = field(default=0.0)

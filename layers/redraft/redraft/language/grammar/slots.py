@@ -1,5 +1,6 @@
 """The slots of the patterns: what each reads at a token, with every end at which it may stop."""
 
+# ruff: noqa: RUF001  # a multiplication sign is what people type
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -17,6 +18,12 @@ from redraft.language.tokens import Token
 
 _JOINTS = frozenset("and & n plus but".split())
 _SENTENCE_ENDS = frozenset(".;!?")
+_TEXT_STOPS = frozenset(
+    """
+    , and n but instead in at to with on after before below under next above - – & for between right too
+    then so as beside inside into now not like because since ( : there also over rather
+    """.split()
+)
 _FREE = 0.55
 _LOOK_COST = 0.1
 _MOST_WORDS = 40
@@ -32,11 +39,22 @@ class Slots:
     def parsers(self) -> dict[str, SlotParser]:
         """All slots by name."""
         return {
-            "what": self.what, "colour": self.colour, "length": self.length, "number": self.number,
-            "degree": self.degree, "factor": self.factor, "size": self.size, "look": self.look, "looks": self.looks,
-            "text": self.text, "quote": self.quote, "place": self.place, "list": self.list, "label": self.label,
+            "what": self.what,
+            "colour": self.colour,
+            "length": self.length,
+            "number": self.number,
+            "degree": self.degree,
+            "factor": self.factor,
+            "size": self.size,
+            "look": self.look,
+            "looks": self.looks,
+            "text": self.text,
+            "quote": self.quote,
+            "place": self.place,
+            "list": self.list,
+            "label": self.label,
             "line": self.line,
-        }  # fmt: skip
+        }
 
     def what(self, chart: Chart, at: int) -> Iterator[Item]:
         """A reference."""
@@ -48,7 +66,7 @@ class Slots:
         """The words from a token up to the next mark or quote, for the value parsers."""
         out: list[str] = []
         for token in chart.tokens[at : at + size]:
-            if token.kind == "quote" or (token.is_mark and token.text not in ("%",)):
+            if token.kind == "quote" or (token.is_mark and token.text != "%"):
                 break
             out.append(token.text)
         return out
@@ -77,7 +95,7 @@ class Slots:
             yield Item(at + found[1], found[0], float(found[1]))
 
     def degree(self, chart: Chart, at: int) -> Iterator[Item]:
-        """ "A bit", "much", "way": how far; also said twice ("way way", "even a bit")."""
+        """As in "A bit", "much", "way": how far; also said twice ("way way", "even a bit")."""
         found = parse_degree(self._window(chart, at, 5))
         if not found:
             return
@@ -94,7 +112,7 @@ class Slots:
             yield Item(at + 1, chart.text(at), 1.0)
 
     def factor(self, chart: Chart, at: int) -> Iterator[Item]:
-        """ "Twice as big", "by 50%", "half the size"."""
+        """As in "Twice as big", "by 50%", "half the size"."""
         found = parse_factor(self._window(chart, at))
         if found:
             yield Item(at + found[1], found[0], float(found[1]))
@@ -127,7 +145,7 @@ class Slots:
                     yield Item(rest.end, value, first.weight + rest.weight - _LOOK_COST, first.literal + rest.literal)
 
     def _not_that(self, chart: Chart, said: Item) -> Iterator[Item]:
-        """ "Orange rather than green": the look that it is not, is passed over."""
+        """As in "Orange rather than green": the look that it is not, is passed over."""
         for words in (("rather", "than"), ("instead", "of"), ("not",), ("and", "not"), (",", "not")):
             if tuple(chart.texts[said.end : said.end + len(words)]) == words:
                 for other in chart.slot("look", said.end + len(words)):
@@ -228,9 +246,7 @@ def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
         if token.is_mark and token.text in _SENTENCE_ENDS:
             yield end
             return
-        elif token.text in (",", "and", "n", "but", "instead", "in", "at", "to", "with", "on", "after", "before", "below",
-                            "under", "next", "above", "-", "–", "&", "for", "between", "right", "too", "then", "so", "as",
-                            "beside", "inside", "into", "now", "not", "like", "because", "since", "(", ":", "there", "also", "over", "rather"):  # fmt: skip
+        if token.text in _TEXT_STOPS:
             yield end
 
 
@@ -251,5 +267,18 @@ def _entry_ends(tokens: list[Token], at: int) -> Iterator[int]:
             yield end
             if token.text == ",":
                 return
-        elif token.text in ("to", "in", "after", "before", "below", "above", "under", "at", "between", "next", "as", "into"):
+        elif token.text in (
+            "to",
+            "in",
+            "after",
+            "before",
+            "below",
+            "above",
+            "under",
+            "at",
+            "between",
+            "next",
+            "as",
+            "into",
+        ):
             yield end

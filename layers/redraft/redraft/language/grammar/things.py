@@ -13,17 +13,37 @@ from redraft.language.lexicon.stems import is_plural, stem
 from redraft.language.lexicon.words import number_of, ordinal_of
 from redraft.language.references.index import DesignIndex
 
-_PREPS = frozenset("to into in inside within on onto at above before over below under underneath beneath after between next beside alongside there behind around".split())
-_STOP = frozenset("and but called named labelled labeled titled saying that which reading says , . ; : ! ? -> ( )".split()) | _PREPS
-_INTROS = (
-    ("that", "says"), ("which", "says"), ("that", "say"), ("saying",), ("called",), ("named",), ("labelled",), ("labeled",),
-    ("titled",), ("with", "the", "text"), ("with", "text"), ("reading",), ("that", "reads"), ("which", "reads"), (":",),
-    ("with", "the", "label"), ("with", "label"), ("with", "the", "words"), ("entitled",), ("that", "is", "called"),
-    ("says",), ("with", "the", "title"), ("with", "title"), ("with", "the", "name"), ("with", "placeholder"), ("for",),
-    ("that", "explains"), ("explaining",), ("that", "lists"), ("listing",), ("to",), ("showing",), (",",), ("that", "read"), ("with",), ("to", "say"), ("with", "a", "label"), ("which", "say"), ("about",),
-)  # fmt: skip
-_BLOCK = frozenset("should is are be must has have was were would could can will shall may might it them they does do not so am been being".split())
-_VERBS = frozenset("put add make move place insert remove delete set change give get turn of from for with bring keep use in on at let have take drop".split())
+_PREPS = frozenset(
+    """
+    to into in inside within on onto at above before over below under underneath beneath after between next
+    beside alongside there behind around
+    """.split()
+)
+_STOP = (
+    frozenset("and but called named labelled labeled titled saying that which reading says , . ; : ! ? -> ( )".split())
+    | _PREPS
+)
+_INTROS = tuple(
+    tuple(words.split())
+    for words in """
+    that says; which says; that say; saying; called; named; labelled; labeled; titled; with the text; with
+    text; reading; that reads; which reads; :; with the label; with label; with the words; entitled; that is
+    called; says; with the title; with title; with the name; with placeholder; for; that explains;
+    explaining; that lists; listing; to; showing; ,; that read; with; to say; with a label; which say; about
+    """.replace("\n", " ").split(";")
+)
+_BLOCK = frozenset(
+    """
+    should is are be must has have was were would could can will shall may might it them they does do not so
+    am been being
+    """.split()
+)
+_VERBS = frozenset(
+    """
+    put add make move place insert remove delete set change give get turn of from for with bring keep use in
+    on at let have take drop
+    """.split()
+)
 _QUOTED_ONLY = frozenset({("to",), ("for",), (",",), ("with",), ("about",), ("showing",)})
 _MOST = 9
 
@@ -38,23 +58,25 @@ class Things:
     def thing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A noun phrase for something new, with what it says and how it looks."""
         count, another, start, counted = self._count(chart, at)
-        if chart.text(start) in ("one",) and another:
+        if chart.text(start) == "one" and another:
             yield Item(start + 1, Thing("one", noun="one", another=True), float(start + 1 - at))
         quoted = chart.slot("quote", start)
         for item in quoted:
             yield from self._noun(chart, item.end, at, count, another, (item.value,))
             yield Item(item.end, Thing("", texts=(item.value,), count=count), item.weight)
         yield from self._noun(chart, start, at, count, another, ())
-        yield from self._named_plural(chart, start, at)
+        yield from self._named_plural(chart, start)
         yield from self._plural_names(chart, start, at)
         del counted
 
     def newthing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A thing that is plainly new: "a", "another", "two more", or quoted."""
         word = chart.text(at)
-        if word in ("a", "an", "another", "some", "new", "one", "more") or number_of(word) is not None:
-            yield from self.thing(chart, at)
-        elif at < len(chart.tokens) and chart.tokens[at].kind == "quote":
+        if (
+            word in ("a", "an", "another", "some", "new", "one", "more")
+            or number_of(word) is not None
+            or (at < len(chart.tokens) and chart.tokens[at].kind == "quote")
+        ):
             yield from self.thing(chart, at)
 
     def plainthing(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -74,13 +96,31 @@ class Things:
         while True:
             word = chart.text(start)
             number = number_of(word)
-            if word in ("a", "an", "the", "some", "new", "these", "those", "additional", "extra", "further", "following", "any"):
+            if word in (
+                "a",
+                "an",
+                "the",
+                "some",
+                "new",
+                "these",
+                "those",
+                "additional",
+                "extra",
+                "further",
+                "following",
+                "any",
+            ):
                 another = another or word in ("additional", "extra", "further")
             elif word in ("another", "more", "other"):
                 another = True
-            elif number is not None and not counted and chart.tokens[start].kind != "quote" and (word != "one" or chart.text(start + 1) == "more"):
+            elif (
+                number is not None
+                and not counted
+                and chart.tokens[start].kind != "quote"
+                and (word != "one" or chart.text(start + 1) == "more")
+            ):
                 count, counted = max(1, number), True
-            elif start > at and ordinal_of(word) not in (None, -1) and word not in ("second",):
+            elif start > at and ordinal_of(word) not in (None, -1) and word != "second":
                 another = True
             elif word == "one" and not counted:
                 return count, True, start, counted
@@ -88,7 +128,9 @@ class Things:
                 return min(count, 24), another, start, counted
             start += 1
 
-    def _noun(self, chart: Chart, start: int, at: int, count: int, another: bool, texts: tuple[str, ...]) -> Iterator[Item]:
+    def _noun(
+        self, chart: Chart, start: int, at: int, count: int, another: bool, texts: tuple[str, ...]
+    ) -> Iterator[Item]:
         """The words of the noun, each of which may be the last, then what it says."""
         said = list(texts)
         for end in range(start + 1, start + _MOST + 1):
@@ -114,14 +156,20 @@ class Things:
             yield from self._looking(chart, start, end, at, count, another, tuple(said))
 
     def _inner(self, chart: Chart, start: int, end: int) -> bool:
-        """ "A link to Reports", "a note on fees": a small word that belongs to the noun, after its head."""
+        """As in "A link to Reports", "a note on fees": a small word that belongs to the noun, after its head."""
         head = chart.text(end - 2)
-        return end - 1 > start and head in ("link", "links", "button", "buttons", "field", "shortcut") and chart.text(end - 1) in ("to",)
+        return (
+            end - 1 > start
+            and head in ("link", "links", "button", "buttons", "field", "shortcut")
+            and chart.text(end - 1) == "to"
+        )
 
     def _weight(self, thing: Thing, words: int) -> float:
         return words * (0.95 if thing.known else 0.75)
 
-    def _said(self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]) -> Iterator[Item]:
+    def _said(
+        self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]
+    ) -> Iterator[Item]:
         for intro in _INTROS:
             if any(_text(chart, end + i) != word for i, word in enumerate(intro)):
                 continue
@@ -136,33 +184,51 @@ class Things:
                 if len(texts) > 1 and count == 1 and not is_plural(chart.text(end - 1)):
                     texts = (", ".join(texts),)
                 thing = self._thing(chart, start, end, count, another, (*said, *texts))
-                yield Item(item.end, thing, self._weight(thing, end - at) + len(intro) * (intro not in ((":",), (",",))) + item.weight)
+                yield Item(
+                    item.end,
+                    thing,
+                    self._weight(thing, end - at) + len(intro) * (intro not in ((":",), (",",))) + item.weight,
+                )
 
-    def _looking(self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]) -> Iterator[Item]:
+    def _looking(
+        self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]
+    ) -> Iterator[Item]:
         if chart.text(end) not in ("with", "in", "on"):
             return
         for item in chart.slot("looks", end + 1):
             thing = self._thing(chart, start, end, count, another, said)
-            with_looks = Thing(thing.phrase, thing.noun, thing.count, thing.texts, tuple(item.value), thing.another, thing.plural, None, thing.known)
+            with_looks = Thing(
+                thing.phrase,
+                thing.noun,
+                thing.count,
+                thing.texts,
+                tuple(item.value),
+                thing.another,
+                thing.plural,
+                None,
+                thing.known,
+            )
             yield Item(item.end, with_looks, self._weight(thing, end - at) + 1 + item.weight)
 
-    def _named_plural(self, chart: Chart, start: int, at: int) -> Iterator[Item]:
-        """ "Issues, fork and watch checkboxes": names first, then what they are."""
+    def _named_plural(self, chart: Chart, start: int) -> Iterator[Item]:
+        """As in "Issues, fork and watch checkboxes": names first, then what they are."""
         for item in chart.slot("list", start):
-            if len(item.value) < 2 or item.end > start + 14:  # noqa: PLR2004  # a list has two
+            if len(item.value) < 2 or item.end > start + 14:  # a list has two
                 continue
             words = item.value[-1].split()
-            if len(words) < 2 or not is_plural(words[-1].lower()):  # noqa: PLR2004
+            if len(words) < 2 or not is_plural(words[-1].lower()):
                 continue
             head = words[-1].lower()
             if kind_of(head) is None and not self.index.knows(stem(head)):
                 continue
-            extra = 2 if len(words) > 2 and kind_of(head) is None else 1  # noqa: PLR2004
+            extra = 2 if len(words) > 2 and kind_of(head) is None else 1
             texts = (*item.value[:-1], " ".join(words[:-extra]))
-            yield Item(item.end, Thing(stem(head), stem(head), len(texts), texts, plural=True, known=True), item.weight + 0.5)
+            yield Item(
+                item.end, Thing(stem(head), stem(head), len(texts), texts, plural=True, known=True), item.weight + 0.5
+            )
 
     def _plural_names(self, chart: Chart, start: int, at: int) -> Iterator[Item]:
-        """ "The radios Severe and Care leaver": what they are, then their names."""
+        """As in "The radios Severe and Care leaver": what they are, then their names."""
         word = chart.text(start)
         if kind_of(word) is None or not is_plural(word):
             return
@@ -184,16 +250,24 @@ class Things:
 
 
 def _split_content(raw: str, texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """ "Row omeprazole 20 mg": a kind of thing, then what it says."""
+    """As in "Row omeprazole 20 mg": a kind of thing, then what it says."""
     words = raw.split()
-    if len(words) < 2 or texts or kind_of(words[0].lower()) is None or words[1].lower() in _LINKS:  # noqa: PLR2004
+    if len(words) < 2 or texts or kind_of(words[0].lower()) is None or words[1].lower() in _LINKS:
         return raw, texts
-    if any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:]) or words[0].lower() in _ADJECTIVAL:
+    if (
+        any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:])
+        or words[0].lower() in _ADJECTIVAL
+    ):
         return raw, texts
     return words[0], (" ".join(words[1:]),)
 
 
-_ADJECTIVAL = frozenset("text image icon search form page price name number time date list video map user profile photo group message".split())
+_ADJECTIVAL = frozenset(
+    """
+    text image icon search form page price name number time date list video map user profile photo group
+    message
+    """.split()
+)
 
 
 def _head_word(raw: str) -> str:

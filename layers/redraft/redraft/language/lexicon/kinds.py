@@ -3,6 +3,7 @@
 Each line: the words | types that are it | last words of a `componentName` that say so | types that pass where no
 other does. A container has no type of its own: its name says what it is.
 """
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ progress progressbar loader | progress | progress progressbar |
 chart graph plot diagram | chart | chart graph plot |
 video clip player | video | video player clip |
 map | map | map |
-nav navigation navbar menu navigationbar | | nav navigation navbar menu navlinks navigationbar topnav sidenav mainnav mainmenu | 
+nav navigation navbar menu navigationbar | | nav navigation navbar menu navlinks navigationbar topnav sidenav mainnav mainmenu |
 header masthead topbar titlebar appbar topnav | | header masthead topbar appbar titlebar head navbar top |
 footer bottombar | | footer bottombar foot |
 sidebar side-bar sidenav sidepanel | | sidebar sidenav sidepanel side drawer rail |

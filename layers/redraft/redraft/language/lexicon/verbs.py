@@ -1,4 +1,5 @@
 """Verbs and links between subject and look, as phrase sets that patterns name in angle brackets."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 

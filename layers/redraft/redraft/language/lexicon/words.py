@@ -1,13 +1,17 @@
 """Small words: what may be dropped, what ends a noun phrase, numbers, places and degrees."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
 from redraft.language.lexicon.stems import stem
 
 FILLERS = frozenset(
-    """please pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er erm eh ehh
-    maybe perhaps possibly just simply hey hi hello btw ok okay obvs obviously definitely certainly quickly
-    really basically literally alright right-o yeah yep yes dear kindest imo imho tbh fyi asap""".split()
+    """
+    please pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er
+    erm eh ehh maybe perhaps possibly just simply hey hi hello btw ok okay obvs obviously definitely
+    certainly quickly really basically literally alright right-o yeah yep yes dear kindest imo imho tbh fyi
+    asap
+    """.split()
 )
 """Words that say nothing about what is to be done."""
 
@@ -29,12 +33,14 @@ LEADS = (
 """Ways to be polite; the words of a lead that are no fillers elsewhere are dropped only together."""
 
 STOPS = frozenset(
-    """a an the to of in on at by with without for from into onto inside within under below above over beneath
-    underneath beside between behind before after near next and or but nor so because since as if that which who whom
-    whose when while where than then is are am be was were been being should would could can may might must shall will
-    has have had do does did not no nope it its this these those them they he she we you i me my our your their his her
-    us there here too also again instead only except besides either neither both all each every any some such same
-    other others another what how why""".split()
+    """
+    a an the to of in on at by with without for from into onto inside within under below above over beneath
+    underneath beside between behind before after near next and or but nor so because since as if that which
+    who whom whose when while where than then is are am be was were been being should would could can may
+    might must shall will has have had do does did not no nope it its this these those them they he she we
+    you i me my our your their his her us there here too also again instead only except besides either
+    neither both all each every any some such same other others another what how why
+    """.split()
 )
 """Words that cannot stand inside a noun phrase as its content, unless the design shows them."""
 
@@ -68,7 +74,10 @@ STATE_WORDS = {
 """How an element may be described by its state: prop and value."""
 
 EMPTY_ADJECTIVES = frozenset(
-    "big main whole entire existing current ugly actual own little small tiny large huge long short same said respective complete word words term phrase".split()
+    """
+    big main whole entire existing current ugly actual own little small tiny large huge long short same said
+    respective complete word words term phrase
+    """.split()
 )
 """Adjectives that narrow nothing by themselves, unless the design says them."""
 

@@ -50,16 +50,15 @@ def _columns(parent: Node, count: int) -> int:
     return max(1, min(3, count))
 
 
+def _distance(box: Box, side: str) -> float:
+    """How far a box is from a side of the page, less is nearer."""
+    return {"top": box.top, "bottom": -box.bottom, "left": box.left, "right": -box.right}[side]
+
+
 def outermost(ids: tuple[str, ...], place: str, placed: dict[str, Box]) -> tuple[str, ...]:
     """Those of some elements that stand farthest to a side: top, bottom, left, right."""
     if not ids:
         return ids
-    edge = {
-        "top": lambda box: box.top,
-        "bottom": lambda box: -box.bottom,
-        "left": lambda box: box.left,
-        "right": lambda box: -box.right,
-    }[place]
-    values = {i: edge(placed[i]) for i in ids}
+    values = {i: _distance(placed[i], place) for i in ids}
     best = min(values.values())
     return tuple(i for i in ids if values[i] <= best + _EPSILON)

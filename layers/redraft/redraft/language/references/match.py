@@ -17,6 +17,7 @@ from redraft.language.references.index import DesignIndex, Entry, plain_words, s
 SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
+_BOLD = 600
 _TEXT_LIKE = frozenset({"text", "link", "icon"})
 
 
@@ -42,21 +43,20 @@ def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
 def state_fits(entry: Entry, word: str) -> bool:
     """Whether an element is in the state that a word says; superlatives fit all (they are settled among the fits)."""
     prop, want = STATE_WORDS[word]
-    if word == "selected" and entry.node.type.lower() not in ("checkbox", "radio", "toggle"):
-        return True
     props = entry.node.props
-    if prop in ("size", "height", "width"):
+    chosen_on_canvas = word == "selected" and entry.node.type.lower() not in ("checkbox", "radio", "toggle")
+    if prop in ("size", "height", "width") or chosen_on_canvas:
         return True
     if prop == "bold":
         weight = props.get("fontWeight")
-        return isinstance(weight, int | float) and weight >= 600  # noqa: PLR2004  # bold begins there, by convention
-    if prop == "italic":
-        return props.get("fontStyle") == "italic"
-    if prop == "underlined":
-        return "underline" in str(props.get("textDecoration", ""))
-    if prop == "visible":
-        return props.get("visible", True) is want
-    return bool(props.get(prop, False)) is want
+        return isinstance(weight, int | float) and weight >= _BOLD
+    written = {
+        "italic": props.get("fontStyle") == "italic",
+        "underlined": "underline" in str(props.get("textDecoration")),
+    }
+    if prop in written:
+        return written[prop]
+    return bool(props.get(prop, prop == "visible")) is want
 
 
 class Matcher:
@@ -68,7 +68,9 @@ class Matcher:
     def head(self, entry: Entry, head: str, kind_key: str = "", *, plural: bool = False) -> float | None:
         """How well the noun itself fits: by type or name it is one, by text it is only called so."""
         kind = KINDS.get(kind_key) or kind_of(head)
-        costs = [cost for cost in (self._kind(entry, kind), self._named(entry, head, plural=plural)) if cost is not None]
+        costs = [
+            cost for cost in (self._kind(entry, kind), self._named(entry, head, plural=plural)) if cost is not None
+        ]
         best = min(costs, default=None)
         return best + 0.9 if best is not None and entry.plural else best
 
@@ -84,7 +86,7 @@ class Matcher:
         if type_ in kind.near:
             return 1.2
         pair = entry.names[-2:]
-        if len(pair) == 2 and (found := COMPOUNDS.get(pair)) is not None and found is kind:  # noqa: PLR2004  # a pair
+        if len(pair) == 2 and (found := COMPOUNDS.get(pair)) is not None and found is kind:  # a pair
             return OWN
         return None
 
@@ -93,32 +95,33 @@ class Matcher:
         return bool(kind.types) and type_ not in ("frame", "list", "table", "rectangle") and type_ not in kind.types
 
     def _named(self, entry: Entry, head: str, *, plural: bool) -> float | None:
-        if head in entry.heads[:1]:
-            return OWN
         if head in entry.heads:
-            return 0.75
+            return OWN if head == entry.heads[0] else 0.75
         container = entry.node.type.lower() in ("frame", "list", "table")
         if self._is_group(entry, head):
             return 0.7
         if head in entry.names:
             return 0.8 if container else 1.25
-        loose = root(head)
-        if any(root(word) == loose for word in entry.names):
+        if any(root(word) == root(head) for word in entry.names):
             return 1.1 if container else 1.35
-        if head in entry.words and any(plain_words(text) == (head,) and is_plural(text.lower()) is plural for text in texts_of(entry.node)):
+        return self._called(entry, head, plural=plural)
+
+    def _called(self, entry: Entry, head: str, *, plural: bool) -> float | None:
+        """How well a text that it shows makes the noun its name."""
+        if head in entry.words and any(
+            plain_words(text) == (head,) and is_plural(text.lower()) is plural for text in texts_of(entry.node)
+        ):
             return 0.45
         if head in entry.words:
             return 1.3 if len(entry.words) == 1 else 1.4
-        if any(root(word) == loose for word in entry.words):
-            return 1.6
-        return None
+        return 1.6 if any(root(word) == root(head) for word in entry.words) else None
 
     def _is_group(self, entry: Entry, head: str) -> bool:
-        """Whether most of what it holds is named after the noun: a BasketItem of ProductName and ProductPrice is a product."""
+        """Whether most of what it holds is named after the noun: one of ProductName and ProductPrice is a product."""
         children = entry.node.children
-        if len(children) < 2 or not entry.depth:  # noqa: PLR2004  # one part makes no whole
+        if len(children) < 2 or not entry.depth:  # one part makes no whole
             return False
-        if len({self.index[child].node.name for child in children}) < 2:  # noqa: PLR2004  # alike: a list of them
+        if len({self.index[child].node.name for child in children}) < 2:  # alike: a list of them
             return False
         named = sum(head in self.index[child].names[:-1] for child in children)
         return named >= max(2, len(children) // 2)
@@ -166,7 +169,7 @@ class Matcher:
         """The smallest enclosure that says or names the word, by how far up it is."""
         forms = (word, *sorted(self.index.roots.get(root(word), ())))
         for level, outer in enumerate(self.index.above(entry), start=1):
-            if outer.depth == 0 and level > 1 and len(self.index.entries) > 12:  # noqa: PLR2004  # a small design is one group
+            if outer.depth == 0 and level > 1 and len(self.index.entries) > 12:  # a small design is one group
                 break
             for form in forms:
                 if self.index.says_within(outer, form):

@@ -33,7 +33,7 @@ def superlative_pick(index: DesignIndex, states: list[str], chosen: tuple[str, .
     """The biggest, the smallest, the widest."""
     for word in states:
         prop, sign = STATE_WORDS[word]
-        if prop not in ("size", "width", "height") or len(chosen) < 2:  # noqa: PLR2004  # two can be compared
+        if prop not in ("size", "width", "height") or len(chosen) < 2:  # two can be compared
             continue
         sizes = {i: _size(index[i], prop) * int(sign) for i in chosen}
         best = max(sizes.values())
@@ -47,7 +47,7 @@ def _size(entry: Entry, prop: str) -> float:
 
 
 def numbered(index: DesignIndex, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Step 5", "question 12": what says that number so, else the fifth."""
+    """As in "Step 5", "question 12": what says that number so, else the fifth."""
     said = [i for number in phrase.label_numbers if (i := _says_number(index, chosen, phrase.head, str(number)))]
     if said:
         return index.ordered(said)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import cast
 
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.kinds import COMPOUNDS, ROOT_WORDS, kind_of
@@ -21,15 +22,26 @@ from redraft.language.lexicon.words import (
     ordinal_of,
 )
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.phrase import Det, Phrase
+from redraft.language.references.phrase import Det, Number, Phrase
 from redraft.language.tokens import Token
 
-_DETS: dict[str, tuple[Det, str]] = {
-    "the": ("the", "any"), "this": ("that", "one"), "that": ("that", "one"), "these": ("those", "many"),
-    "those": ("those", "many"), "all": ("all", "many"), "both": ("both", "many"), "each": ("each", "many"),
-    "every": ("each", "many"), "any": ("the", "any"), "my": ("the", "any"), "our": ("the", "any"), "your": ("the", "any"),
-    "a": ("a", "one"), "an": ("a", "one"), "said": ("that", "any"), "such": ("the", "any"), "only": ("the", "any"),
-}  # fmt: skip
+_DETS: dict[str, tuple[Det, Number]] = {
+    word: meaning
+    for meaning, words in cast(
+        "dict[tuple[Det, Number], str]",
+        {
+            ("the", "any"): "the any my our your such only",
+            ("that", "one"): "this that",
+            ("those", "many"): "these those",
+            ("all", "many"): "all",
+            ("both", "many"): "both",
+            ("each", "many"): "each every",
+            ("a", "one"): "a an",
+            ("that", "any"): "said",
+        },
+    ).items()
+    for word in words.split()
+}
 _OWNERS = {"its": "it", "their": "them", "his": "it", "her": "it", "it's": "it"}
 _OTHER = frozenset("other others remaining rest".split())
 _RECENT = frozenset("new added copied duplicated latest".split())
@@ -77,7 +89,7 @@ class NounParser:
             at = start + 1
             if det in ("all", "both", "each"):
                 at = self._past_of(at)
-            phrase = replace(empty, det=det, number=number)  # type: ignore[arg-type]  # the table holds Number words
+            phrase = replace(empty, det=det, number=number)
             yield from self._other(at, phrase)
             return
         yield from self._other(start, empty)
@@ -125,13 +137,17 @@ class NounParser:
             many = "many" if count > 1 else phrase.number
             if word != "one":
                 yield at + 1, replace(phrase, count=count, number=many)
+        yield from self._described(at, phrase, word)
+
+    def _described(self, at: int, phrase: Phrase, word: str) -> Iterator[tuple[int, Phrase]]:
+        """A colour, a place, a state, "new", "same", or an adjective that narrows nothing."""
         window = tuple(token.text for token in self.tokens[at : at + 4] if not token.is_mark)
         if (used := colour_at(window)) and not self.tokens[at].is_mark:
             yield at + used, replace(phrase, colours=(*phrase.colours, window[:used]))
         if word in PLACE_WORDS:
             yield at + 1, replace(phrase, places=(*phrase.places, PLACE_WORDS[word]))
-        if word == "far" and self._text(at + 1) in PLACE_WORDS:
-            yield at + 2, replace(phrase, places=(*phrase.places, PLACE_WORDS[self._text(at + 1)]))
+        if word == "far" and (side := PLACE_WORDS.get(self._text(at + 1))):
+            yield at + 2, replace(phrase, places=(*phrase.places, side))
         if word in STATE_WORDS:
             yield at + 1, replace(phrase, states=(*phrase.states, word))
         if word in _RECENT:
@@ -176,9 +192,9 @@ class NounParser:
             yield from self._more(after, said, start)
         for after, kinds in self._compounds(at):
             plural = is_plural(self.tokens[after - 1].text)
-            grown = replace(phrase, words=(*phrase.words, *kinds))
-            yield after, _closed(grown, start, after, kind=kinds[-1], plural=plural)
-            yield from self._more(after, replace(phrase, words=(*phrase.words, *kinds)), start)
+            compound = replace(phrase, words=(*phrase.words, *kinds))
+            yield after, _closed(compound, start, after, kind=kinds[-1], plural=plural)
+            yield from self._more(after, compound, start)
         if (grown := self._word(at, phrase)) is not None:
             yield at + 1, _closed(grown, start, at + 1, plural=is_plural(token.text))
             yield from self._labelled(at, grown, start)
@@ -214,8 +230,7 @@ class NounParser:
         """Where so many words end, marks inside them skipped."""
         seen = 0
         while at < len(self.tokens) and seen < size:
-            seen += not self.tokens[at].is_mark
-            at += 1
+            seen, at = seen + (not self.tokens[at].is_mark), at + 1
         return at
 
     def _compounds(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -231,10 +246,16 @@ class NounParser:
         if token.is_mark or token.kind in ("colour", "length", "size"):
             return None
         known = self.index.knows(token.stem) or root(token.text) in self.index.roots
-        noun = kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
+        noun = (
+            kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
+        )
         if len(token.text) == 1 and token.text.isalpha() and not token.raw.isupper():
             return None
-        shown = token.raw[:1].isupper() and at > 0 and any(len(words) == 1 for words, _ in self.index.phrases.get(token.stem, ()))
+        shown = (
+            token.raw[:1].isupper()
+            and at > 0
+            and any(len(words) == 1 for words, _ in self.index.phrases.get(token.stem, ()))
+        )
         if token.text in STOPS and not noun and not shown:
             return None
         if not known and not noun:
@@ -244,7 +265,7 @@ class NounParser:
         return replace(phrase, words=(*phrase.words, token.stem))
 
     def _labelled(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
-        """ "step 5", "questions 4 and 5", "sections 1 to 4", "row 3"."""
+        """As in "step 5", "questions 4 and 5", "sections 1 to 4", "row 3"."""
         numbers: list[int] = []
         after = at + 1
         if self._text(after) in ("#", "no", "number"):

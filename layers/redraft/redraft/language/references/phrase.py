@@ -7,7 +7,9 @@ from typing import Literal
 
 Det = Literal["", "the", "a", "that", "those", "all", "both", "each", "other", "no", "another"]
 Number = Literal["one", "many", "any"]
-Relation = Literal["in", "of", "with", "without", "above", "below", "before", "after", "between", "near", "left", "right"]
+Relation = Literal[
+    "in", "of", "with", "without", "above", "below", "before", "after", "between", "near", "left", "right"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +17,8 @@ class Phrase:
     """What was said of one or more elements; `span` are token positions, by which a question remembers it.
 
     `head` is the stem of the noun ("" where only texts or places are said, "one" for "the one"), `words` what stands
-    before it; `texts` are quoted, or matched as a whole text; `ordinals` count from 1, from -1 backwards, 0 is the middle;
-    `label_numbers` are those of "step 5". A coordination has `parts` and nothing else.
+    before it; `texts` are quoted, or matched as a whole text; `ordinals` count from 1, from -1 backwards, 0 is
+    the middle; `label_numbers` are those of "step 5". A coordination has `parts` and nothing else.
     """
 
     span: tuple[int, int] = (0, 0)

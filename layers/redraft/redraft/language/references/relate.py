@@ -39,7 +39,7 @@ class Relater:
         if anchor.node.children and not of:
             return None
         meeting, levels = self.index.meeting(entry, anchor)
-        if meeting.depth == 0 and len(self.index.entries) > 12 and levels > 1:  # noqa: PLR2004  # a small design is one group
+        if meeting.depth == 0 and len(self.index.entries) > 12 and levels > 1:  # a small design is one group
             return None
         return 1.0 + _STEP * levels
 

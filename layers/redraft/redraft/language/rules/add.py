@@ -1,4 +1,5 @@
 """New things: what, how many, what they say, and where."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -28,7 +29,13 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if not thing.known and not thing.texts and spec is None:
         return None
     place = scene.place(spec, (), thing.noun) if spec is not None else None
-    if len(thing.texts) > 1 and thing.count == len(thing.texts) and bound.has("list") and bound["thing"].count == 1 and not thing.plural:
+    if (
+        len(thing.texts) > 1
+        and thing.count == len(thing.texts)
+        and bound.has("list")
+        and bound["thing"].count == 1
+        and not thing.plural
+    ):
         thing = replace(thing, texts=(", ".join(thing.texts),), count=1)
     about = re.search(r"\bfor (?!the |a |an )(.+)$", thing.phrase)
     if about and thing.texts and len(thing.texts) == 1:
@@ -41,14 +48,18 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 
 def _again(scene: Scene, thing: Thing) -> Thing:
-    """ "Add one": of what was just spoken of."""
+    """As in "Add one": of what was just spoken of."""
     if scene.salience.wanted:
         rest = thing.phrase.split()[1:]
         phrase = " ".join([scene.salience.wanted, *rest])
         return replace(thing, phrase=phrase, noun=stem(scene.salience.wanted.split()[0]), known=True)
     ids = scene.salience.it
     node = scene.index[ids[0]].node if ids else None
-    kind = "item" if node is None else (node.type.lower() if node.type != "Frame" else " ".join(scene.index[node.id].names[-1:]))
+    kind = (
+        "item"
+        if node is None
+        else (node.type.lower() if node.type != "Frame" else " ".join(scene.index[node.id].names[-1:]))
+    )
     words = {"input": "field", "select": "dropdown", "listitem": "item"}
     rest = thing.phrase.split()[1:]
     noun = words.get(kind, kind)
@@ -56,14 +67,21 @@ def _again(scene: Scene, thing: Thing) -> Thing:
 
 
 def _both(spec: PlaceSpec, other: PlaceSpec) -> PlaceSpec:
-    """ "In the sidebar, after Domains": the nearer place counts."""
-    return other if other.relation in ("before", "after", "between") or (other.relation in ("first", "last") and not other.anchors) else spec
+    """As in "In the sidebar, after Domains": the nearer place counts."""
+    return (
+        other
+        if other.relation in ("before", "after", "between")
+        or (other.relation in ("first", "last") and not other.anchors)
+        else spec
+    )
 
 
 def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
     noun = thing.phrase
     if len(thing.texts) > 1:
-        frames: list[Frame] = [Add(phrase=noun, text=text, place=place, looks=thing.looks, like=like) for text in thing.texts]
+        frames: list[Frame] = [
+            Add(phrase=noun, text=text, place=place, looks=thing.looks, like=like) for text in thing.texts
+        ]
         if place is not None and place.relation in ("first", "after"):
             frames.reverse()
         return frames
@@ -74,14 +92,14 @@ def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
 def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     """The element of the same kind that the new one is one more of: in the place, else the only family there is."""
     if not thing.noun or thing.noun in ("text", "one"):
-        return _neighbour(scene, thing, place)
+        return _neighbour(scene, place)
     found = [entry for entry in scene.index.entries[1:] if _is_one(entry, _compound(thing))]
     inputs = [entry for entry in found if entry.node.type.lower() == "input"]
     found = inputs if inputs and thing.noun in ("field", "input") else found
     here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
     pool = here or ([] if place is not None and place.anchors else found)
     parents = {entry.node.parent for entry in pool}
-    if pool and (here or thing.another or thing.plural or len(parents) == 1) and _worth(pool[-1], thing):
+    if pool and (here or thing.another or thing.plural or len(parents) == 1):
         return _typical(pool)
     return None
 
@@ -96,19 +114,16 @@ def _typical(pool: list[Entry]) -> str:
 _WORDS = frozenset({"text", "label", "placeholder", "value", "src", "alt", "iconName", "checked", "disabled"})
 
 
-def _worth(entry: Entry, thing: Thing) -> bool:
-    """Named things are models for their kind; a plain button is none for a big red one of another name."""
-    return True
-
-
 def _compound(thing: Thing) -> str:
     """The noun with the word before it where both are one kind: a tick box is a checkbox."""
     words = tuple(stem(word) for word in thing.phrase.lower().split())
-    pair = next((COMPOUNDS[words[at : at + 2]].key for at in range(len(words) - 1) if words[at : at + 2] in COMPOUNDS), None)
+    pair = next(
+        (COMPOUNDS[words[at : at + 2]].key for at in range(len(words) - 1) if words[at : at + 2] in COMPOUNDS), None
+    )
     return pair if pair not in (None, "field") else thing.noun
 
 
-def _neighbour(scene: Scene, thing: Thing, place: Place | None) -> str | None:
+def _neighbour(scene: Scene, place: Place | None) -> str | None:
     """Words without a noun become what stands there: one more entry of a list."""
     if place is None or not place.anchors:
         return None
@@ -153,20 +168,26 @@ def _beside_like(scene: Scene, place: Place | None, like: str | None, thing: Thi
         return Place(relation, (parent,)) if parent and relation in ("first", "last") else place
     anchor = place.anchors[0]
     direct = any(_is_one(scene.index[child], thing.noun) for child in scene.index[anchor].node.children)
-    if place.relation in ("first", "last") and not direct and parent and anchor != parent and scene.index.holds(scene.index[anchor], scene.index[parent]):
+    if (
+        place.relation in ("first", "last")
+        and not direct
+        and parent
+        and anchor != parent
+        and scene.index.holds(scene.index[anchor], scene.index[parent])
+    ):
         return Place(place.relation, (parent,))
     return place
 
 
 def _and_more(scene: Scene, bound: Bound) -> list[Frame] | None:
-    """ "And guava juice before it", after something was added."""
+    """As in "And guava juice before it", after something was added."""
     if not any(isinstance(frame, Add) for frame in scene.last_frames):
         return None
     return _add(scene, bound)
 
 
 def _wanted(scene: Scene, bound: Bound) -> list[Frame] | None:
-    """ "There is no link to Reports. Add it between …": what the remark missed."""
+    """As in "There is no link to Reports. Add it between …": what the remark missed."""
     words = scene.salience.wanted
     if not words:
         return None
@@ -180,7 +201,7 @@ def _missing(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 
 def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "Another row like bed 10's": a copy."""
+    """As in "Another row like bed 10's": a copy."""
     from redraft.language.frames import Copy  # noqa: PLC0415  # the family of copies is next door
 
     phrase: Phrase = bound["what"]

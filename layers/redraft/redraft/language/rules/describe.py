@@ -1,4 +1,5 @@
 """How something shall be: a subject and its looks, in every order that people say them."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -6,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, SetText, Step, Style
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.rule import Bound, Build, Rule
+from redraft.language.references.choose import Wants
 from redraft.language.references.phrase import Phrase
-from redraft.language.references.resolve import Wants
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
@@ -55,7 +56,7 @@ def _no(prop: str) -> Frame:
     }[prop]
 
 
-def _lose(prop: str) -> object:
+def _lose(prop: str) -> Build:
     def build(scene: Scene, bound: Bound) -> list[Frame]:
         ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
         return [_no(prop).on(ids)]
@@ -63,7 +64,7 @@ def _lose(prop: str) -> object:
     return build
 
 
-def _gap_between(direction: int) -> object:
+def _gap_between(direction: int) -> Build:
     """More or less space between: of the parent of what is named, or of it where it holds what it is."""
 
     def build(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -93,8 +94,9 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
 _OFF = "(from|of|on|off|around|in|under|for|at)"
 
+
 def _so_should(scene: Scene, bound: Bound) -> list[Frame] | None:
-    """ "And so should step 4's": what this prompt just asked for, on another."""
+    """As in "And so should step 4's": what this prompt just asked for, on another."""
     if not scene.done:
         return None
     scene.resolver.like = scene.done[-1].targets
@@ -104,13 +106,13 @@ def _so_should(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 
 def _its_part(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "The card should have a bigger title": a part of what is named."""
+    """As in "The card should have a bigger title": a part of what is named."""
     phrase: Phrase = replace(bound["part"], det="the").with_relation("of", bound["what"])
     return on_targets(scene, bound["looks"], scene.ids(phrase), phrase)
 
 
 def _number(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "Make this 14": a bare number is a size in px, of what shows a value that value."""
+    """As in "Make this 14": a bare number is a size in px, of what shows a value that value."""
     ids = scene.ids(bound["what"])
     if all(scene.index[i].node.type.lower() in ("progress", "slider") for i in ids):
         return [SetText(text=f"{bound['number']:g}", field="value", targets=ids)]
@@ -118,7 +120,7 @@ def _number(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "Purple like the Late ones", "match the footnote's colour": the looks that another has."""
+    """As in "Purple like the Late ones", "match the footnote's colour": the looks that another has."""
     ids = scene.ids(bound["what"])
     scene.resolver.like = ids
     found = scene.find(bound["other"])
@@ -130,7 +132,9 @@ def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
     out: list[Frame] = []
     for look in looks:
         if isinstance(look, Recolour) and model is not None:
-            prop = "color" if model.type.lower() in ("text", "link", "icon") or look.role == "text" else "backgroundColor"
+            prop = (
+                "color" if model.type.lower() in ("text", "link", "icon") or look.role == "text" else "backgroundColor"
+            )
             value = model.props.get(prop)
             look = replace(look, colour=str(value)) if value else look  # noqa: PLW2901  # the look, with the other's value
         out.append(look)
@@ -138,12 +142,12 @@ def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 def _of_this(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "The sidebar links: …": what follows is about these."""
+    """As in "The sidebar links: …": what follows is about these."""
     return _scope(scene, bound) if bound.has("what") else []
 
 
 def _scope(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "In the footer, …": what follows is about what stands there."""
+    """As in "In the footer, …": what follows is about what stands there."""
     ids = scene.ids(bound["what"])
     scene.resolver.scope = scene.holders(ids)
     return []

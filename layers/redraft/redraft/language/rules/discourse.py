@@ -1,4 +1,5 @@
 """Prompts about the last change: the same on others, again, less, on another element, not on this one."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
 
-_MEANT = "(i meant|i mean|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
+_MEANT = (
+    "(i meant|i mean|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
+)
 
 
 def _too(bound: Bound) -> Too | None:
@@ -15,7 +18,7 @@ def _too(bound: Bound) -> Too | None:
 
 
 def _bare(bound: Bound) -> Too | None:
-    """ "And Olive's card": a phrase alone, after a change."""
+    """As in "And Olive's card": a phrase alone, after a change."""
     phrase: Phrase = bound["what"]
     return None if phrase.pronoun in ("it", "them", "everything", "root") else Too(phrase)
 

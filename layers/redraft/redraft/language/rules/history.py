@@ -1,4 +1,5 @@
 """Going through the history: undo, redo, a version, the start; and dropping a question."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
 """The box around things: corners, borders, shadows, padding, gaps, opacity, columns."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
 from redraft.language.frames import Frame, Recolour, Step, Style
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.rules.looks_type import exact, step, style
 
 _CORNERS = "(corners|corner|edges|border radius|border-radius|radius|rounding)"
@@ -23,7 +24,7 @@ def _border(bound: Bound) -> list[Frame]:
     return frames or [Style(props={"borderWidth": "1px"}, label="with a border")]
 
 
-def _thin(width: str, label: str) -> object:
+def _thin(width: str, label: str) -> Build:
     def build(bound: Bound) -> list[Frame]:
         frames: list[Frame] = [Style(props={"borderWidth": width}, label=label)]
         if bound.has("colour"):
@@ -71,12 +72,12 @@ RULES = (
          says=("give the card a thinner border", "card border thinner", "card border a bit narrower")),
     Rule("no border", "look", (f"(no|without [a|any|the]|zero) {_LINE}", f"{_LINE} (none|off|0)", "borderless"), style("without border", borderWidth="0px"),
          says=("card with no border", "the card without a border", "give the card no border")),
-    Rule("rounder", "look", (f"[{{degree}}] (rounder|more rounded|more round|softer|rounded more) [,] [rounder] [{_CORNERS}]", f"{_CORNERS} [{{degree}}] (rounder|more rounded|more round|softer|bigger|larger)", f"[with] [{{degree}}] (rounded|round|soft|curved) {_CORNERS}", "[{degree}] (rounded|roundish|curved|round)", f"{_CORNERS} [{{degree}}] (rounded|round)", f"[{{degree}}] (more|larger|bigger) (border radius|border-radius|radius|rounding)"),
+    Rule("rounder", "look", (f"[{{degree}}] (rounder|more rounded|more round|softer|rounded more) [,] [rounder] [{_CORNERS}]", f"{_CORNERS} [{{degree}}] (rounder|more rounded|more round|softer|bigger|larger)", f"[with] [{{degree}}] (rounded|round|soft|curved) {_CORNERS}", "[{degree}] (rounded|roundish|curved|round)", f"{_CORNERS} [{{degree}}] (rounded|round)", "[{degree}] (more|larger|bigger) (border radius|border-radius|radius|rounding)"),
          step("borderRadius", 1),
          says=("make the card rounder", "give the card rounded corners", "card corners more rounded")),
     Rule("less round", "look", (f"[{{degree}}] (less rounded|less round|sharper|squarer|rounded less) [{_CORNERS}]", f"{_CORNERS} [{{degree}}] (less rounded|less round|sharper|squarer)", "[{degree}] less (radius|border radius|rounding)"), step("borderRadius", -1),
          says=("make the card less round", "give the card sharper corners", "card corners less rounded")),
-    Rule("square corners", "look", (f"[with] (square|sharp|straight|hard|no rounded|not rounded|pointed|right-angled) {_CORNERS}", f"{_CORNERS} (square|sharp|straight)", "(square|squared|not rounded|unrounded|not round|squared off|angular)", f"(no|without [any]) (border radius|border-radius|radius|rounding|rounded corners)"), style("with square corners", borderRadius="0px"),
+    Rule("square corners", "look", (f"[with] (square|sharp|straight|hard|no rounded|not rounded|pointed|right-angled) {_CORNERS}", f"{_CORNERS} (square|sharp|straight)", "(square|squared|not rounded|unrounded|not round|squared off|angular)", "(no|without [any]) (border radius|border-radius|radius|rounding|rounded corners)"), style("with square corners", borderRadius="0px"),
          says=("make the card square", "give the card square corners", "card with sharp corners")),
     Rule("pill", "look", (f"(fully|completely|totally|full) (rounded|round) [{_CORNERS}]", "[a|like a|in] (pill|pill-shaped|capsule|pill shape|pill shaped|capsule-shaped|pillshaped) [shape|shaped]", "(all|completely|fully) rounded [corners]"), style("fully rounded", borderRadius="999px"),
          says=("make the button a pill", "give the button fully rounded corners", "the button should be pill shaped")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from redraft.language.frames import Frame, Recolour, Style
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.rule import Bound, Build, Rule
 
 _STEPS = {"slight": 0.07, "normal": 0.13, "strong": 0.24}
 
@@ -22,7 +22,7 @@ def _text(bound: Bound) -> list[Frame]:
     return [Recolour(role="text", colour=bound["colour"])]
 
 
-def _shift(role: str, sign: int) -> object:
+def _shift(role: str, sign: int) -> Build:
     def build(bound: Bound) -> list[Frame]:
         by = sign * _STEPS[bound.get("degree", "normal")]
         return [Recolour(role=role, shift=by)]  # type: ignore[arg-type]  # the roles below are Recolour's
@@ -62,7 +62,7 @@ RULES = (
             f"[with|on] [a|an|the] [solid|full|plain] {{colour}} {_GROUND} [{_COLOUR}]",
             f"[a] {_GROUND} [{_COLOUR}] [:|to|is|=|of|in|should be|has to be|must be] [a] {{colour}}",
             "on [a|an] {colour}",
-            f"filled with {{colour}}",
+            "filled with {colour}",
         ),
         _background,
         says=("give the card a light yellow background", "header background: #111827", "button bg black"),
@@ -80,21 +80,25 @@ RULES = (
     Rule(
         "no background",
         "look",
-        (f"(no|without [a|any]|transparent) {_GROUND} [{_COLOUR}]", f"{_GROUND} [:|to] (none|transparent)", "see-through"),
+        (
+            f"(no|without [a|any]|transparent) {_GROUND} [{_COLOUR}]",
+            f"{_GROUND} [:|to] (none|transparent)",
+            "see-through",
+        ),
         _bare,
         says=("give the button no background", "transparent background on the card", "button with no background"),
     ),
     Rule(
         "darker",
         "look",
-        (f"[a] [{{degree}}] {_DARK}", f"[{{degree}}] (too light|too pale|too bright)"),
+        (f"[a] [{{degree}}] {_DARK}", "[{degree}] (too light|too pale|too bright)"),
         _shift("main", -1),
         says=("make the button darker", "the card a bit darker", "the badge should be a shade darker"),
     ),
     Rule(
         "lighter",
         "look",
-        (f"[a] [{{degree}}] {_LIGHT}", f"[{{degree}}] too dark"),
+        (f"[a] [{{degree}}] {_LIGHT}", "[{degree}] too dark"),
         _shift("main", 1),
         says=("make the button lighter", "the header much brighter", "title slightly paler"),
     ),

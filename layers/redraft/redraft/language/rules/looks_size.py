@@ -1,4 +1,5 @@
 """Size: bigger and smaller, wider and taller, by how much, or exactly."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -66,7 +67,7 @@ _TALL = "(taller|higher|more tall|more high|longer in height|less low|deeper in 
 _SHORT = "(less tall|less high|shorter|lower in height|more short|shallower|flatter)"
 
 RULES = (
-    Rule("bigger", "look", (f"[{{degree}}] {_UP}", f"[{{degree}}] too (small|little|tiny)", f"in [a] [{{degree}}] (bigger|larger) (size|type|font)"),
+    Rule("bigger", "look", (f"[{{degree}}] {_UP}", "[{degree}] too (small|little|tiny)", "in [a] [{degree}] (bigger|larger) (size|type|font)"),
          _relative("size", 1),
          says=("make the title bigger", "the button a bit larger", "bigger"),
          never=("add a bigger picture to the header",)),

@@ -1,11 +1,12 @@
 """States and layout said of an element: hidden, disabled, ticked, sticky, centred, in a row, in a grid."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from redraft.language.frames import Align, Arrange, Frame, SetText, Step, Style
+from redraft.language.frames import Align, Arrange, Frame, SetText
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.rules.looks_type import style
 
@@ -24,7 +25,7 @@ def _arrange(mode: Any) -> Callable[[Bound], list[Frame]]:
 
 def _columns(bound: Bound) -> list[Frame] | None:
     number = bound["number"]
-    return [Arrange(mode="grid", columns=int(number))] if 1 <= number <= 24 else None  # noqa: PLR2004  # more is no grid
+    return [Arrange(mode="grid", columns=int(number))] if 1 <= number <= 24 else None  # more is no grid
 
 
 def _value(bound: Bound) -> list[Frame]:

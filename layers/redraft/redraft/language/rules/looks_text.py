@@ -1,4 +1,5 @@
 """What an element says: its text, label, placeholder or value, quoted or as typed."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 

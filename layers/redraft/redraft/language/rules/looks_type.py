@@ -1,4 +1,5 @@
 """Typography: weight, slant, lines, case, face, spacing of letters and lines."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -40,7 +41,9 @@ def exact(prop: str, unit: str = "px") -> Callable[[Bound], list[Frame]]:
 
 def _weight(bound: Bound) -> list[Frame] | None:
     number = bound["number"]
-    return [Style(props={"fontWeight": int(number)}, label=f"weight {number:g}")] if 100 <= number <= 1000 else None  # noqa: PLR2004  # the weights of CSS
+    return (
+        [Style(props={"fontWeight": int(number)}, label=f"weight {number:g}")] if 100 <= number <= 1000 else None
+    )  # the weights of CSS
 
 
 def _face(bound: Bound) -> list[Frame]:
@@ -60,7 +63,7 @@ RULES = (
          says=("make the title bolder", "title a bit bolder", "the title should be heavier")),
     Rule("medium weight", "look", ("(medium weight|weight medium|font medium)",), style("medium weight", fontWeight=500),
          says=("make the title medium weight", "title medium weight", "the title should be medium weight")),
-    Rule("normal weight", "look", (f"[in|a|of|set in|to] (normal|regular|lighter|light|thin) (weight|font weight|font|type|text|face)", "(not|no longer|less|no|without|not be|never) bold [any more|anymore]", "(font weight|weight) [:|to|of] (normal|regular|light)", "(unbold|unbolded|non-bold|lighter weight)", "[in] (regular|normal) [type]", "not so bold"),
+    Rule("normal weight", "look", ("[in|a|of|set in|to] (normal|regular|lighter|light|thin) (weight|font weight|font|type|text|face)", "(not|no longer|less|no|without|not be|never) bold [any more|anymore]", "(font weight|weight) [:|to|of] (normal|regular|light)", "(unbold|unbolded|non-bold|lighter weight)", "[in] (regular|normal) [type]", "not so bold"),
          style("normal weight", fontWeight=400),
          says=("make the title normal weight", "title not bold", "the title should be in regular type")),
     Rule("a weight", "look", ("[font] weight [:|of|to|is|=] {number}", "{number} weight"), _weight,

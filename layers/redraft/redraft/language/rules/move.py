@@ -1,4 +1,5 @@
 """Other places for things: moving, swapping, reordering, copying, wrapping."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -27,8 +28,6 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     ids = _as_cards(scene, ids, place)
     if place.anchors and set(place.anchors) <= set(ids):
         return None
-    if spec.relation in ("first", "last") and spec.anchors:
-        place = _within_parent(scene, ids, place)
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
     return frames * spec.steps
 
@@ -56,7 +55,7 @@ def _as_cards(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ..
 
 
 def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str, ...], Place]:
-    """ "Move step 5 after step 2" named by their labels: the rows move, where each label has a row of its own."""
+    """As in "Move step 5 after step 2" named by their labels: the rows move, where each label has a row of its own."""
     if place.relation not in ("before", "after") or len(ids) != 1:
         return ids, place
     one, other = scene.index[ids[0]], scene.index[place.anchors[0]]
@@ -68,19 +67,14 @@ def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str
     return (pair[0],), replace(place, anchors=(pair[1],))
 
 
-def _within_parent(scene: Scene, ids: tuple[str, ...], place: Place) -> Place:
-    """ "To the top of the form" for what stands in a part of it already, stays within the form."""
-    return place
-
-
 def _swap(scene: Scene, bound: Bound) -> list[Frame] | None:
     first: Phrase = bound["what"]
     if bound.has("other"):
         one, other = scene.one(first), scene.one(bound["other"])
         return [Swap(targets=_same_level(scene, one, other))]
     found = scene.ids(first)
-    if len(found) != 2:  # noqa: PLR2004  # two trade places
-        if first.parts or len(found) < 2:  # noqa: PLR2004
+    if len(found) != 2:  # two trade places
+        if first.parts or len(found) < 2:
             return None
         raise UnclearError(first, Found(found, several=True, why="two are needed"))
     return [Swap(targets=_same_level(scene, found[0], found[1]))]

@@ -88,7 +88,13 @@ def _checkables(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
             out.append(i)
             continue
         around = [entry, *scene.index.above(entry)]
-        inner = next(([e.id for e in scene.index.below(o) if e.node.type.lower() in kinds] for o in around[:3] if any(
-            e.node.type.lower() in kinds for e in scene.index.below(o))), [])
+        inner = next(
+            (
+                [e.id for e in scene.index.below(o) if e.node.type.lower() in kinds]
+                for o in around[:3]
+                if any(e.node.type.lower() in kinds for e in scene.index.below(o))
+            ),
+            [],
+        )
         out.extend(inner if len(inner) == 1 else [])
     return scene.index.ordered(out) or ids

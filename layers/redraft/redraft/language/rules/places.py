@@ -1,4 +1,5 @@
 """Where to: in, at the top of, before, after, between, up, down, left, right, first, last."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
@@ -22,9 +23,13 @@ def _to(relation: Relation, *, loose: bool = False) -> Callable[[Bound], PlaceSp
 
 def _between(bound: Bound) -> PlaceSpec | None:
     phrase: Phrase = bound["what"]
-    if len(phrase.parts) == 2:  # noqa: PLR2004  # between is of two
+    if len(phrase.parts) == 2:  # between is of two
         return PlaceSpec("between", phrase.parts)
-    return PlaceSpec("between", (phrase,)) if len(phrase.ordinals) == 2 or phrase.number == "many" or phrase.pronoun in ("them", "both") else None
+    return (
+        PlaceSpec("between", (phrase,))
+        if len(phrase.ordinals) == 2 or phrase.number == "many" or phrase.pronoun in ("them", "both")
+        else None
+    )
 
 
 def _there(relation: Relation) -> Callable[[Bound], PlaceSpec]:
@@ -40,7 +45,7 @@ _END = "(bottom|end|back|foot|very end|very bottom|tail)"
 _PLACES = "[place|places|position|positions|spot|spots|step|steps|row|slot|notch]"
 
 RULES = (
-    Rule("at the top of", "place", (f"{_DIRECTLY} (at|to|on|in) [the] {_TOP} (of|in) {{what}}", f"as [the] first (item|thing|element|one|entry|link|child) (of|in) {{what}}", f"first (in|of) {{what}}", f"(at|to) {{what}} (top|start|front)"), _to("first"),
+    Rule("at the top of", "place", (f"{_DIRECTLY} (at|to|on|in) [the] {_TOP} (of|in) {{what}}", "as [the] first (item|thing|element|one|entry|link|child) (of|in) {what}", "first (in|of) {what}", "(at|to) {what} (top|start|front)"), _to("first"),
          says=("move the button to the top of the form", "add a link at the start of the nav", "put the logo at the very top of the header")),
     Rule("at the end of", "place", (f"{_DIRECTLY} (at|to|on|in) [the] {_END} (of|in) {{what}}", "as [the] last (item|thing|element|one|entry|link|child) (of|in) {what}", "last (in|of) {what}", "(at|to) {what} end"), _to("last"),
          says=("move the button to the end of the form", "add a link at the end of the nav", "put the logo at the bottom of the header")),

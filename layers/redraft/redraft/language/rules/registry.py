@@ -1,4 +1,5 @@
 """All rules of the catalogue, collected from every family file of this package."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Taking things away."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 

@@ -1,11 +1,12 @@
 """Words changed: rename, retitle, change one text to another, put words before or after."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from redraft.language.frames import Frame, Name, SetText
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
@@ -18,7 +19,9 @@ def _rename(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
-    phrase: Phrase = bound["what"]
+    phrase: Phrase | None = bound.get("what")
+    if phrase is None:
+        return scene.subject()
     if bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
     return scene.ids(phrase)
@@ -35,10 +38,7 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
     scope = Phrase(det="the", texts=(old,), span=(bound.start, bound.start), number="any")
     if bound.has("where"):
         scope = scope.with_relation("in", bound["where"])
-    if bound.has("what"):
-        ids = scene.ids(bound["what"])
-    else:
-        ids = scene.ids(scope)
+    ids = scene.ids(bound["what"]) if bound.has("what") else scene.ids(scope)
     node = scene.index[ids[0]].node
     shown = next((str(node.props[p]) for p in ("text", "label", "placeholder", "value") if node.props.get(p)), "")
     if shown.strip().lower() == old.strip().lower() or old.lower() not in shown.lower():
@@ -47,14 +47,14 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 def _no_longer(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "Chidi is a driver now, not a picker": the old words, near what is named."""
+    """As in "Chidi is a driver now, not a picker": the old words, near what is named."""
     old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="one")
     ids = scene.ids(old.with_relation("of", bound["what"]))
     return [SetText(text=bound["text"], targets=ids)]
 
 
 def _wrong(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "The second product has the wrong name, it should be X"."""
+    """As in "The second product has the wrong name, it should be X"."""
     ids = scene.ids(replace(bound["noun"], relations=(("of", bound["what"]),), det="the"))
     if bound.has("looks"):
         return on_targets(scene, bound["looks"], ids, None)
@@ -66,7 +66,7 @@ def _placeholder(scene: Scene, bound: Bound) -> list[Frame]:
     return [SetText(text=bound["text"], field="placeholder", targets=ids)]
 
 
-def _field(field: str) -> object:
+def _field(field: str) -> Build:
     def build(scene: Scene, bound: Bound) -> list[Frame]:
         ids = _named(scene, bound) if bound.has("what") else scene.subject()
         return [SetText(text=bound["text"], field=field, targets=ids)]  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ def _field(field: str) -> object:
     return build
 
 
-def _beside(where: str) -> object:
+def _beside(where: str) -> Build:
     def build(scene: Scene, bound: Bound) -> list[Frame]:
         ids = _named(scene, bound) if bound.has("what") else scene.subject()
         return [SetText(text=bound["quote"], where=where, targets=ids)]  # type: ignore[arg-type]
@@ -88,7 +88,7 @@ RULES = (
     Rule("change the words", "clause", (
             "(change|set|update|edit|replace|turn|make|switch|correct|amend|alter|put) {what} [text|copy|wording|label|title] (to|to say|to read|with|into|so it says|so that it says|so it reads) {text:quote}",
             f"(change|set|update|edit|replace|correct|amend|alter|make) [the] {_WORD} (of|on|in|for|inside) {{what}} (to|to say|to read|with|into|:|say|read) {{text}}",
-            f"(change|set|update|edit|correct|amend|alter|make) {{what}} (text|copy|wording|caption) (to|to say|to read|:|say|read) {{text}}",
+            "(change|set|update|edit|correct|amend|alter|make) {what} (text|copy|wording|caption) (to|to say|to read|:|say|read) {text}",
             f"[the] {_WORD} (of|on|in|for|inside) {{what}} (should be|is|should read|should say|must be|has to be|shall read|should now be|is now|to read|needs to be|should now read|:|shall be|could be|to be|should just say) [now] {{text}}",
             "{what} (should|shall|must|could|can|might|has to|is to|needs to|may|ought to|shld|shud|will) [now|simply|just|rather|better] (say|read|be called|be named|be labelled|be renamed|be titled|be changed to|be renamed to) [:|to] {text} [now|instead]",
             "{what} (to read|to say|reads|to be called|now reads|now says) [:] {text}",

@@ -1,11 +1,12 @@
 """One kind of thing for another, keeping its place; and themes."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from redraft.language.frames import Frame, Recolour, Replace, Style, Theme
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.grammar.values import Thing
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene
@@ -38,8 +39,8 @@ _LOOKS: dict[str, Frame] = {
 }
 
 
-def _theme(mode: str) -> object:
-    return lambda scene, bound: [Theme(mode=mode, targets=(scene.index.root.id,))]  # type: ignore[arg-type]
+def _theme(mode: str) -> Build:
+    return lambda scene, _: [Theme(mode=mode, targets=(scene.index.root.id,))]  # type: ignore[arg-type]
 
 
 def _brand(scene: Scene, bound: Bound) -> list[Frame]:
@@ -53,16 +54,16 @@ _ONE = "[a|an|some|one|the|just a|plain|simple]"
 RULES = (
     Rule("replace", "clause", (
             f"<replace> {{what}} (with|by|for|to|into|as|against) {_ONE} {{thing}} [instead]",
-            f"<replace> {{what}} (to|into|as) (a|an) {{thing}} (instead of|rather than|and not) [a|an] {{was:kind}}",
-            f"{{what}} <be> [a|an] {{thing}} (instead of|rather than|and not|not) [a|an] {{was:kind}}",
-            f"<make> {{what}} (a|an) {{thing}}", f"<make> {{what}} {{thing:plainthing}}", f"{{what}} (should be|should become|could be|could become|must be|must become|is to be|is to become|has to be|has to become|to be|to become|can be|can become|becomes|be|need to be|should rather be|are to become|should be changed to|ought to be|needs to be|shud be) (a|an|an ordinary|a plain) {{thing}} [instead]",
+            "<replace> {what} (to|into|as) (a|an) {thing} (instead of|rather than|and not) [a|an] {was:kind}",
+            "{what} <be> [a|an] {thing} (instead of|rather than|and not|not) [a|an] {was:kind}",
+            "<make> {what} (a|an) {thing}", "<make> {what} {thing:plainthing}", "{what} (should be|should become|could be|could become|must be|must become|is to be|is to become|has to be|has to become|to be|to become|can be|can become|becomes|be|need to be|should rather be|are to become|should be changed to|ought to be|needs to be|shud be) (a|an|an ordinary|a plain) {thing} [instead]",
             f"{{what}} [<be>] (replaced|swapped|exchanged|substituted) (by|with|for) {_ONE} {{thing}} [instead]",
             f"instead of {{what}} [use|put|have|show|take|i want] {_ONE} {{thing}}",
             f"<replace> {{what}} (in|on|of) {{where:what}} (with|by|for|into|to) {_ONE} {{thing}}",
             f"{{what}} -> {_ONE} {{thing}} [instead] [of] [a] [{{was:kind}}]",
             f"(use|put|have|show) {_ONE} {{thing}} (instead of|in place of|rather than|for) {{what}}",
-            f"<replace> {{what}} from (a|an) {{was:kind}} (to|into) (a|an) {{thing}}",
-            f"convert {{what}} {{thing}}", f"{{what}} as (a|an) {{thing}} [instead]", f"<make> {{what}} into {_ONE} {{thing}}",
+            "<replace> {what} from (a|an) {was:kind} (to|into) (a|an) {thing}",
+            "convert {what} {thing}", "{what} as (a|an) {thing} [instead]", f"<make> {{what}} into {_ONE} {{thing}}",
          ), _replace,
          says=("turn the link into a button", "swap the logo for an icon", "replace the image with a video"),
          never=("swap the logo and the title",)),

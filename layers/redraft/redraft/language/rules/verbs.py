@@ -1,17 +1,18 @@
 """Verbs that are looks themselves: hide, show, disable, tick, underline, enlarge, darken, centre, round."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, Step, Style
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.rules.describe import wants_of
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
 
-def _verb(*looks: Frame) -> object:
+def _verb(*looks: Frame) -> Build:
     def build(scene: Scene, bound: Bound) -> list[Frame]:
         ids = scene.ids(bound["what"], wants=wants_of(looks)) if bound.has("what") else scene.subject()
         return on_targets(scene, looks, ids, bound.get("what"))
@@ -19,7 +20,7 @@ def _verb(*looks: Frame) -> object:
     return build
 
 
-def _sized(dimension: str, direction: int) -> object:
+def _sized(dimension: str, direction: int) -> Build:
     """A verb of size, with how much or to what."""
 
     def build(scene: Scene, bound: Bound) -> list[Frame]:
@@ -42,7 +43,7 @@ def _amount(dimension: str, direction: int, bound: Bound) -> Sequence[Frame]:
     return [Resize(dimension=dimension, direction=direction, degree=bound.get("degree", "normal"))]  # type: ignore[arg-type]
 
 
-def _stepped(prop: str, direction: int) -> object:
+def _stepped(prop: str, direction: int) -> Build:
     def build(scene: Scene, bound: Bound) -> list[Frame]:
         ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
         exact = bound.get("length")
@@ -109,7 +110,7 @@ RULES = (
          says=("darken the card", "darken it a bit", "darken the header")),
     Rule("lighten", "clause", (f"(lighten|brighten) {_IT} [{{degree}}] [up]",), _verb(Recolour(role="main", shift=0.13)),
          says=("lighten the card", "brighten it", "lighten the header a bit")),
-    Rule("round", "clause", (f"(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {{what}} [{{degree}}|off|more|a little] [more]", f"(round|round off) {{what}} (corners|edges) [{{degree}}|off|more]", "(round) [off] {what} [{degree}] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
+    Rule("round", "clause", ("(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {what} [{degree}|off|more|a little] [more]", "(round|round off) {what} (corners|edges) [{degree}|off|more]", "(round) [off] {what} [{degree}] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
          says=("round the corners of the card", "round the card corners", "round off the corners of the card")),
     Rule("square off", "clause", ("(square|sharpen|square off) [the] (corners|edges) of {what}", "(square|square off) {what} [off]"), _verb(Style(props={"borderRadius": "0px"}, label="with square corners")),
          says=("square the corners of the card", "square off the card", "sharpen the edges of the card")),

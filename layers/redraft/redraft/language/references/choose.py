@@ -1,0 +1,133 @@
+"""Choosing from elements that fit a description equally: by number, by what was spoken of, by recency; else several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from redraft.language.lexicon.kinds import KINDS, kind_of
+from redraft.language.lexicon.words import STATE_WORDS
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.narrow import numbered, ordinal_pick, placed_pick, superlative_pick
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.salience import Salience
+from redraft.wireframe.node import Node
+
+Wants = Callable[[Node], bool]
+"""Whether asking something of a node would change it; narrows where several fit."""
+
+_TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
+
+
+class Chooser:
+    """Settles what a phrase means among those that fit."""
+
+    def __init__(self, index: DesignIndex, salience: Salience) -> None:
+        self.index = index
+        self.salience = salience
+
+    def _settle(self, phrase: Phrase, chosen: tuple[str, ...], wants: Wants | None, near: tuple[str, ...]) -> Found:
+        """Order, place and number pick from those that fit the description equally."""
+        if phrase.label_numbers:
+            chosen = numbered(self.index, phrase, chosen)
+        chosen = superlative_pick(self.index, [word for word in phrase.states if word in STATE_WORDS], chosen)
+        for place in phrase.places:
+            picked = placed_pick(self.index, chosen, place)
+            if not phrase.ordinals or len(picked) >= max(abs(o) for o in phrase.ordinals):
+                chosen = picked
+        if phrase.ordinals:
+            chosen = ordinal_pick(phrase.ordinals, phrase.count, chosen)
+            return Found(chosen, several=phrase.number == "one" and len(chosen) > 1, why="by order", near=near)
+        many = phrase.number == "many" or phrase.det in ("all", "each", "both", "those")
+        if many:
+            return self._many(phrase, chosen, near)
+        if len(chosen) <= 1:
+            return Found(chosen, why="the only one that fits", near=near)
+        return self._one(phrase, chosen, wants, near)
+
+    def _many(self, phrase: Phrase, chosen: tuple[str, ...], near: tuple[str, ...]) -> Found:
+        if phrase.det == "those":
+            spoken = tuple(i for i in chosen if i in self.salience.them)
+            chosen = spoken or chosen
+        several = phrase.count is not None and len(chosen) > phrase.count and phrase.det not in ("all", "each")
+        return Found(chosen, several=several, why="all that fit", near=near)
+
+    def _one(self, phrase: Phrase, chosen: tuple[str, ...], wants: Wants | None, near: tuple[str, ...]) -> Found:
+        """One is meant and several fit: what is around, was spoken of, would change, is recent."""
+        chosen = self._without_holders(chosen)
+        outer = self._outermost(chosen)
+        if len(outer) == 1:
+            return Found(outer, why="the one around the others", near=near)
+        if alone := self._alone(phrase, chosen):
+            return Found(alone, why="the only one of its role", near=near)
+        spoken = self._near_focus(phrase, chosen)
+        if len(spoken) == 1:
+            return Found(spoken, why="spoken of just now", near=near)
+        if wants is not None:
+            chosen = tuple(i for i in chosen if wants(self.index[i].node)) or chosen
+        return self._latest(chosen, near)
+
+    def _latest(self, chosen: tuple[str, ...], near: tuple[str, ...]) -> Found:
+        """The selected one, else the one created or changed last, if it was alone in that."""
+        selected = tuple(i for i in chosen if i in self.salience.selection)
+        if len(chosen) == 1 or len(selected) == 1:
+            return Found(selected or chosen, why="the only one that it would change, or selected", near=near)
+        for turn in self.salience.turns:
+            recent = tuple(i for i in chosen if i in turn)
+            if len(recent) == 1:
+                return Found(recent, why="the most recently changed", near=near)
+            if recent:
+                return Found(chosen, several=True, why="several changed at once", near=near)
+        return Found(chosen, several=True, why="several fit", near=near)
+
+    def _alone(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "The name", of a page with one profile and many products: the one whose role is not repeated."""
+        if (
+            (kind_of(phrase.head) or KINDS["button"]).key not in _TITLES
+            or phrase.words
+            or phrase.texts
+            or phrase.relations
+        ):
+            return ()
+        names = [self.index[i].node.name for i in chosen]
+        single = tuple(i for i, name in zip(chosen, names, strict=True) if names.count(name) == 1)
+        return single if len(single) == 1 and len(chosen) > 2 else ()  # two are simply two
+
+    def _without_holders(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Without those that hold several others in one role: the list around the items that are meant."""
+        out = []
+        for i in chosen:
+            inner = [
+                self.index[o].node.name for o in chosen if o != i and self.index.holds(self.index[i], self.index[o])
+            ]
+            if len(inner) == len(set(inner)):
+                out.append(i)
+        return tuple(out)
+
+    def _outermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(
+            i for i in chosen if not any(o != i and self.index.holds(self.index[o], self.index[i]) for o in chosen)
+        )
+
+    def _near_focus(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "That card": itself, or the one around what was just spoken of, or inside it."""
+        earlier = self.salience.spoken[self.salience.fresh :]
+        named = earlier or (
+            [self.salience.selection or self.salience.focus] if phrase.det == "that" else self.salience.spoken
+        )
+        for ids in named:
+            if exact := tuple(i for i in chosen if i in ids):
+                return exact
+            marks = [self.index[i] for i in ids if i in self.index.by_id]
+            around = tuple(i for i in chosen if any(self.index.holds(self.index[i], mark) for mark in marks))
+            if around:
+                return self._innermost(around)
+            if phrase.det == "that":
+                inside = tuple(i for i in chosen if any(self.index.holds(mark, self.index[i]) for mark in marks))
+                if inside:
+                    return inside
+        return ()
+
+    def _innermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(
+            i for i in chosen if not any(o != i and self.index.holds(self.index[i], self.index[o]) for o in chosen)
+        )

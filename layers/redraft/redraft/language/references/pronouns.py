@@ -1,0 +1,140 @@
+"""Pronouns and words that stand for what was spoken of: it, them, the others, the one, everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.words import number_of
+from redraft.language.references.choose import Chooser, Wants
+from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.narrow import ordinal_pick
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.salience import Salience
+
+
+class PronounResolver(Chooser):
+    """Resolves what has no noun of its own; the descriptions are the subclass's."""
+
+    def __init__(self, index: DesignIndex, salience: Salience) -> None:
+        super().__init__(index, salience)
+        self.like: tuple[str, ...] = ()
+
+    def find(self, phrase: Phrase, *, wants: Wants | None = None, among: Iterable[str] | None = None) -> Found:
+        """What a phrase means."""
+        raise NotImplementedError
+
+    def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
+        raise NotImplementedError
+
+    def _relation_cost(self, entry: Entry, phrase: Phrase) -> float | None:
+        raise NotImplementedError
+
+    def _pronoun(self, phrase: Phrase) -> Found:
+        readers = {"everything": self._everything, "others": self._others, "other": self._others, "there": self._there}
+        if phrase.pronoun in readers:
+            return readers[phrase.pronoun](phrase)
+        if phrase.pronoun == "root":
+            return Found((self.index.root.id,), why="the whole page")
+        return self._it_or_them(phrase)
+
+    def _there(self, phrase: Phrase) -> Found:
+        del phrase
+        holding = (i for i in self.salience.it if i in self.index.by_id and self.index[i].node.children)
+        there = self.salience.there or next(holding, None)
+        return Found((there,) if there else (), why="there")
+
+    def _it_or_them(self, phrase: Phrase) -> Found:
+        salience = self.salience
+        ids = salience.it if phrase.pronoun == "it" else salience.them
+        if phrase.ordinals:
+            picked = ordinal_pick(phrase.ordinals, phrase.count, self.index.ordered(ids))
+            return Found(picked, why="by order among them")
+        count = number_of((phrase.raw.split() or [""])[-1])
+        if phrase.pronoun == "them" and count and len(ids) != count:
+            ids = self._gathered(count) or ids
+        if phrase.relations and phrase.pronoun == "both":
+            return self._described(replace(phrase, pronoun="", head="one", det="both"), None, None)
+        several = ids in salience.open_ids and phrase.pronoun == "it"
+        return Found(self.index.ordered(ids), several=several, why=f'"{phrase.raw or phrase.pronoun}"')
+
+    def _gathered(self, count: int) -> tuple[str, ...]:
+        """As many as were said, from what was spoken of one after another."""
+        out: list[str] = []
+        for ids in self.salience.spoken:
+            out.extend(i for i in ids if i not in out)
+            if len(out) == count:
+                return tuple(out)
+        return ()
+
+    def _everything(self, phrase: Phrase) -> Found:
+        if not phrase.relations:
+            return Found(self.index[self.index.root.id].node.children, why="everything")
+        outer = self.find(phrase.relations[0][1])
+        if outer.several or not outer.ids:
+            return outer
+        ids = [child for i in outer.ids for child in self.index[i].node.children]
+        return Found(tuple(ids), why="everything in it", near=outer.ids)
+
+    def _others(self, phrase: Phrase) -> Found:
+        """The peers of what was last spoken of, it aside."""
+        out = set(self.salience.it) | set(self.salience.them)
+        peers = [i for i in self.salience.alternatives if i in self.index.by_id and i not in out]
+        peers = peers or [entry.id for entry in self._peers(self.salience.it) if entry.id not in out]
+        if phrase.relations:
+            peers = [i for i in peers if self._relation_cost(self.index[i], phrase) is not None]
+        several = phrase.pronoun == "other" and len(peers) > 1
+        return Found(self.index.ordered(peers), several=several, why="the others")
+
+    def _peers(self, ids: tuple[str, ...]) -> list[Entry]:
+        """Elements in the same role: the same name and type, else the same type."""
+        models = [self.index[i] for i in ids if i in self.index.by_id]
+        roles = {(model.node.name, model.node.type) for model in models}
+        same = [entry for entry in self.index.entries if (entry.node.name, entry.node.type) in roles]
+        if len(same) > len(models):
+            return same
+        types = {model.node.type for model in models}
+        return [entry for entry in self.index.entries if entry.node.type in types and entry.depth]
+
+    def _one_heads(self, picks: bool) -> dict[str, float]:
+        """The candidates for "the one": what plays the part of what is in mind, or what it holds."""
+        models = self.like or self.salience.it
+        items = self._items(models)
+        if picks and items:
+            return {entry.id: 0.0 for entry in items}
+        heads = {self.index[i].head for i in models if i in self.index.by_id}
+        names = {self.index[i].node.name for i in models if i in self.index.by_id}
+        out = {e.id: 0.0 if e.node.name in names or e.head in heads else 0.3 for e in self._peers(models)}
+        return {**out, **{entry.id: 0.0 for entry in items}}
+
+    def _items(self, ids: tuple[str, ...]) -> list[Entry]:
+        """What a collection that is in mind holds, where it is of one kind."""
+        out: list[Entry] = []
+        for i in ids:
+            children = [self.index[child] for child in self.index[i].node.children] if i in self.index.by_id else []
+            if len(children) > 1 and len({child.node.name for child in children}) == 1:
+                out.extend(children)
+        return out
+
+    def _titled_items(self, phrase: Phrase, pool: list[Entry]) -> list[str]:
+        """Things named only by the title of what holds them: "the last two articles" under "Saved articles"."""
+        if not phrase.head or kind_of(phrase.head) is not None or phrase.head == "one" or phrase.words or phrase.texts:
+            return []
+        for holder in pool:
+            names = [self.index[child].node.name for child in holder.node.children]
+            repeated = [
+                i
+                for i, name in zip(holder.node.children, names, strict=True)
+                if names.count(name) > 1 and self.index[i].node.children
+            ]
+            above = [holder, *self.index.above(holder)][:3]
+            titles = [self.index[c] for outer in above for c in outer.node.children if not self.index[c].node.children]
+            if repeated and (
+                any(phrase.head in outer.names for outer in above) or any(phrase.head in t.words for t in titles)
+            ):
+                return repeated
+        return []
+
+    def _first_text(self, entry: Entry) -> str | None:
+        return next((inner.id for inner in self.index.below(entry) if inner.node.type.lower() == "text"), None)

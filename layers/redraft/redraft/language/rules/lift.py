@@ -1,0 +1,38 @@
+"""From a title or picture to the card that it names."""
+
+from __future__ import annotations
+
+from redraft.language.scene import Scene
+
+
+def lift_to_card(scene: Scene, node_id: str) -> str:
+    """A title that names one of several alike stands for all of it: "remove Hello world" means its card."""
+    entry = scene.index[node_id]
+    parent = scene.index.parent(entry)
+    if (
+        parent is None
+        or parent.parent_id is None
+        or entry.node.children
+        or entry.node.type.lower() not in ("text", "image")
+    ):
+        return node_id
+    grand = scene.index[parent.parent_id]
+    alike = [child for child in grand.node.children if scene.index[child].node.name == parent.node.name]
+    first = next((c for c in parent.node.children if scene.index[c].node.type.lower() == "text"), None)
+    return (
+        parent.id
+        if len(alike) > 1
+        and (first == node_id or len(parent.node.children) == 1)
+        and parent.node.name.lower() != "tablerow"
+        else node_id
+    )
+
+
+def lift_namesake(scene: Scene, node_id: str, head: str) -> str:
+    """The photo of a PhotoCard is the card, where its like stand beside it."""
+    entry = scene.index[node_id]
+    parent = scene.index.parent(entry)
+    if parent is None or parent.parent_id is None or entry.node.children or head not in parent.names[:-1]:
+        return node_id
+    alike = [c for c in scene.index[parent.parent_id].node.children if scene.index[c].node.name == parent.node.name]
+    return parent.id if len(alike) > 1 and parent.names[:1] == (head,) else node_id

@@ -1,0 +1,20 @@
+"""The sample dialogues, played in order: how many planned turns are reached before the first wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.replay import load, play
+
+FLOORS = {"login": 100.0, "w1": 70.0, "w2": 65.0, "w3": 75.0, "w4": 70.0, "w5": 80.0, "w6": 75.0}
+"""The least percentage of planned turns that each writer's dialogues must reach; raised as the reader grows."""
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("writer", sorted(FLOORS))
+def test_dialogues_reach_their_floor(writer: str) -> None:
+    planned = right = 0
+    for name, dialogue in load(f"dev/{writer}.json"):
+        planned += len(dialogue["turns"])
+        right += sum(turn.miss is None for turn in play(name, dialogue))
+    assert 100 * right / planned >= FLOORS[writer]
