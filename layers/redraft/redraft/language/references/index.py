@@ -154,6 +154,15 @@ class DesignIndex:
             out[phrase[0]].append((phrase, frozenset(ids)))
         return out
 
+    @cached_property
+    def phrased(self) -> dict[str, list[int]]:
+        """The positions of the elements by each word of their texts, as `plain_words` spells it."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for entry in self.entries:
+            for word in {word for text in texts_of(entry.node) for word in plain_words(text)}:
+                out[word].append(entry.pos)
+        return out
+
     def says_within(self, entry: Entry, word: str) -> bool:
         """Whether a subtree (its top included) shows a word."""
         return _any_between(self.said.get(word), entry.pos, entry.end)

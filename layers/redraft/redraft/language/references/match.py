@@ -64,6 +64,7 @@ class Matcher:
 
     def __init__(self, index: DesignIndex) -> None:
         self.index = index
+        self._showing: dict[tuple[str, ...], dict[int, float]] = {}
 
     def head(self, entry: Entry, head: str, kind_key: str = "", *, plural: bool = False) -> float | None:
         """How well the noun itself fits: by type or name it is one, by text it is only called so."""
@@ -183,15 +184,30 @@ class Matcher:
         wanted = plain_words(text)
         if not wanted:
             return None
-        own = min(self._texts(entry, wanted), default=None)
+        shown = self._shown(wanted)
+        own = shown.get(entry.pos)
         if own is not None or own_only:
             return own
-        inner = [cost for e in self.index.below(entry) for cost in self._texts(e, wanted)]
-        if inner:
-            return INSIDE + min(inner)
+        inner = self._best_between(wanted, entry.pos + 1, entry.end)
+        if inner is not None:
+            return INSIDE + inner
         if tuple(wanted) == entry.names:
             return AROUND
         return self._text_beside(entry, wanted)
+
+    def _shown(self, wanted: tuple[str, ...]) -> dict[int, float]:
+        """How well each element shows the words itself, by position; worked out once for all elements."""
+        costs = self._showing.get(wanted)
+        if costs is None:
+            costs = self._showing[wanted] = {}
+            for pos in self.index.phrased.get(wanted[0], ()):
+                cost = min(self._texts(self.index.entries[pos], wanted), default=None)
+                if cost is not None:
+                    costs[pos] = cost
+        return costs
+
+    def _best_between(self, wanted: tuple[str, ...], low: int, high: int) -> float | None:
+        return min((cost for pos, cost in self._shown(wanted).items() if low <= pos < high), default=None)
 
     def _texts(self, entry: Entry, wanted: tuple[str, ...]) -> Iterator[float]:
         if wanted[0] not in entry.words and len(wanted) == 1:
@@ -202,12 +218,14 @@ class Matcher:
                 yield cost + 0.1 if text == entry.node.props.get("alt") else cost
 
     def _text_beside(self, entry: Entry, wanted: tuple[str, ...]) -> float | None:
+        if not self._shown(wanted):
+            return None
         for level, outer in enumerate(self.index.above(entry), start=1):
             if level > _FAR:
                 break
-            costs = [cost for e in self.index.below(outer) for cost in self._texts(e, wanted)]
-            if costs:
-                return BESIDE + STEP * level + min(costs)
+            best = self._best_between(wanted, outer.pos + 1, outer.end)
+            if best is not None:
+                return BESIDE + STEP * level + best
         return None
 
 

@@ -9,7 +9,7 @@ from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.index import DesignIndex, Entry
 from redraft.language.references.match import Matcher, colour_cost, state_fits
-from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.phrase import Found, Phrase, Relation
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
@@ -77,7 +77,12 @@ class Resolver(PronounResolver):
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
-        costs = {i: cost for i, base in heads.items() if (cost := self._cost(self.index[i], phrase, base)) is not None}
+        anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations] if heads else []
+        costs = {
+            i: cost
+            for i, base in heads.items()
+            if (cost := self._cost(self.index[i], phrase, base, anchors)) is not None
+        }
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
         if not costs or min(costs.values()) >= _ONLY_SAID:
             items = self._titled_items(phrase, pool)
@@ -114,7 +119,9 @@ class Resolver(PronounResolver):
             out = {entry.id: c for entry in pool if (c := self.matcher.word(entry, phrase.head)) is not None}
         return out
 
-    def _cost(self, entry: Entry, phrase: Phrase, cost: float) -> float | None:
+    def _cost(
+        self, entry: Entry, phrase: Phrase, cost: float, anchors: list[tuple[Relation, tuple[str, ...]]]
+    ) -> float | None:
         """The whole description's cost, or None where a part of it does not fit."""
         parts: list[float | None] = [self.matcher.word(entry, word) for word in phrase.words]
         own_only = not phrase.head
@@ -128,17 +135,18 @@ class Resolver(PronounResolver):
             entry.id in made or self._within_new(entry, made) for made in self.salience.created
         ):
             return None
-        related = self._relation_cost(entry, phrase)
+        related = self._relation_cost(entry, anchors, plural=phrase.number == "many")
         return None if related is None else cost + related + sum(part for part in parts if part is not None)
 
     def _within_new(self, entry: Entry, made: tuple[str, ...]) -> bool:
         return any(i in self.index.by_id and self.index.holds(self.index[i], entry) for i in made)
 
-    def _relation_cost(self, entry: Entry, phrase: Phrase) -> float | None:
+    def _relation_cost(
+        self, entry: Entry, anchors: list[tuple[Relation, tuple[str, ...]]], *, plural: bool
+    ) -> float | None:
         total = 0.0
-        for relation, other in phrase.relations:
-            found = self.find(other)
-            cost = self.relater.cost(entry, relation, found.ids, plural=phrase.number == "many")
+        for relation, ids in anchors:
+            cost = self.relater.cost(entry, relation, ids, plural=plural)
             if cost is None:
                 return None
             total += cost
