@@ -43,6 +43,7 @@ class Performance:
     open_found: Found | None = None
     declined: str | None = None
     went_back: bool = False
+    more: bool = False
     indefinite: int = 0
     steps: list[dict[str, Any]] = field(default_factory=list)
 
@@ -69,7 +70,8 @@ class Performer:
         resolver = Resolver(self.index, salience, self.bound)
         scene = Scene(self.index, resolver, salience, self.before, steps=out.steps)
         try:
-            for part in reading.parts:
+            for at, part in enumerate(reading.parts):
+                out.more = at + 1 < len(reading.parts)
                 if part.comment:
                     self._mention(scene, phrases, part)
                 elif part.match is not None:
@@ -154,7 +156,8 @@ class Performer:
 
     def _next(self, out: Performance, scene: Scene, touched: tuple[str, ...]) -> Scene:
         """The scene for the clauses that follow."""
-        index = DesignIndex(out.design) if out.effects and out.effects[-1].operations else scene.index
+        changed = out.effects and out.effects[-1].operations
+        index = DesignIndex(out.design, scene.index) if changed and out.more else scene.index
         salience = scene.salience
         salience.spoken = [tuple(i for i in ids if i in out.design) for ids in salience.spoken]
         salience.spoken = [ids for ids in salience.spoken if ids]

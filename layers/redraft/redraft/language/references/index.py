@@ -92,8 +92,9 @@ class Entry:
 class DesignIndex:
     """Lookup tables over one design; ids come out in document order."""
 
-    def __init__(self, design: Design) -> None:
+    def __init__(self, design: Design, like: DesignIndex | None = None) -> None:
         self.design = design
+        self._like = like.by_id if like else {}
         self.entries: list[Entry] = []
         self.by_id: dict[str, Entry] = {}
         self.said: dict[str, list[int]] = defaultdict(list)
@@ -106,15 +107,21 @@ class DesignIndex:
         for node, _ in reversed(order):
             sizes[node.id] = 1 + sum(sizes[child] for child in node.children)
         for pos, (node, depth) in enumerate(order):
-            words = frozenset(word for text in texts_of(node) for word in shown_words(text))
-            plural = len(node.children) > 1 and _is_plural_name(node.name)
-            entry = Entry(node, pos, pos + sizes[node.id], depth, name_words(node.name), words, plural)
+            entry = Entry(node, pos, pos + sizes[node.id], depth, *self._words_of(node))
             self.entries.append(entry)
             self.by_id[node.id] = entry
-            for word in words:
+            for word in entry.words:
                 self.said[word].append(pos)
             for word in set(entry.names):
                 self.named[word].append(pos)
+
+    def _words_of(self, node: Node) -> tuple[tuple[str, ...], frozenset[str], bool]:
+        """The words of a node's name and texts, and whether it is named a collection; most nodes were seen before."""
+        seen = self._like.get(node.id)
+        if seen is not None and seen.node is node:
+            return seen.names, seen.words, seen.plural
+        words = frozenset(word for text in texts_of(node) for word in shown_words(text))
+        return name_words(node.name), words, len(node.children) > 1 and _is_plural_name(node.name)
 
     def __getitem__(self, node_id: str) -> Entry:
         return self.by_id[node_id]
@@ -162,6 +169,19 @@ class DesignIndex:
             for word in {word for text in texts_of(entry.node) for word in plain_words(text)}:
                 out[word].append(entry.pos)
         return out
+
+    @cached_property
+    def typed(self) -> dict[str, list[int]]:
+        """The positions of the elements by type, in lower case."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for entry in self.entries:
+            out[entry.node.type.lower()].append(entry.pos)
+        return out
+
+    def spoken_at(self, word: str) -> Iterator[int]:
+        """The positions of the elements that show a word or have it in their name."""
+        yield from self.said.get(word, ())
+        yield from self.named.get(word, ())
 
     def says_within(self, entry: Entry, word: str) -> bool:
         """Whether a subtree (its top included) shows a word."""

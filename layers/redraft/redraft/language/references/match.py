@@ -75,6 +75,19 @@ class Matcher:
         best = min(costs, default=None)
         return best + 0.9 if best is not None and entry.plural else best
 
+    def may_be(self, head: str, kind_key: str) -> list[Entry]:
+        """The elements for which `head` can have a cost at all, in document order."""
+        index, kind = self.index, KINDS.get(kind_key) or kind_of(head)
+        found = {pos for word in (head, *index.roots.get(root(head), ())) for pos in index.spoken_at(word)}
+        for pos in index.named.get(head, ()):
+            parent = index.parent(index.entries[pos])
+            found.update([parent.pos] if parent else [])
+        if kind is not None:
+            found.update(pos for type_ in (*kind.types, *kind.near) for pos in index.typed.get(type_, ()))
+            ends = {pair[1] for pair, compound in COMPOUNDS.items() if compound is kind}
+            found.update(pos for word in (*kind.names, *ends) for pos in index.named.get(word, ()))
+        return [index.entries[pos] for pos in sorted(found)]
+
     def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
         if kind is None:
             return None

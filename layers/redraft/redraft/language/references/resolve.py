@@ -110,10 +110,12 @@ class Resolver(PronounResolver):
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
             peers = self._peers(self.like or self.salience.it) if bare else []
             return {entry.id: 0.0 for entry in (peers or pool)}
+        inside = {entry.id for entry in pool}
         out = {
             entry.id: cost
-            for entry in pool
-            if (cost := self.matcher.head(entry, phrase.head, phrase.kind, plural=phrase.number == "many")) is not None
+            for entry in self.matcher.may_be(phrase.head, phrase.kind)
+            if entry.id in inside
+            and (cost := self.matcher.head(entry, phrase.head, phrase.kind, plural=phrase.number == "many")) is not None
         }
         if given and (not out or not kind_of(phrase.head)):  # an answer's last word may be a description only
             out = {entry.id: c for entry in pool if (c := self.matcher.word(entry, phrase.head)) is not None}
