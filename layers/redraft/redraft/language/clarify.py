@@ -107,7 +107,7 @@ class Answers:
     def _quick(self) -> tuple[str, ...] | None:
         """As in "Both", "all of them", "the second", "2"."""
         words = " ".join(token.text for token in self.tokens if not token.is_mark)
-        words = words.removesuffix(" of course").removesuffix(" sorry")
+        words = words.removesuffix(" of course").removesuffix(" sorry").removesuffix(" then").removesuffix(" actually")
         if words in _ALL or (
             words.startswith(("all ", "both "))
             and words.split()[-1]

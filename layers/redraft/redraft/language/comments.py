@@ -14,7 +14,7 @@ _SUBJECTS = frozenset(
     """
     it they he she we you i people everyone everybody nobody users participants most some many one two three
     all both none the this that these those there here in our my your their its novices readers testers
-    somebody someone no not hes shes theyre thats visitors customers kids children colleagues nothing
+    somebody someone no not guests members staff buyers hes shes theyre thats visitors customers kids children colleagues nothing
     everything a an what wrong right such way looks too he's hes
     """.split()
 )
@@ -28,6 +28,12 @@ _FINITE = frozenset(
     saw see works work means mean helps help
     """.split()
 )
+_REQUESTS = frozenset(
+    """
+    make move put add remove delete change set colour color turn hide show give take please could can let swap use
+    rename lose drop replace bring swap increase reduce enlarge shrink disable enable tick untick
+    """.split()
+)
 _DIRECT = frozenset("should must could please can shall".split())
 
 
@@ -36,6 +42,8 @@ def is_comment(tokens: list[Token]) -> bool:
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
     if not words:
         return True
+    if words[0] == "so" and len(words) > 1 and words[1] in _REQUESTS:
+        return False
     if words[0] in (
         "so",
         "because",

@@ -85,6 +85,15 @@ class Scene:
             out.append(i if is_container(entry) or parent is None or parent.depth == 0 else parent.id)
         return tuple(out)
 
+    def whole(self, ids: tuple[str, ...], phrase: Phrase | None) -> tuple[str, ...]:
+        """As in "the filters", all that a container of that name holds: the container."""
+        if phrase is None or len(ids) < 2 or not phrase.head:  # noqa: PLR2004  # one thing is no collection
+            return ids
+        parents = {self.index[i].node.parent for i in ids}
+        parent = self.index.by_id.get(parents.pop() or "") if len(parents) == 1 else None
+        named = parent is not None and parent.depth > 0 and phrase.head in parent.names
+        return (parent.id,) if parent is not None and named and parent.plural else ids
+
     def subject(self) -> tuple[str, ...]:
         """What a prompt that names no element is about; raises `UnclearError` where nothing is in mind."""
         ids = self.salience.it
@@ -95,7 +104,7 @@ class Scene:
 
     def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:
         """A place with its references resolved; `moved` or `noun` say what shall stand there."""
-        if any(phrase.det == "a" for phrase in spec.anchors):
+        if any(phrase.det == "a" or phrase.head.isdigit() for phrase in spec.anchors):
             raise CannotError("declined")
         if spec.there or (spec.relation in ("first", "last") and spec.anchors and spec.anchors[0].pronoun == "it"):
             return Place(spec.relation, (self._there(),))

@@ -53,7 +53,7 @@ class Slots:
             "place": self.place,
             "list": self.list,
             "label": self.label,
-            "line": self.line,
+            "line": self.line, "times": self.times,
         }
 
     def what(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -110,6 +110,11 @@ class Slots:
         """The style of a border."""
         if chart.text(at) in ("solid", "dashed", "dotted", "double", "groove"):
             yield Item(at + 1, chart.text(at), 1.0)
+
+    def times(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A verb that multiplies."""
+        if chart.text(at) in ("double", "triple", "halve"):
+            yield Item(at + 1, chart.text(at), 1.0, 1)
 
     def factor(self, chart: Chart, at: int) -> Iterator[Item]:
         """As in "Twice as big", "by 50%", "half the size"."""

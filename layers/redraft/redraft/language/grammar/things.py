@@ -237,8 +237,16 @@ class Things:
                 thing = Thing(word, stem(word), len(item.value), item.value, plural=True, known=True)
                 yield Item(item.end, thing, float(start + 1 - at) + item.weight + 0.3)
 
+    def _spelt(self, chart: Chart, start: int, end: int) -> str:
+        """The words as typed, typing errors mended."""
+        raw = self.slots.raw(chart.tokens, start, end)
+        for token in chart.tokens[start:end]:
+            if token.kind == "word" and token.raw and token.raw.lower() != token.text and token.raw.isalpha():
+                raw = raw.replace(token.raw, token.text)
+        return raw
+
     def _thing(self, chart: Chart, start: int, end: int, count: int, another: bool, texts: tuple[str, ...]) -> Thing:
-        raw = self.slots.raw(chart.tokens, start, end) if end > start else ""
+        raw = self._spelt(chart, start, end) if end > start else ""
         last = chart.tokens[end - 1].text if end > start else ""
         raw, texts = _split_content(raw, texts)
         head = _head_word(raw) or last

@@ -74,7 +74,7 @@ _PRONOUNS: dict[str, str] = {
     "the four": "them",
     "all of the above": "them",
     "the last one": "last",
-    "dem": "them",
+    "dem": "them", "him": "it", "her": "it", "he": "it", "she": "it",
     "both them": "both",
     "all them": "them",
     "any of them": "them",

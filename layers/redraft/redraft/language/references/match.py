@@ -18,6 +18,7 @@ SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
 _BOLD = 600
+_STRUCTURAL = frozenset({"row", "card", "column", "item", "option"})
 _TEXT_LIKE = frozenset({"text", "link", "icon"})
 
 
@@ -99,10 +100,25 @@ class Matcher:
                 return SYNONYM + 0.7 * rank
         if type_ in kind.near:
             return 1.2
+        if self._is_one_of_many(entry, kind.key):
+            return 0.9
         pair = entry.names[-2:]
         if len(pair) == 2 and (found := COMPOUNDS.get(pair)) is not None and found is kind:  # a pair
             return OWN
         return None
+
+    def _is_one_of_many(self, entry: Entry, key: str) -> bool:
+        """Whether it is a row, card or column by how it stands: a container among siblings of the same name or in a table."""
+        parent = self.index.parent(entry)
+        if key not in _STRUCTURAL or parent is None or not entry.node.children:
+            return False
+        mode = str(entry.node.props.get("layoutMode", "VERTICAL")).upper()
+        if key == "row" and parent.node.type.lower() == "table":
+            return True
+        if key == "column":
+            return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
+        alike = sum(self.index[child].node.name == entry.node.name for child in parent.node.children)
+        return alike > 1 and (key != "row" or mode == "HORIZONTAL")
 
     def _is_other_type(self, type_: str, kind: ThingKind) -> bool:
         """Whether a typed thing only has the kind's word in its name: a Text named LinkLabel is no link."""

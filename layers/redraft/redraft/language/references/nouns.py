@@ -47,6 +47,7 @@ _OTHER = frozenset("other others remaining rest".split())
 _RECENT = frozenset("new added copied duplicated latest".split())
 _ANYTHING = frozenset("piece element thing bit component object widget stuff".split())
 _ONE = frozenset({"one", "ones"})
+_SHOWN_STOPS = frozenset("next over all after before off".split())
 MAX_WORDS = 7
 
 
@@ -249,13 +250,11 @@ class NounParser:
         noun = (
             kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
         )
-        if len(token.text) == 1 and token.text.isalpha() and not token.raw.isupper():
+        letter = len(token.text) == 1 and token.text.isalpha() and not token.raw.isupper()
+        if letter and kind_of(self._text(at + 1)) is None:
             return None
-        shown = (
-            token.raw[:1].isupper()
-            and at > 0
-            and any(len(words) == 1 for words, _ in self.index.phrases.get(token.stem, ()))
-        )
+        exact = any(len(words) == 1 for words, _ in self.index.phrases.get(token.stem, ()))
+        shown = exact and ((token.raw[:1].isupper() and at > 0) or token.text in _SHOWN_STOPS)
         if token.text in STOPS and not noun and not shown:
             return None
         if not known and not noun:

@@ -12,6 +12,7 @@ from redraft.language.references.match import Matcher, colour_cost, state_fits
 from redraft.language.references.phrase import Found, Phrase, Relation
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
+from redraft.language.references.tables import table_cell
 from redraft.language.references.salience import Salience
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
@@ -75,6 +76,9 @@ class Resolver(PronounResolver):
             return Found((self.index.root.id,), why="the whole page")
         if phrase.head == "copy" and not phrase.words and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
+        cell = table_cell(self.index, phrase, self.find) if among is None and phrase.relations else None
+        if cell:
+            return Found((cell,), why="the cell of that row and column", near=(cell,))
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
         anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations] if heads else []
@@ -92,6 +96,8 @@ class Resolver(PronounResolver):
             return self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
         best = min(costs.values())
+        if phrase.det == "both" and sum(cost <= best + tie for cost in costs.values()) > 2:  # noqa: PLR2004  # both are two
+            tie = _ONE_TIE
         chosen = self.index.ordered([i for i, cost in costs.items() if cost <= best + tie])
         chosen = self._scoped(chosen, costs, tie)
         near = self.index.ordered([i for i, cost in heads.items() if cost <= best + _MANY_TIE])

@@ -17,6 +17,8 @@ from redraft.language.scene import Scene
 
 
 def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
+    if bound.has("names"):
+        return _add_names(scene, bound)
     thing: Thing = bound["thing"]
     if bound.has("list"):
         texts = (*thing.texts, *bound["list"])
@@ -28,6 +30,9 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
         spec = _both(spec, bound["second"])
     if not thing.known and not thing.texts and spec is None:
         return None
+    if bound.has("second") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
+        outer = scene.place(bound["place"], (), thing.noun)
+        scene.resolver.scope = outer.anchors
     place = scene.place(spec, (), thing.noun) if spec is not None else None
     if (
         len(thing.texts) > 1
@@ -45,6 +50,23 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     like = _like(scene, thing, place)
     place = _beside_like(scene, place, like, thing)
     return _frames(thing, place, like)
+
+
+def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """ "Add Toast and Muesli to the food box": more of what stands there."""
+    names = bound["names"]
+    if len(names) < 2 or any(name.split()[0].lower() in _ARTICLES for name in names):  # noqa: PLR2004  # one is a thing
+        return None
+    place = scene.place(bound["place"])
+    anchor = scene.index[place.anchors[0]] if place.anchors else None
+    items = [scene.index[i] for i in anchor.node.children] if anchor and place.relation in ("first", "last") else []
+    kinds = [e.node.name for e in items]
+    common = [e for e in items if kinds.count(e.node.name) > 1]
+    like = _typical(common) if common else (anchor.id if anchor and place.relation not in ("first", "last") else None)
+    return [Add(phrase="", text=name, place=place, like=like) for name in names]
+
+
+_ARTICLES = frozenset("a an the some another more one two three four".split())
 
 
 def _again(scene: Scene, thing: Thing) -> Thing:
@@ -85,8 +107,17 @@ def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
         if place is not None and place.relation in ("first", "after"):
             frames.reverse()
         return frames
-    text = thing.texts[0] if thing.texts else None
+    text = thing.texts[0] if thing.texts else _own_label(thing)
     return [Add(phrase=noun, text=text, count=thing.count, place=place, looks=thing.looks, like=like)]
+
+
+def _own_label(thing: Thing) -> str | None:
+    """ "A Share button": what stands before the noun, written as a name, is what it says."""
+    words = thing.phrase.split()
+    named = [word for word in words[:-1] if word[:1].isupper()]
+    if thing.noun in ("button", "link", "badge", "tab", "chip", "tag") and named and named == words[:-1]:
+        return " ".join(named)
+    return None
 
 
 def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
@@ -220,7 +251,7 @@ RULES = (
                 " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled) {text}", " here",
             )),
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
-            "<add> {list} as {thing} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
+            "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), _add,

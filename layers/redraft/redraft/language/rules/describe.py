@@ -76,6 +76,13 @@ def _gap_between(direction: int) -> Build:
     return build
 
 
+def _gap_factor(scene: Scene, bound: Bound) -> list[Frame]:
+    words = {"double": 2.0, "triple": 3.0, "halve": 0.5}
+    ids = scene.ids(bound["what"])
+    factor = words[bound["first_word"]]
+    return [Step(prop="gap", direction=1 if factor > 1 else -1, factor=factor, targets=_holders(scene, ids))]
+
+
 def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
     if len(ids) == 1 and len(scene.index[ids[0]].node.children) > 1:
         return ids
@@ -109,6 +116,11 @@ def _its_part(scene: Scene, bound: Bound) -> list[Frame]:
     """As in "The card should have a bigger title": a part of what is named."""
     phrase: Phrase = replace(bound["part"], det="the").with_relation("of", bound["what"])
     return on_targets(scene, bound["looks"], scene.ids(phrase), phrase)
+
+
+def _in_columns(scene: Scene, bound: Bound) -> list[Frame]:
+    looks = (Arrange(mode="grid", columns=int(bound["number"])),)
+    return on_targets(scene, looks, scene.ids(bound["what"]), bound["what"])
 
 
 def _number(scene: Scene, bound: Bound) -> list[Frame]:
@@ -160,17 +172,19 @@ RULES = (
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
     Rule("so should it", "clause", ("so (should|must|does|do|shall) {what} [be]", "[and] {what} <too>"), _so_should, says=()),
     Rule("its part so", "clause", ("{what} (should have|needs|has to have|must have|could have|need|should get|gets) [a|an|the|its] {part:what} {looks}",), _its_part, says=()),
-    Rule("a bare size", "clause", ("<make> {what} [to] {number}",), _number, weight=-0.5, says=()),
+    Rule("a bare size", "clause", ("<make> {what} [to|at|on] {number}", "{what} (to|at|:) {number}", "{what} put on {number}"), _number, weight=-0.2, says=()),
+    Rule("so many columns", "clause", ("<make> {number} (columns|cols|column) (of|for|out of|in|with|from) {what} [,] [not] [{was:number}]",), _in_columns,
+         says=("make three columns of the form", "set two columns for the form", "make 2 columns in the header")),
     Rule("another look", "clause", ("<make> {what} [in|to|into] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}", "{what} <be> [in] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}"), _looks,
          says=("make the title a different colour, red", "the button should be another colour: green", "give the card a different colour, blue")),
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),
-    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}"), _looks,
+    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}", "{what} {looks} , (all of them|both|both of them|each of them|all)", "{what} (i|we) (want|need|prefer|like) [it|them] [to be|to have] {looks}", "{what} (i|we) would like [it|them] [to be] {looks}", "{what} (stand out|pop) with {looks}", "{what} with {looks}"), _looks,
          says=("the button should be green", "title: 32px", "button bigger")),
     Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
          says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),
-    Rule("that on it", "clause", ("{looks} (on|to|for|around|in|inside|behind|within|of|at|under|with) {what}", "{looks} {what}", "{looks} : {what}", "{looks} -> {what}"), _looks,
+    Rule("that on it", "clause", ("{looks} [,] (on|to|for|around|in|inside|behind|within|of|at|under|with) {what}", "{looks} {what}", "{looks} : {what}", "{looks} -> {what}"), _looks,
          says=("shadow on the card", "a bit more padding inside the card", "bold for the title")),
     Rule("so in a place", "clause", ("{what} [:] {looks} (in|on|within|of|for|across|throughout) {where:what}", "<make> {what} {looks} (in|on|within) {where:what}", "{what} <be> {looks} (in|on|within|for|across|throughout) {where:what}"), _looks,
          says=("links white in the header", "make the links white in the header", "links should be bold in the header")),
@@ -197,6 +211,8 @@ RULES = (
          says=("remove the rounded corners from the card", "remove the rounding of the card", "remove the border radius on the card")),
     Rule("more space between", "clause", (f"[<make>|<add>|<give>|<be>] [the] [{{degree}}] (more|bigger|larger|extra|some|greater|wider) {_GAP} (between|among|in between) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>] [{{degree}}] (bigger|larger|wider|greater|more|increased)", f"(increase|enlarge|widen|raise|grow|add) [the] {_GAP} (between|among|in) {{what}}", "(space out|spread out|spread|space apart|separate|space) {what} [out|more|apart|further apart]", f"<be> [{{degree}}] (more|bigger) {_GAP} between {{what}}", f"there <be> [{{degree}}] (more|bigger|some) {_GAP} between {{what}}", f"<give> {{what}} [{{degree}}] more {_GAP}", "<make> {what} [{degree}] (further apart|more spread out|more spaced out)", f"[<add>|<be>] [{{degree}}] {_GAP} (between|in between) {{what}}", f"<make> [{{degree}}] (more|some|extra) {_GAP} (between|in between) {{what}}"), _gap_between(1),
          says=("more space between the cards", "increase the gap between the cards", "there should be more space between the title and the form")),
+    Rule("twice the space between", "clause", (f"{{first_word:times}} [the] {_GAP} (between|in|of) {{what}}",), _gap_factor,
+         says=("double the gap between the email and the password", "halve the gap in the form", "double the space in the header")),
     Rule("less space between", "clause", (f"[<make>|<add>|<give>] [the] [{{degree}}] (less|smaller|tighter|narrower) {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>] [{{degree}}] (smaller|tighter|less|narrower|reduced)", f"(reduce|decrease|shrink|tighten|lower) [the] {_GAP} (between|among|in|of) {{what}}", "(tighten|condense|tighten up|squeeze|compress) {what} [up|together]", "[{degree}] tighter {what}", f"<be> [{{degree}}] (less|smaller) {_GAP} between {{what}}", "(bring|move|push|pull) {what} closer together", "<make> {what} [{degree}] (closer together|closer|tighter|denser)"), _gap_between(-1),
          says=("less space between the cards", "reduce the gap between the cards", "tighten the header")),
     Rule("space between, exactly", "clause", (f"[<make>|<add>|<give>|<be>] [the] [a] {{length}} [of] {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>|to|:] {{length}}", f"[<make>] {_GAP} between [:|to|<be>] {{length}}", f"a {{length}} {_GAP} between {{what}}"), _gap_between(0),

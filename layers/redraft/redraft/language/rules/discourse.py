@@ -37,13 +37,13 @@ def _not(bound: Bound) -> TakeBack | Correct:
 
 
 RULES = (
-    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically)", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>"), _too,
+    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>"), _too,
          says=("the subtitle too", "same for the subtitle", "do the same to the subtitle")),
     Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}"), _bare,
          says=()),
     Rule("again", "whole", ("<again>", "[and] <again> [please]"), lambda _: Again(),
          says=()),
-    Rule("more of it", "whole", ("{degree} (more|further|again)", "[a] {degree} [more] please"), lambda bound: Again(degree=bound["degree"]),
+    Rule("more of it", "whole", ("{degree} (more|further|again)", "{degree} [more] still", "still {degree} [more]", "[a] {degree} [more] please"), lambda bound: Again(degree=bound["degree"]),
          says=()),
     Rule("less of it", "whole", ("<less> [please]", "{degree} less [than that|please]", "(not|that is|that was) [quite] (so|that|too|as) (much|far|strong|big a change)"), lambda _: Again(direction=-1),
          says=()),

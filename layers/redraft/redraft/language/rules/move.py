@@ -8,6 +8,7 @@ from dataclasses import replace
 from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relocate, Reorder, Swap
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.rules.lift import lift_to_card
 from redraft.language.scene import Scene, UnclearError
@@ -21,11 +22,13 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
     ids = scene.ids(phrase) if phrase is not None else scene.subject()
+    ids = scene.whole(ids, phrase)
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
     place = scene.place(spec, ids)
     ids, place = _lifted(scene, ids, place)
-    ids = _as_cards(scene, ids, place)
+    bare = phrase is not None and not phrase.parts and (not phrase.head or kind_of(phrase.head) is None)
+    ids = _as_cards(scene, ids, place, bare=bare)
     if place.anchors and set(place.anchors) <= set(ids):
         return None
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
@@ -40,10 +43,12 @@ def _move_there(scene: Scene, bound: Bound) -> list[Frame] | None:
     return _move(scene, bound)
 
 
-def _as_cards(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ...]:
+def _as_cards(scene: Scene, ids: tuple[str, ...], place: Place, *, bare: bool) -> tuple[str, ...]:
     """A card named by its title moves as a whole, among its like or to where its like stand."""
-    if place.relation not in ("first", "last") or not place.anchors:
+    if place.relation not in ("first", "last") or not (place.anchors or bare):
         return ids
+    if not place.anchors:
+        return tuple(lift_to_card(scene, i) for i in ids)
     target = scene.index[place.anchors[0]].node
     out = []
     for i in ids:
@@ -54,6 +59,13 @@ def _as_cards(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ..
     return tuple(out)
 
 
+def _is_title(scene: Scene, node_id: str) -> bool:
+    """Whether it is the first text of what it stands in."""
+    parent = scene.index.parent(scene.index[node_id])
+    texts = [c for c in parent.node.children if scene.index[c].node.type.lower() == "text"] if parent else []
+    return bool(parent and parent.depth and texts[:1] == [node_id])
+
+
 def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str, ...], Place]:
     """As in "Move step 5 after step 2" named by their labels: the rows move, where each label has a row of its own."""
     if place.relation not in ("before", "after") or len(ids) != 1:
@@ -61,7 +73,7 @@ def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str
     one, other = scene.index[ids[0]], scene.index[place.anchors[0]]
     if one.node.parent == other.node.parent or one.node.children or other.node.children:
         return ids, place
-    if one.node.name != other.node.name:
+    if one.node.name != other.node.name and not (_is_title(scene, one.id) and _is_title(scene, other.id)):
         return ids, place
     pair = _same_level(scene, one.id, other.id)
     return (pair[0],), replace(place, anchors=(pair[1],))

@@ -67,6 +67,9 @@ def _next(chart: Chart, at: int) -> Iterator[int]:
 def frames_for(prop: str, values: tuple[Value, ...]) -> list[Frame] | None:
     """The frames that give a property its values; None where one does not suit it."""
     out: list[Frame] = []
+    if prop in ("padding", "margin") and len(values) > 1 and all(kind == "length" for kind, _ in values):
+        shorthand = " ".join(value for _, value in values)
+        return [Style(props={prop: shorthand}, label=f"{prop} {shorthand}")]
     for kind, value in values:
         frame = _frame(prop, kind, value)
         if frame is None:

@@ -11,7 +11,7 @@ from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
-_WORD = "(text|copy|wording|words|caption|string|label)"
+_WORD = "(text|copy|wording|words|caption|string)"
 
 
 def _rename(scene: Scene, bound: Bound) -> list[Frame]:
@@ -44,6 +44,20 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
     if shown.strip().lower() == old.strip().lower() or old.lower() not in shown.lower():
         return [SetText(text=new, targets=ids)]
     return [SetText(text=new, find=old, targets=ids)]
+
+
+def _costs(scene: Scene, bound: Bound) -> list[Frame]:
+    """ "Deep snow now costs 62": the price near what is named."""
+    price = Phrase(span=(bound.start, bound.start), det="the", head="price", number="one", relations=(("of", bound["what"]),))
+    return [SetText(text=bound["text"], targets=scene.ids(price))]
+
+
+def _label(scene: Scene, bound: Bound) -> list[Frame]:
+    """The label of a field is a prop of its own; of all else it is what it shows."""
+    ids = _named(scene, bound)
+    fields = ("input", "textarea", "select", "checkbox", "radio", "toggle", "slider")
+    own = all(scene.index[i].node.type.lower() in fields for i in ids)
+    return [SetText(text=bound["text"], field="label" if own else "shown", targets=ids)]
 
 
 def _no_longer(scene: Scene, bound: Bound) -> list[Frame]:
@@ -95,10 +109,13 @@ RULES = (
             "have {what} (say|read) {text}", "<make> {what} (say|read|called) {text}", "let {what} (say|read) {text}",
             "{what} [<be>] [now|simply|just] {text:quote} [now|instead]", "{what} : [just|simply|now] {text:quote}",
             "write {text:quote} (on|in|into) {what}", "(put|use|have) {text:quote} (as|for) {what}", "put {text:quote} (on|in|into) {what} instead",
-            "{what} [text|copy] (->|=) {text}", "change {what} (to|into) {text}",
+            "{what} [text|copy] (->|=) {text}", "{what} 's (text|copy|wording|caption) (should be|should say|should read|must be|is|to|:|has to be) {text}", "change {what} (to|into) {text}",
          ), _say,
          says=('change the title to "Hello"', "the button should say Go", "set the text of the link to Register"),
          never=('add a link that says "Go"',)),
+    Rule("write there", "clause", ("(write|type) [there|in it|in there|on it|inside] [:] {text}", "in {what} (should|shall|must|has to) (stand|be written|be|appear|say) [:] {text}", "{what} (should|shall|must) stand [:] {text}"), _say, weight=-0.3, says=()),
+    Rule("set to words", "clause", ("(change|set|update|switch|correct) {what} (to|into) {text}",), _say, weight=-0.6, says=()),
+    Rule("it costs", "clause", ("{what} [now] (costs|cost) [now] {text}",), _costs, weight=-0.3, says=()),
     Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say, weight=-0.6,
          says=("the title is now Hello there", "the link is now Sign in", "the title is Hello now")),
     Rule("it should be", "clause", ("{what} (should be|must be|has to be|should now be) {text}", "{what} : [just|simply|now] {text}"), _say, weight=-1.4,
@@ -110,11 +127,11 @@ RULES = (
     Rule("it should be that", "clause", ("(it|they|this|that) (should|must|has to|needs to) be [called] {text}", "(expected|wanted|correct|correctly|right) [text|would be|is] [:] {text}"), _say, weight=-0.7, says=()),
     Rule("it says", "clause", ("(it|they|this|that) (should|shall|must|could|can|needs to|has to|might) [now|just|simply] (say|read|be called) {text}", "[and] have it (say|read) {text}", "(say|read) {text}", "call (it|this|that) {text}", "call the (copy|new one|new) {text}", "name [it|the copy] [:] {text}", "[and] (call|name|label|title) (it|this|that|the copy|the new one) {text}", "(named|called|labelled|titled) {text}"), _say,
          says=(), never=()),
-    Rule("one text for another", "clause", ("(change|replace|swap|switch|turn|correct|alter) {old:quote} (to|with|for|by|into|->) {text}", "(change|replace|swap|switch|turn|correct|alter) {old:quote} (in|on|of|inside) {where:what} (to|with|for|by|into) {text}", "(in|on) {where:what} [,] (change|replace|turn) {old:quote} (to|with|by|into) {text}", "{old:quote} (should be|should read|should say|must be|must read|has to be|->|becomes|=>|instead should be) {text}", "{text:quote} instead of {old:quote}", "{what} should (say|read|be) {text:quote} (instead of|not|rather than) {old:quote}", "(say|write|put) {text:quote} instead of {old:quote}"), _swap_words,
+    Rule("one text for another", "clause", ("(change|replace|swap|switch|turn|correct|alter) [the] [word|words|text] {old:quote} (to|with|for|by|into|->) {text}", "(change|replace|swap|switch|turn|correct|alter) {old:quote} (in|on|of|inside) {where:what} (to|with|for|by|into) {text}", "(in|on) {where:what} [,] (change|replace|turn|swap|switch) [the] [word|words|text] {old:quote} (to|with|by|into|for) {text}", "{old:quote} (should be|should read|should say|must be|must read|has to be|->|becomes|=>|instead should be) {text}", "{text:quote} instead of {old:quote}", "{what} should (say|read|be) {text:quote} (instead of|not|rather than) {old:quote}", "(say|write|put) {text:quote} instead of {old:quote}"), _swap_words,
          says=('change "Log in" to "Enter"', 'replace "Log in" with "Enter"', '"Log in" should be "Enter"')),
     Rule("its placeholder", "clause", ("<make> [the] (placeholder|hint text|placeholder text) (of|in|for|on) {what} [to|say|read|to say|to read] [:] {text}", "[the] (placeholder|placeholder text) (of|in|for|on) {what} (should be|should say|should read|is|:|must be|must read|to read|shall be) {text}", "in {what} [,] [the] placeholder (should be|should say|should read|is|:|must be|shall be|to|shall read) {text}", "{what} placeholder [to|should be|should say|should read|:|is|=|->] {text}", "<make> {what} placeholder (to|say|read|to say|:) {text}"), _placeholder,
          says=("set the placeholder of the input to Your name", "in the input, the placeholder should be Name", "the placeholder of the input should be Your name")),
-    Rule("its label", "clause", ("<make> [the] label (of|in|for|on) {what} [to|say|read|to say] [:] {text}",), _field("label"),
+    Rule("its label", "clause", ("<make> [the] label (of|in|for|on) {what} [to|say|read|to say] [:] {text}", "[the] label (of|on|for|in) {what} (should be|should say|should read|is|must be|shall be|:|must say|to read|has to be) {text}", "{what} ['s] label (to|should be|should say|should read|:|must be) {text}"), _label,
          says=()),
     Rule("its value", "clause", ("<make> [the] value (of|in|for|on) {what} (to|say|:|at) {text}", "<make> {what} value (to|:|at) {text}", "[the] value of {what} (should be|is|:) {text}"), _field("value"),
          says=("set the value of the slider to 60", "set the slider value to 60", "the value of the slider should be 60")),

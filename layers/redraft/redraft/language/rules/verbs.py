@@ -32,8 +32,10 @@ def _sized(dimension: str, direction: int) -> Build:
 
 
 def _amount(dimension: str, direction: int, bound: Bound) -> Sequence[Frame]:
-    factor, length = bound.get("factor"), bound.get("length")
     by = bound.has("by")
+    factor, length = bound.get("factor"), bound.get("length")
+    if by and isinstance(bound["by"], str):
+        length = bound["by"]
     if length and length.endswith("%") and by:
         factor, length = 1 + direction * float(length[:-1]) / 100, None
     if factor is not None:
@@ -70,9 +72,9 @@ RULES = (
          says=("disable the button", "disable it", "grey out the button")),
     Rule("enable", "clause", (f"(enable|activate|re-enable|reactivate|unlock|reenable) {_IT} [again]",), _verb(Style(props={"disabled": False}, label="enabled")),
          says=("enable the button", "enable it again", "activate the button")),
-    Rule("tick", "clause", (f"(tick|check|tick off|check off|switch on|turn on|select|preselect|toggle on|activate) {_IT} [by default|already]", "(switch|turn|toggle) {what} on [by default]"), _verb(Style(props={"checked": True}, label="ticked")),
+    Rule("tick", "clause", (f"(tick|check|tick off|check off|switch on|turn on|select|preselect|toggle on|activate) {_IT} [by default|already]", "(switch|turn|toggle) {what} on [by default]", "{what} [<be>] on [by default|now]"), _verb(Style(props={"checked": True}, label="ticked")),
          says=("tick the checkbox", "check it", "switch the checkbox on")),
-    Rule("untick", "clause", (f"(untick|uncheck|deselect|switch off|turn off|unselect|un-tick|toggle off) {_IT} [by default]", "(switch|turn|toggle) {what} off [by default]"), _verb(Style(props={"checked": False}, label="unticked")),
+    Rule("untick", "clause", (f"(untick|uncheck|deselect|switch off|turn off|unselect|un-tick|toggle off) {_IT} [by default]", "(switch|turn|toggle) {what} off [by default]", "{what} [<be>] off [by default|now]"), _verb(Style(props={"checked": False}, label="unticked")),
          says=("untick the checkbox", "uncheck it", "switch the checkbox off")),
     Rule("underline", "clause", (f"(underline|put a line under) {_IT}",), _verb(Style(props={"textDecoration": "underline"}, label="underlined")),
          says=("underline the link", "underline it", "underline the title")),
@@ -110,7 +112,7 @@ RULES = (
          says=("darken the card", "darken it a bit", "darken the header")),
     Rule("lighten", "clause", (f"(lighten|brighten) {_IT} [{{degree}}] [up]",), _verb(Recolour(role="main", shift=0.13)),
          says=("lighten the card", "brighten it", "lighten the header a bit")),
-    Rule("round", "clause", ("(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {what} [{degree}|off|more|a little] [more]", "(round|round off) {what} (corners|edges) [{degree}|off|more]", "(round) [off] {what} [{degree}] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
+    Rule("round", "clause", ("(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {what} [{degree}|off|more|a little] [more]", "(round|round off) {what} (corners|edges) [{degree}|off|more]", "(round) [off] {what} [off] [{degree}] [more] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
          says=("round the corners of the card", "round the card corners", "round off the corners of the card")),
     Rule("square off", "clause", ("(square|sharpen|square off) [the] (corners|edges) of {what}", "(square|square off) {what} [off]"), _verb(Style(props={"borderRadius": "0px"}, label="with square corners")),
          says=("square the corners of the card", "square off the card", "sharpen the edges of the card")),
