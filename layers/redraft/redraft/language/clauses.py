@@ -39,11 +39,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a whole prompt; `lost` are the content words that nothing explains."""
+    """One way to read a whole prompt, or its end.
+
+    `lost` are the content words that nothing explains; readings with the same clauses have the same `key`.
+    """
 
     score: float
     parts: tuple[Part, ...]
     lost: int = 0
+    key: int = 0
 
     @property
     def matches(self) -> tuple[Match, ...]:
@@ -59,6 +63,7 @@ class ClauseReader:
         self.tokens = chart.tokens
         self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
         self._memo: dict[int, list[Reading]] = {}
+        self._keys: dict[tuple[object, ...], int] = {}
 
     def readings(self) -> list[Reading]:
         """The best covers, best first; each holds at least one clause."""
@@ -82,7 +87,7 @@ class ClauseReader:
     def _skipped(self, at: int) -> list[Reading]:
         token = self.tokens[at]
         cost, lost = self._skip_cost(token, at)
-        return [Reading(r.score - cost, r.parts, r.lost + lost) for r in self._memo[at + 1]]
+        return [Reading(r.score - cost, r.parts, r.lost + lost, r.key) for r in self._memo[at + 1]]
 
     def _skip_cost(self, token: Token, at: int) -> tuple[float, int]:
         if token.is_mark or token.text in _JOINTS:
@@ -112,8 +117,15 @@ class ClauseReader:
                 continue
             part = Part(at, end, match)
             gain = match.weight * (0.5 if match.stated and self.many else 1.0) - _CLAUSE_COST
-            found.extend(Reading(r.score + gain, (part, *r.parts), r.lost) for r in self._memo[end])
+            said = (at, end, match.rule.name, repr(match.bound.values))
+            found.extend(
+                Reading(r.score + gain, (part, *r.parts), r.lost, self._key(said, r.key)) for r in self._memo[end]
+            )
         return found
+
+    def _key(self, said: tuple[object, ...], rest: int) -> int:
+        """A number for a clause followed by others: equal clauses, equal numbers."""
+        return self._keys.setdefault((*said, rest), len(self._keys) + 1)
 
     def _matches(self, at: int) -> list[tuple[int, Match]]:
         found = list(self.chart.matches("clause", at))
@@ -167,7 +179,7 @@ class ClauseReader:
             if sure or is_aside(stretch):
                 part = Part(at, end, comment=True)
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
-                found.extend(Reading(r.score + gain, (part, *r.parts), r.lost) for r in self._memo[end])
+                found.extend(Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end])
             if closes:
                 break
         return found
@@ -176,15 +188,10 @@ class ClauseReader:
 def _best(found: list[Reading]) -> list[Reading]:
     """The best few, no two with the same clauses."""
     out: list[Reading] = []
-    seen: set[tuple[object, ...]] = set()
+    seen: set[int] = set()
     for reading in sorted(found, key=lambda r: -r.score):
-        key = tuple(
-            (p.start, p.end, p.match.rule.name, repr(p.match.bound.values))
-            for p in reading.parts
-            if p.match is not None
-        )
-        if key not in seen:
-            seen.add(key)
+        if reading.key not in seen:
+            seen.add(reading.key)
             out.append(reading)
         if len(out) >= _KEEP:
             break

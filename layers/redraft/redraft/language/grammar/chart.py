@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from redraft.language.grammar.automaton import Automaton, State
@@ -69,7 +70,7 @@ class Chart:
             if key in self._busy or at >= len(self.tokens):
                 return []
             self._busy.add(key)
-            found = self._memo[key] = list(self.slots[symbol](self, at))[:_MOST]
+            found = self._memo[key] = list(islice(self.slots[symbol](self, at), _MOST))
             self._busy.discard(key)
         return found
 
