@@ -12,7 +12,7 @@ from redraft.language.outcome import Explanation, Question
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
-from redraft.language.references.phrase import Phrase
+from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.scene import describe
@@ -132,7 +132,10 @@ class Answers:
                 return self.index.ordered([i for ids in picks if ids for i in ids])
             return None
         if phrase.pronoun:
-            return self.options if phrase.pronoun in ("them", "both") else None
+            if phrase.pronoun not in ("them", "both"):
+                return None
+            left = resolver.without(phrase, Found(self.options))
+            return left.ids or None
         loose = replace(phrase, head="one") if not phrase.head or self._says_nothing(phrase) else phrase
         for version in dict.fromkeys((loose, phrase)):
             found = resolver.find(version, among=self.options)

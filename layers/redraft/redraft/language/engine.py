@@ -18,6 +18,7 @@ from redraft.language.discourse import Conversation, Turned, last_frames
 from redraft.language.edits import performed, turned_edit
 from redraft.language.effects import Declined
 from redraft.language.grammar.chart import Chart
+from redraft.language.lexicon.verbs import SETS
 from redraft.language.normalise import normalise
 from redraft.language.outcome import Explanation, Outcome, Travel, Unchanged
 from redraft.language.perform import Performance, Performer
@@ -86,6 +87,8 @@ class ContextProcessingEngine:
 
     def _answer(self, request: Request, index: DesignIndex, pending: Pending, option: str | None) -> Outcome | None:
         """The original prompt with what the answer settles, or None where it is no answer."""
+        if option is None and _declines(request.prompt, index):
+            return Unchanged("Nothing was changed.")
         ids = _picked(pending, option)
         if ids is None:
             ids = self._answered(request, index, pending)
@@ -240,6 +243,14 @@ def _statements(reading: Reading) -> int:
     matches = [match for match in reading.matches if match.rule.yields == "clause"]
     stated = sum(1 for match in matches if match.stated)
     return stated if stated < len(matches) else 0
+
+
+def _declines(prompt: str, index: DesignIndex) -> bool:
+    """Whether a prompt only says that nothing is to happen: "never mind", "no, leave it"."""
+    words = [token.text for token in normalise(prompt, index) if not token.is_mark]
+    while words and words[0] in ("no", "oh", "nope", "actually", "sorry"):
+        words = words[1:]
+    return tuple(words) in SETS["never_mind"]
 
 
 def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:

@@ -224,6 +224,8 @@ def _px(value: object) -> str:
 def _joints(chart: Chart, at: int) -> Iterator[int]:
     """Past ",", "and", ", and", "but", or nothing at all."""
     yield at
+    if chart.text(at) == "with":
+        yield at + 1
     after = at
     if after < len(chart.tokens) and chart.tokens[after].text in (",", "/", "+", "&"):
         after += 1

@@ -35,7 +35,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe"""),
     "move": _phrases("""move; put; place; shift; bring; drag; push; send; relocate; reposition; pop; sit; stick; pull; slide;
         transfer; take; carry; bump; raise; lower; lift; nudge; position; set; drag and drop; shove; get; transport; throw;
-        float; change; shove over; drop"""),
+        float; shove over; drop"""),
     "goes": _phrases("""goes; go; should go; must go; comes; come; should come; must come; should be; has to be; needs to be;
         must be; should sit; sits; belongs; should be moved; should stand; should follow; is; can go; could go; could come;
         needs to go; has to go; has to come; should move; could move; to be; ought to be; ought to go; should appear; to;

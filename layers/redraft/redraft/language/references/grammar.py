@@ -152,7 +152,7 @@ class PhraseParser(Postmodifiers):
                 many = name in ("them", "both", "everything", "others")
                 phrase = Phrase(span=(start, end), pronoun=name, number="many" if many else "one", raw=raw)
                 yield end, phrase
-                if name in ("everything", "others", "both", "it"):
+                if name in ("everything", "others", "both", "it", "them"):
                     yield from self._followed(end, phrase, 0, fresh=False)
                 return
 

@@ -12,7 +12,7 @@ from redraft.language.references.match import Matcher, colour_cost, state_fits
 from redraft.language.references.phrase import Found, Phrase, Relation
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
-from redraft.language.references.tables import table_cell
+from redraft.language.references.tables import table_cells
 from redraft.language.references.salience import Salience
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
@@ -38,7 +38,7 @@ class Resolver(PronounResolver):
         if phrase.parts:
             return self._joined(phrase, wants, among)
         found = self._pronoun(phrase) if phrase.pronoun else self._described(phrase, wants, among)
-        return self._without(phrase, found)
+        return self.without(phrase, found)
 
     def _joined(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         """Each part for itself; one that is open makes the whole open."""
@@ -76,9 +76,9 @@ class Resolver(PronounResolver):
             return Found((self.index.root.id,), why="the whole page")
         if phrase.head == "copy" and not phrase.words and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
-        cell = table_cell(self.index, phrase, self.find) if among is None and phrase.relations else None
-        if cell:
-            return Found((cell,), why="the cell of that row and column", near=(cell,))
+        cells = table_cells(self.index, phrase, self.find, self.scope) if among is None else ()
+        if cells:
+            return Found(cells, why="the cells of that row and column", near=cells)
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
         anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations] if heads else []
@@ -183,7 +183,7 @@ class Resolver(PronounResolver):
                 return Found(ids, several=phrase.number == "one" and len(ids) > 1, why="the first text in it", near=ids)
         return Found((), why="nothing fits", near=near)
 
-    def _without(self, phrase: Phrase, found: Found) -> Found:
+    def without(self, phrase: Phrase, found: Found) -> Found:
         """The exceptions taken out; each is looked for among what was found."""
         for exception in phrase.exceptions:
             parts = exception.parts or (exception,)

@@ -9,18 +9,19 @@ from redraft.language.references.index import DesignIndex, Entry
 from redraft.language.references.phrase import Found, Phrase
 
 
-def table_cell(index: DesignIndex, phrase: Phrase, find: Callable[[Phrase], Found]) -> str | None:
-    """The id of the cell in the row that the phrase belongs to, under the heading that its noun says."""
-    if not phrase.head or phrase.number == "many" or kind_of(phrase.head) is kind_of("row"):
-        return None
+def table_cells(
+    index: DesignIndex, phrase: Phrase, find: Callable[[Phrase], Found], scope: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The cells in the rows that the phrase belongs to, under the heading that its noun says."""
+    if not phrase.head or phrase.head == "one" or kind_of(phrase.head) is kind_of("row"):
+        return ()
+    anchors = scope if not phrase.relations else ()
     for relation, other in phrase.relations:
         found = find(other) if relation in ("of", "in") else Found()
-        if len(found.ids) != 1 or found.several:
-            continue
-        cell = _meeting(index, index[found.ids[0]], phrase)
-        if cell:
-            return cell
-    return None
+        if found.ids and not found.several:
+            anchors = found.ids
+    cells = [_meeting(index, index[i], phrase) for i in anchors if i in index.by_id]
+    return index.ordered([cell for cell in cells if cell]) if all(cells) else ()
 
 
 def _meeting(index: DesignIndex, anchor: Entry, phrase: Phrase) -> str | None:

@@ -30,15 +30,21 @@ def _correct(bound: Bound) -> Correct | None:
     return Correct(phrase, tuple(bound.get("looks", ())))
 
 
-def _not(bound: Bound) -> TakeBack | Correct:
+def _not(bound: Bound) -> TakeBack | Correct | None:
     if bound.has("other"):
         return Correct(bound["other"])
-    return TakeBack(bound["what"])
+    phrase: Phrase = bound["what"]
+    return None if phrase.pronoun in ("it", "them") else TakeBack(phrase)
+
+
+def _here(bound: Bound) -> Too:
+    return Too(Phrase(span=(bound.start, bound.end), pronoun="it", number="one"))
 
 
 RULES = (
     Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>"), _too,
          says=("the subtitle too", "same for the subtitle", "do the same to the subtitle")),
+    Rule("same here", "whole", ("(same|the same|same thing|this|likewise) (here|this one|too|for this one)", "same for this", "this one too"), _here, says=()),
     Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}"), _bare,
          says=()),
     Rule("again", "whole", ("<again>", "[and] <again> [please]"), lambda _: Again(),
@@ -51,6 +57,6 @@ RULES = (
          says=(), never=()),
     Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
          says=()),
-    Rule("not this one", "whole", ("[<correction>] [,] <except_lead> {what} [though|please|however|there]", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}"), _not,
+    Rule("not this one", "whole", ("[<correction>] [,] <except_lead> {what} [though|please|however|there]", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}"), _not,
          says=()),
 )  # fmt: skip
