@@ -10,7 +10,7 @@ from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import Interaction
 from redraft.language.effects import apply_frames
 from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, SetText, Step, frame_from_json
-from redraft.language.references.index import DesignIndex
+from redraft.language.references.index import DesignIndex, role_name
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
@@ -77,7 +77,7 @@ class Conversation:
         """What stands to the named elements as the last targets did to theirs: the same role in or around."""
         before = DesignIndex(apply(self.design, self.last.inverse_operations()))
         models = [before[i].node for i in self.targets if i in before.by_id]
-        roles = {(node.name, node.type) for node in models}
+        roles = {(role_name(node.name), node.type) for node in models}
         if len(roles) != 1 or len(models) != len(self.targets) or not models:
             return ids
         out = [self._analogue(i, models[0]) for i in ids]
@@ -85,17 +85,17 @@ class Conversation:
 
     def _analogue(self, node_id: str, model: Node) -> str:
         entry = self.index[node_id]
-        role = (model.name, model.type)
-        if (entry.node.name, entry.node.type) == role or entry.node.type == model.type != "Frame":
+        role = (role_name(model.name), model.type)
+        if (entry.role, entry.node.type) == role or entry.node.type == model.type != "Frame":
             return node_id
-        inside = [e for e in self.index.below(entry) if (e.node.name, e.node.type) == role]
+        inside = [e for e in self.index.below(entry) if (e.role, e.node.type) == role]
         alike = [e for e in inside if model.props.get("text") and e.node.props.get("text") == model.props.get("text")]
         alike = alike or [
             e for e in inside if e.node.props.get("label") and e.node.props.get("label") == model.props.get("label")
         ]
         if len(alike or inside) == 1:
             return (alike or inside)[0].id
-        around = next((e.id for e in self.index.above(entry) if (e.node.name, e.node.type) == role), None)
+        around = next((e.id for e in self.index.above(entry) if (e.role, e.node.type) == role), None)
         return around or node_id
 
     def _resolver(self, index: DesignIndex) -> Resolver:

@@ -87,7 +87,7 @@ class Scene:
 
     def whole(self, ids: tuple[str, ...], phrase: Phrase | None) -> tuple[str, ...]:
         """As in "the filters", all that a container of that name holds: the container."""
-        if phrase is None or len(ids) < 2 or not phrase.head:  # noqa: PLR2004  # one thing is no collection
+        if phrase is None or len(ids) < 2 or not phrase.head:  # one thing is no collection
             return ids
         parents = {self.index[i].node.parent for i in ids}
         parent = self.index.by_id.get(parents.pop() or "") if len(parents) == 1 else None
@@ -232,8 +232,8 @@ class Scene:
             for outer in chain:
                 if outer.node.parent == first.node.parent and outer.id != first.id:
                     return outer.id
-            role = (first.node.name, first.node.type)
-            return next((outer.id for outer in chain if (outer.node.name, outer.node.type) == role), entry.id)
+            role = (first.role, first.node.type)
+            return next((outer.id for outer in chain if (outer.role, outer.node.type) == role), entry.id)
         if noun:
             kind = kind_of(noun)
             names = kind.names if kind is not None else frozenset({noun})

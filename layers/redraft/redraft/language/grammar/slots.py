@@ -53,7 +53,8 @@ class Slots:
             "place": self.place,
             "list": self.list,
             "label": self.label,
-            "line": self.line, "times": self.times,
+            "line": self.line,
+            "times": self.times,
         }
 
     def what(self, chart: Chart, at: int) -> Iterator[Item]:

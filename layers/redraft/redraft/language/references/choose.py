@@ -88,7 +88,7 @@ class Chooser:
             or phrase.relations
         ):
             return ()
-        names = [self.index[i].node.name for i in chosen]
+        names = [self.index[i].role for i in chosen]
         single = tuple(i for i, name in zip(chosen, names, strict=True) if names.count(name) == 1)
         return single if len(single) == 1 and len(chosen) > 2 else ()  # two are simply two
 
@@ -96,9 +96,7 @@ class Chooser:
         """Without those that hold several others in one role: the list around the items that are meant."""
         out = []
         for i in chosen:
-            inner = [
-                self.index[o].node.name for o in chosen if o != i and self.index.holds(self.index[i], self.index[o])
-            ]
+            inner = [self.index[o].role for o in chosen if o != i and self.index.holds(self.index[i], self.index[o])]
             if len(inner) == len(set(inner)):
                 out.append(i)
         return tuple(out)

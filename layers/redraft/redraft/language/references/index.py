@@ -20,12 +20,24 @@ SHOWN = ("text", "label", "placeholder", "value", "alt")
 
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _LONGEST_PHRASE = 14
+_WRITTEN_OUT = {
+    "txt": "text", "btn": "button", "img": "image", "pic": "picture", "lbl": "label", "hdr": "header", "ftr": "footer",
+    "ttl": "title", "desc": "description", "cb": "checkbox", "chk": "checkbox", "sel": "select", "inp": "input",
+    "nav": "nav", "hd": "header", "bdg": "badge", "lnk": "link", "sec": "section", "col": "column",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
-    """The stems of a componentName: `ProductCards` is product, card."""
-    return tuple(stem(word.lower()) for word in _CAMEL.findall(name))
+    """The stems of a componentName: `ProductCards` is product, card; numbers and short forms aside."""
+    words = [word.lower() for word in _CAMEL.findall(role_name(name))]
+    return tuple(_WRITTEN_OUT.get(word, stem(word)) for word in words if not word.isdigit())
+
+
+@lru_cache(maxsize=4096)
+def role_name(name: str) -> str:
+    """A componentName without the number that tells it from its like: `Row3` and `Txt1a` play the parts Row and Txt."""
+    return re.sub(r"[-_ ]?\d+[a-z]?$", "", name) or name
 
 
 @lru_cache(maxsize=8192)
@@ -70,6 +82,11 @@ class Entry:
     def id(self) -> str:
         """The node's id."""
         return self.node.id
+
+    @property
+    def role(self) -> str:
+        """Its name without a number: what it is among its like."""
+        return role_name(self.node.name)
 
     @property
     def parent_id(self) -> str | None:

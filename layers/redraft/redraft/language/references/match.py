@@ -117,7 +117,7 @@ class Matcher:
             return True
         if key == "column":
             return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
-        alike = sum(self.index[child].node.name == entry.node.name for child in parent.node.children)
+        alike = sum(self.index[child].role == entry.role for child in parent.node.children)
         return alike > 1 and (key != "row" or mode == "HORIZONTAL")
 
     def _is_other_type(self, type_: str, kind: ThingKind) -> bool:
@@ -151,7 +151,7 @@ class Matcher:
         children = entry.node.children
         if len(children) < 2 or not entry.depth:  # one part makes no whole
             return False
-        if len({self.index[child].node.name for child in children}) < 2:  # alike: a list of them
+        if len({self.index[child].role for child in children}) < 2:  # alike: a list of them
             return False
         named = sum(head in self.index[child].names[:-1] for child in children)
         return named >= max(2, len(children) // 2)

@@ -269,7 +269,11 @@ class NounParser:
         after = at + 1
         if self._text(after) in ("#", "no", "number"):
             after += 1
-        while after < len(self.tokens) and (value := number_of(self._text(after))) is not None and self._text(after) != "one":
+        while (
+            after < len(self.tokens)
+            and (value := number_of(self._text(after))) is not None
+            and self._text(after) != "one"
+        ):
             numbers.append(value)
             after += 1
             if self._text(after) in ("to", "through", "-", "until") and number_of(self._text(after + 1)) is not None:

@@ -90,8 +90,8 @@ class PronounResolver(Chooser):
     def _peers(self, ids: tuple[str, ...]) -> list[Entry]:
         """Elements in the same role: the same name and type, else the same type."""
         models = [self.index[i] for i in ids if i in self.index.by_id]
-        roles = {(model.node.name, model.node.type) for model in models}
-        same = [entry for entry in self.index.entries if (entry.node.name, entry.node.type) in roles]
+        roles = {(model.role, model.node.type) for model in models}
+        same = [entry for entry in self.index.entries if (entry.role, entry.node.type) in roles]
         if len(same) > len(models):
             return same
         types = {model.node.type for model in models}
@@ -104,8 +104,8 @@ class PronounResolver(Chooser):
         if picks and items:
             return {entry.id: 0.0 for entry in items}
         heads = {self.index[i].head for i in models if i in self.index.by_id}
-        names = {self.index[i].node.name for i in models if i in self.index.by_id}
-        out = {e.id: 0.0 if e.node.name in names or e.head in heads else 0.3 for e in self._peers(models)}
+        names = {self.index[i].role for i in models if i in self.index.by_id}
+        out = {e.id: 0.0 if e.role in names or e.head in heads else 0.3 for e in self._peers(models)}
         return {**out, **{entry.id: 0.0 for entry in items}}
 
     def _items(self, ids: tuple[str, ...]) -> list[Entry]:
@@ -113,7 +113,7 @@ class PronounResolver(Chooser):
         out: list[Entry] = []
         for i in ids:
             children = [self.index[child] for child in self.index[i].node.children] if i in self.index.by_id else []
-            if len(children) > 1 and len({child.node.name for child in children}) == 1:
+            if len(children) > 1 and len({child.role for child in children}) == 1:
                 out.extend(children)
         return out
 
@@ -122,7 +122,7 @@ class PronounResolver(Chooser):
         if not phrase.head or kind_of(phrase.head) is not None or phrase.head == "one" or phrase.words or phrase.texts:
             return []
         for holder in pool:
-            names = [self.index[child].node.name for child in holder.node.children]
+            names = [self.index[child].role for child in holder.node.children]
             repeated = [
                 i
                 for i, name in zip(holder.node.children, names, strict=True)

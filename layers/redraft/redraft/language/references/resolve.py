@@ -12,8 +12,8 @@ from redraft.language.references.match import Matcher, colour_cost, state_fits
 from redraft.language.references.phrase import Found, Phrase, Relation
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
-from redraft.language.references.tables import table_cells
 from redraft.language.references.salience import Salience
+from redraft.language.references.tables import table_cells
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
 _ONLY_SAID = 1.25
@@ -96,7 +96,7 @@ class Resolver(PronounResolver):
             return self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
         best = min(costs.values())
-        if phrase.det == "both" and sum(cost <= best + tie for cost in costs.values()) > 2:  # noqa: PLR2004  # both are two
+        if phrase.det == "both" and sum(cost <= best + tie for cost in costs.values()) > 2:  # both are two
             tie = _ONE_TIE
         chosen = self.index.ordered([i for i, cost in costs.items() if cost <= best + tie])
         chosen = self._scoped(chosen, costs, tie)
@@ -175,8 +175,11 @@ class Resolver(PronounResolver):
     def _fallback(self, phrase: Phrase, near: tuple[str, ...]) -> Found:
         """Nothing fits: a title may be the first text of what it is the title of."""
         kind = KINDS.get(phrase.kind) or kind_of(phrase.head)
-        if kind is KINDS["title"] and phrase.relations:
+        if kind in (KINDS["title"], KINDS["name"]) and phrase.relations:
             outer = self.find(phrase.relations[-1][1])
+            own = [i for i in outer.ids if self.index[i].node.type.lower() == "text"]
+            if len(own) == 1:
+                return Found(tuple(own), why="the text that is its name", near=tuple(own))
             firsts = [self._first_text(self.index[i]) for i in outer.ids]
             ids = self.index.ordered([i for i in firsts if i])
             if ids:

@@ -27,7 +27,7 @@ def table_cells(
 def _meeting(index: DesignIndex, anchor: Entry, phrase: Phrase) -> str | None:
     for row in (anchor, *index.above(anchor)):
         parent = index.parent(row)
-        if parent is None or len(row.node.children) < 2:  # noqa: PLR2004  # a row has cells
+        if parent is None or len(row.node.children) < 2:  # a row has cells
             continue
         header = index[parent.node.children[0]]
         if header.id == row.id or len(header.node.children) != len(row.node.children):

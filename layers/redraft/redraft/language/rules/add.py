@@ -55,13 +55,13 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
 def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:
     """ "Add Toast and Muesli to the food box": more of what stands there."""
     names = bound["names"]
-    if len(names) < 2 or any(name.split()[0].lower() in _ARTICLES for name in names):  # noqa: PLR2004  # one is a thing
+    if len(names) < 2 or any(name.split()[0].lower() in _ARTICLES for name in names):  # one is a thing
         return None
     place = scene.place(bound["place"])
     anchor = scene.index[place.anchors[0]] if place.anchors else None
     items = [scene.index[i] for i in anchor.node.children] if anchor and place.relation in ("first", "last") else []
-    kinds = [e.node.name for e in items]
-    common = [e for e in items if kinds.count(e.node.name) > 1]
+    kinds = [e.role for e in items]
+    common = [e for e in items if kinds.count(e.role) > 1]
     like = _typical(common) if common else (anchor.id if anchor and place.relation not in ("first", "last") else None)
     return [Add(phrase="", text=name, place=place, like=like) for name in names]
 

@@ -17,13 +17,11 @@ def lift_to_card(scene: Scene, node_id: str) -> str:
     ):
         return node_id
     grand = scene.index[parent.parent_id]
-    alike = [child for child in grand.node.children if scene.index[child].node.name == parent.node.name]
+    alike = [child for child in grand.node.children if scene.index[child].role == parent.role]
     first = next((c for c in parent.node.children if scene.index[c].node.type.lower() == "text"), None)
     return (
         parent.id
-        if len(alike) > 1
-        and (first == node_id or len(parent.node.children) == 1)
-        and parent.node.name.lower() != "tablerow"
+        if len(alike) > 1 and (first == node_id or len(parent.node.children) == 1) and parent.role.lower() != "tablerow"
         else node_id
     )
 
@@ -34,5 +32,5 @@ def lift_namesake(scene: Scene, node_id: str, head: str) -> str:
     parent = scene.index.parent(entry)
     if parent is None or parent.parent_id is None or entry.node.children or head not in parent.names[:-1]:
         return node_id
-    alike = [c for c in scene.index[parent.parent_id].node.children if scene.index[c].node.name == parent.node.name]
+    alike = [c for c in scene.index[parent.parent_id].node.children if scene.index[c].role == parent.role]
     return parent.id if len(alike) > 1 and parent.names[:1] == (head,) else node_id

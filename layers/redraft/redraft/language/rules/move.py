@@ -73,7 +73,7 @@ def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str
     one, other = scene.index[ids[0]], scene.index[place.anchors[0]]
     if one.node.parent == other.node.parent or one.node.children or other.node.children:
         return ids, place
-    if one.node.name != other.node.name and not (_is_title(scene, one.id) and _is_title(scene, other.id)):
+    if one.role != other.role and not (_is_title(scene, one.id) and _is_title(scene, other.id)):
         return ids, place
     pair = _same_level(scene, one.id, other.id)
     return (pair[0],), replace(place, anchors=(pair[1],))
@@ -100,7 +100,7 @@ def _same_level(scene: Scene, one: str, other: str) -> tuple[str, str]:
     chain_a, chain_b = [a, *scene.index.above(a)], [b, *scene.index.above(b)]
     for x in chain_a:
         for y in chain_b:
-            if x.node.parent == y.node.parent and x.id != y.id and x.node.name == y.node.name:
+            if x.node.parent == y.node.parent and x.id != y.id and x.role == y.role:
                 return x.id, y.id
     for x in chain_a:
         for y in chain_b:

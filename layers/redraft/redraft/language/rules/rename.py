@@ -48,7 +48,9 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
 
 def _costs(scene: Scene, bound: Bound) -> list[Frame]:
     """ "Deep snow now costs 62": the price near what is named."""
-    price = Phrase(span=(bound.start, bound.start), det="the", head="price", number="one", relations=(("of", bound["what"]),))
+    price = Phrase(
+        span=(bound.start, bound.start), det="the", head="price", number="one", relations=(("of", bound["what"]),)
+    )
     return [SetText(text=bound["text"], targets=scene.ids(price))]
 
 
