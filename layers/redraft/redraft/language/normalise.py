@@ -6,6 +6,7 @@ Done once; every token keeps its place in the original.
 # ruff: noqa: RUF001  # typographic signs are what it looks for
 from __future__ import annotations
 
+from redraft.language.lexicon.verbs import GERUNDS
 from redraft.language.lexicon.words import FILLERS, LEADS
 from redraft.language.references.index import DesignIndex
 from redraft.language.tokens import Token, corrected, tokenize
@@ -46,7 +47,9 @@ _SHORT = {
     "colur": "colour",
     "thx": "thanks",
 }
-_LEADS = tuple(sorted((tuple(lead.split()) for lead in LEADS), key=len, reverse=True))
+_LEADS: dict[str, list[tuple[str, ...]]] = {}
+for _lead in sorted({tuple(lead.split()) for lead in LEADS}, key=lambda words: (-len(words), words)):
+    _LEADS.setdefault(_lead[0], []).append(_lead)
 _ONLY_FIRST = frozenset({("so",), ("then",), ("next",)})
 _GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split())
 _ENDS = frozenset(".!?;,:()")
@@ -57,7 +60,7 @@ _FIRST_SYMBOL = 0x2190
 def normalise(prompt: str, index: DesignIndex) -> list[Token]:
     """The tokens that matter, in order."""
     tokens = [_written_out(token, index) for token in tokenize(prompt)]
-    return _without_leads(_without_numbering(_without_fillers(tokens, index)))
+    return _without_leads(_without_numbering(_without_fillers(tokens, index)), index)
 
 
 def _written_out(token: Token, index: DesignIndex) -> Token:
@@ -135,7 +138,13 @@ def _is_label(word: str) -> bool:
     return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.isalpha())  # lists are short
 
 
-def _without_leads(tokens: list[Token]) -> list[Token]:
+def _imperative(token: Token, index: DesignIndex) -> Token:
+    """As in "Would you mind unticking it", "how about moving it": a gerund that begins a request is its verb."""
+    verb = GERUNDS.get(token.text) if token.kind == "word" and not index.knows(token.stem) else None
+    return corrected(token, verb) if verb else token
+
+
+def _without_leads(tokens: list[Token], index: DesignIndex) -> list[Token]:
     """Drop "could you", "I would like to", … where a sentence or a part of it begins."""
     out: list[Token] = []
     at = 0
@@ -146,11 +155,13 @@ def _without_leads(tokens: list[Token]) -> list[Token]:
         fresh = not out or out[-1].text in _ENDS or out[-1].text in ("and", "but", "then", "n", "so")
         begins = not out or out[-1].text in ".!?;"
         leads = (
-            lead for lead in _LEADS if fresh and (begins or lead not in _ONLY_FIRST) and _matches(tokens, at, lead)
+            lead
+            for lead in (_LEADS.get(tokens[at].text, ()) if fresh else ())
+            if (begins or lead not in _ONLY_FIRST) and _matches(tokens, at, lead)
         )
         lead = next(leads, None)
         if lead is None:
-            out.append(tokens[at])
+            out.append(_imperative(tokens[at], index) if fresh and at + 1 < len(tokens) else tokens[at])
             at += 1
             continue
         at += len(lead)

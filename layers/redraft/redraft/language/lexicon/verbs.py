@@ -114,3 +114,34 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         do not worry about it; do not worry; ignore that please; disregard that; disregard; scratch that; leave as is; leave it as is; leave it alone; as you were; it is fine; that is fine; no need"""),
 }  # fmt: skip
 """Phrase sets by name; patterns write `<name>`."""
+
+_MODALS = ("should", "must", "may", "might", "could", "can", "shall", "will", "would", "need to", "needs to", "ought to", "has to", "have to")
+SETS["be"] |= {
+    tuple(f"{modal} {adverb} {verb}".split())
+    for modal in _MODALS
+    for adverb in ("", "all", "both", "each", "now", "also", "rather", "really", "simply", "just", "too", "instead")
+    for verb in ("be", "be set", "be shown", "be made", "become", "have", "get", "look", "appear", "turn", "go")
+}
+
+
+_PLAIN_VERBS = """make set turn colour color paint change give get put style use switch adjust update edit add insert append include
+    create introduce attach remove delete drop lose take scrap erase cut move place shift bring drag push relocate pop stick
+    pull slide nudge duplicate copy clone repeat swap exchange replace convert transform rename retitle relabel call name label
+    wrap group hide show unhide reveal disable enable tick untick check uncheck underline bold italicise italicize capitalise
+    capitalize uppercase enlarge increase grow expand shrink reduce decrease widen narrow darken lighten brighten dim round
+    square center centre align justify stack pin raise lower lift double halve tighten loosen undo redo revert restore
+    write shorten lengthen soften highlight emphasise emphasize fill keep leave let have sort reverse flip"""
+
+
+def _gerunds() -> dict[str, str]:
+    """The -ing forms of the verbs that may begin a request."""
+    out: dict[str, str] = {}
+    for verb in _PLAIN_VERBS.split():
+        base = verb.removesuffix("e") if verb.endswith("e") and not verb.endswith("ee") else verb
+        out[f"{base}ing"] = verb
+        out.setdefault(f"{verb}{verb[-1]}ing", verb)
+    return out
+
+
+GERUNDS = _gerunds()
+"""Gerund to verb: "moving" to "move"."""

@@ -29,6 +29,22 @@ LEADS = (
     "i am so sorry", "i am sorry", "so sorry", "pardon me", "excuse me", "forgive me", "very well", "i beg your pardon",
     "might i ask you to", "may i ask you to", "try to", "next", "then", "so", "of course", "for me", "for us",
     "at the moment", "from now on", "this time", "i believe", "in fact", "as well then", "can the", "as it happens",
+    "i was hoping", "i was hoping that", "i was hoping to", "i was hoping you could", "i am hoping", "i hope", "i wondered if",
+    "i wondered whether", "is there any chance", "any chance", "is there a way to", "is there any way to", "would it be possible to",
+    "would it be possible for", "would it be possible that", "do you think", "do you think you could", "do you mind", "you know what",
+    "one more thing", "one last thing", "another thing", "one other thing", "could i ask you to", "could i trouble you to",
+    "i suggest", "i suggest we", "i propose", "i reckon", "i feel", "i feel that", "of course", "i suppose", "it seems to me",
+    "pretty please", "by the way", "if it is not too much trouble", "if it is possible", "if you do not mind", "if you like",
+    *(
+        f"{mood} {gladness} if {who}"
+        for mood in ("i would be", "i should be", "we would be", "it would be", "i would be ever so", "i would be very",
+                     "i would be so", "i would be most", "i would be really", "that would be", "it would be really",
+                     "it would be very", "it would be so")
+        for gladness in ("grateful", "glad", "happy", "obliged", "pleased", "thankful", "delighted", "nice", "great", "good",
+                         "lovely", "wonderful", "cool", "kind", "helpful", "better", "best", "appreciated", "perfect", "super")
+        for who in ("you could", "you would", "you can", "we could", "we can", "you", "we", "")
+    ),
+    *(f"i would {love} it if {who}" for love in ("like", "love", "prefer", "appreciate", "really like") for who in ("you could", "you would", "we could", "you", "we", "")),
 )  # fmt: skip
 """Ways to be polite; the words of a lead that are no fillers elsewhere are dropped only together."""
 

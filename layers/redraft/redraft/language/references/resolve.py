@@ -92,6 +92,10 @@ class Resolver(PronounResolver):
             items = self._titled_items(phrase, pool)
             if items:
                 return self._settle(phrase, self.index.ordered(items), wants, tuple(items))
+        if not costs or min(costs.values()) >= 1.0:
+            own = self._own_names(phrase)
+            if own:
+                return self._settle(phrase, own, wants, own)
         if not costs:
             return self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
@@ -185,6 +189,13 @@ class Resolver(PronounResolver):
             if ids:
                 return Found(ids, several=phrase.number == "one" and len(ids) > 1, why="the first text in it", near=ids)
         return Found((), why="nothing fits", near=near)
+
+    def _own_names(self, phrase: Phrase) -> tuple[str, ...]:
+        """As in "The authors' names": texts that are names themselves."""
+        if phrase.head not in ("title", "name") or phrase.words or [r for r, _ in phrase.relations] != ["of"]:
+            return ()
+        ids = self.find(phrase.relations[0][1]).ids
+        return ids if all(self.index[i].node.type.lower() == "text" for i in ids) else ()
 
     def without(self, phrase: Phrase, found: Found) -> Found:
         """The exceptions taken out; each is looked for among what was found."""
