@@ -40,6 +40,7 @@ def test_the_tree_as_it_is_keeps_every_contract(copy: pathlib.Path) -> None:
         ("redraft/sessions/messages.py", "import redraft.adapters.redis", "The edge depends on the core"),
         ("redraft/language/frames.py", "import redis", "Only adapters talk to Redis"),
         ("redraft/errors.py", "import local", "The local server stands on top"),
+        ("redraft/wireframe/tree.py", "import msgspec", "The pure core needs"),
     ],
 )
 def test_a_broken_contract_is_found(copy: pathlib.Path, file: str, line: str, contract: str) -> None:
