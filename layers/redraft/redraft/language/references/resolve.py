@@ -17,6 +17,7 @@ from redraft.language.references.tables import table_cells
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
 _ONLY_SAID = 1.25
+_UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
 
@@ -88,14 +89,8 @@ class Resolver(PronounResolver):
             if (cost := self._cost(self.index[i], phrase, base, anchors)) is not None
         }
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
-        if not costs or min(costs.values()) >= _ONLY_SAID:
-            items = self._titled_items(phrase, pool)
-            if items:
-                return self._settle(phrase, self.index.ordered(items), wants, tuple(items))
-        if not costs or min(costs.values()) >= 1.0:
-            own = self._own_names(phrase)
-            if own:
-                return self._settle(phrase, own, wants, own)
+        if told := self._told(phrase, pool, min(costs.values(), default=9.0)):
+            return self._settle(phrase, told, wants, told)
         if not costs:
             return self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
@@ -189,6 +184,11 @@ class Resolver(PronounResolver):
             if ids:
                 return Found(ids, several=phrase.number == "one" and len(ids) > 1, why="the first text in it", near=ids)
         return Found((), why="nothing fits", near=near)
+
+    def _told(self, phrase: Phrase, pool: list[Entry], best: float) -> tuple[str, ...]:
+        """Where nothing fits well by itself: what stands under a title that says so, or is its own name."""
+        items = self._titled_items(phrase, pool) if best >= _ONLY_SAID else []
+        return self.index.ordered(items) or (self._own_names(phrase) if best >= _UNLIKE else ())
 
     def _own_names(self, phrase: Phrase) -> tuple[str, ...]:
         """As in "The authors' names": texts that are names themselves."""
