@@ -20,7 +20,8 @@ _SUBJECTS = frozenset(
 )
 _FINITE = frozenset(
     """
-    am appears appear is are was were be been has have had do does did can cannot could will would may might
+    made expect meant caused led said told felt seemed had wanted needed asked mistook lost left knew sat wrote paid
+        am appears appear is are was were be been has have had do does did can cannot could will would may might
     shall should must need needs looks look looked seems seem reads read says say touches touch goes go
     comes come makes make want wants love loves hates hate matters matter breaks likes like fits fit touches
     stands stand build builds hit hits keeps kept lose lost 404s gets got went took found thought understood
@@ -34,6 +35,7 @@ _REQUESTS = frozenset(
     rename lose drop replace bring swap increase reduce enlarge shrink disable enable tick untick
     """.split()
 )
+_PARTICIPLES = frozenset("gone done sold finished cancelled broken so too really just nobody".split())
 _DIRECT = frozenset("should must could please can shall".split())
 
 
@@ -74,7 +76,7 @@ def is_aside(tokens: list[Token]) -> bool:
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
     if len(words) < 2 or any(word in _DIRECT | {"to"} for word in words):  # subject and verb
         return False
-    if words[-1] in ("stays", "stay", "remains", "remain"):
+    if words[-1] in ("stays", "stay", "remains", "remain") or words[0] in _PARTICIPLES:
         return True
     return any(_finite(word) or word in ("gone", "done", "so") for word in words[1:])
 
@@ -82,7 +84,7 @@ def is_aside(tokens: list[Token]) -> bool:
 def is_remark(tokens: list[Token]) -> bool:
     """The weaker test, for a whole sentence: a finite verb behind its first word, and no modal of request."""
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
-    if any(word in _DIRECT for word in words[:3]):
+    if any(word in _DIRECT and after != "not" for word, after in zip(words[:3], [*words[1:4], ""], strict=False)):
         return False
     return len(words) > 1 and any(_finite(word) for word in words[1:])
 

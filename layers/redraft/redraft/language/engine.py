@@ -131,8 +131,9 @@ class ContextProcessingEngine:
     def _best(self, request: Request, index: DesignIndex) -> Tried | None:
         """The best reading, as typed or with typing errors mended."""
         best: Tried | None = None
-        for tokens in _spellings(request.prompt, index):
+        for spelt, tokens in enumerate(_spellings(request.prompt, index)):
             for tried in self._tries(request, index, tokens):
+                tried.rank += 0.05 * spelt
                 if best is None or tried.rank > best.rank + 1e-9:
                     best = tried
         return best

@@ -184,6 +184,11 @@ class Performer:
             return
         found: list[tuple[str, ...]] = []
         while at < part.end:
+            if phrases.tokens[at].text == "no" and at + 1 < part.end:
+                end = self._noun_end(phrases, at + 1, part.end)
+                scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at + 1 : end])
+                at = end
+                continue
             best = next(
                 ((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and self._names(phrase)), None
             )
@@ -191,12 +196,6 @@ class Performer:
                 at += 1
                 continue
             resolved = scene.resolver.find(best[1])
-            if at and phrases.tokens[at - 1].text == "no":
-                scene.salience.wanted = " ".join(
-                    token.raw for token in phrases.tokens[at : self._noun_end(phrases, at, part.end)]
-                )
-                at = best[0]
-                continue
             if resolved.ids:
                 found.append(resolved.ids)
                 if resolved.several:
@@ -225,6 +224,7 @@ class Performer:
             or phrase.label_numbers
             or (phrase.head and (phrase.det or whole))
             or phrase.parts
+            or phrase.relations
         )
 
 

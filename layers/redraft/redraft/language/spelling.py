@@ -47,8 +47,11 @@ def _is_name(tokens: list[Token], at: int) -> bool:
 
 def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
     word = token.text
-    if token.kind != "word" or len(word) < _SHORTEST or not word.isalpha() or is_known(word, index):
+    if token.kind != "word" or len(word) < _SHORTEST - 1 or not word.isalpha() or is_known(word, index):
         return token
+    if len(word) < _SHORTEST:
+        whole = next((other for other in sorted(index.vocabulary) if other != word and _undoubled(other) == word), None)
+        return corrected(token, whole) if whole else token
     best = nearest(word, index.vocabulary if is_name else [*lexicon_words(), *index.vocabulary])
     return corrected(token, best) if best else token
 

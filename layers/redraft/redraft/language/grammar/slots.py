@@ -276,6 +276,9 @@ def _entry_ends(tokens: list[Token], at: int) -> Iterator[int]:
             if token.text == ",":
                 return
         elif token.text in (
+            "as",
+            "too",
+            "because",
             "to",
             "in",
             "after",

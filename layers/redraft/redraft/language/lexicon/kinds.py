@@ -35,7 +35,7 @@ label | | label | badge text
 divider separator rule hr | divider | divider separator line rule |
 line | | line | text divider listitem
 list | list | list |
-item entry bullet point | listitem | item entry |
+item entry bullet point | listitem | item entry | checkbox radio link
 table | table | table |
 row | | row |
 cell | | cell |

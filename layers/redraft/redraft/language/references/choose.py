@@ -35,6 +35,7 @@ class Chooser:
             if not phrase.ordinals or len(picked) >= max(abs(o) for o in phrase.ordinals):
                 chosen = picked
         if phrase.ordinals:
+            chosen = self._outermost(self._without_holders(chosen))
             chosen = ordinal_pick(phrase.ordinals, phrase.count, chosen)
             return Found(chosen, several=phrase.number == "one" and len(chosen) > 1, why="by order", near=near)
         many = phrase.number == "many" or phrase.det in ("all", "each", "both", "those")
@@ -93,13 +94,14 @@ class Chooser:
         return single if len(single) == 1 and len(chosen) > 2 else ()  # two are simply two
 
     def _without_holders(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
-        """Without those that hold several others in one role: the list around the items that are meant."""
-        out = []
-        for i in chosen:
-            inner = [self.index[o].role for o in chosen if o != i and self.index.holds(self.index[i], self.index[o])]
-            if len(inner) == len(set(inner)):
-                out.append(i)
-        return tuple(out)
+        """Without the lists around the items that are meant: they hold several in one role."""
+        return tuple(i for i in chosen if not self._is_list_of(i, chosen))
+
+    def _is_list_of(self, node_id: str, chosen: tuple[str, ...]) -> bool:
+        roles = [self.index[child].role for child in self.index[node_id].node.children]
+        inner = [self.index[o] for o in chosen if o != node_id and self.index.holds(self.index[node_id], self.index[o])]
+        several = len(inner) != len({e.role for e in inner})
+        return several or any(e.node.parent == node_id and roles.count(e.role) > 1 for e in inner)
 
     def _outermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(

@@ -103,6 +103,8 @@ class Entry:
         """The words of its name that say what it is, best first."""
         if len(self.names) > 1 and self.names[-1] in GENERIC_NAME_ENDS:
             return (self.names[-1], self.names[-2])
+        if len(self.names) > 1 and self.names[-1] == self.node.type.lower() != "frame":
+            return (self.names[-1], self.names[-2])
         return self.names[-1:]
 
 

@@ -13,12 +13,13 @@ from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
 from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
 from redraft.language.references.index import DesignIndex, Entry, plain_words, shown_words, texts_of
+from redraft.language.references.shapes import is_plain_word, shape_cost, shaped
 
 SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
 _BOLD = 600
-_STRUCTURAL = frozenset({"row", "card", "column", "item", "option"})
+_STRUCTURAL = frozenset({"row", "card", "column", "item", "option", "sidebar"})
 _TEXT_LIKE = frozenset({"text", "link", "icon"})
 
 
@@ -74,6 +75,8 @@ class Matcher:
             cost for cost in (self._kind(entry, kind), self._named(entry, head, plural=plural)) if cost is not None
         ]
         best = min(costs, default=None)
+        if best is not None and is_plain_word(self.index, entry, head):
+            best += 0.3
         return best + 0.9 if best is not None and entry.plural else best
 
     def may_be(self, head: str, kind_key: str) -> list[Entry]:
@@ -87,6 +90,7 @@ class Matcher:
             found.update(pos for type_ in (*kind.types, *kind.near) for pos in index.typed.get(type_, ()))
             ends = {pair[1] for pair, compound in COMPOUNDS.items() if compound is kind}
             found.update(pos for word in (*kind.names, *ends) for pos in index.named.get(word, ()))
+            found.update(shaped(index, kind.key))
         return [index.entries[pos] for pos in sorted(found)]
 
     def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
@@ -102,6 +106,8 @@ class Matcher:
             return 1.2
         if self._is_one_of_many(entry, kind.key):
             return 0.9
+        if (cost := shape_cost(self.index, entry, kind.key)) is not None:
+            return cost
         pair = entry.names[-2:]
         if len(pair) == 2 and (found := COMPOUNDS.get(pair)) is not None and found is kind:  # a pair
             return OWN
@@ -115,6 +121,10 @@ class Matcher:
         mode = str(entry.node.props.get("layoutMode", "VERTICAL")).upper()
         if key == "row" and parent.node.type.lower() == "table":
             return True
+        if key == "sidebar":
+            sides = (parent.node.children[0], parent.node.children[-1])
+            beside = str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and parent.depth < 2  # noqa: PLR2004  # of the page
+            return beside and entry.id in sides and "width" in entry.node.props
         if key == "column":
             return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
         alike = sum(self.index[child].role == entry.role for child in parent.node.children)
@@ -131,7 +141,8 @@ class Matcher:
         if self._is_group(entry, head):
             return 0.7
         if head in entry.names:
-            return 0.8 if container else 1.25
+            called = self._called(entry, head, plural=plural) or 1.25
+            return 0.8 if container else min(1.25, called)
         if any(root(word) == root(head) for word in entry.names):
             return 1.1 if container else 1.35
         return self._called(entry, head, plural=plural)
@@ -143,7 +154,9 @@ class Matcher:
         ):
             return 0.45
         if head in entry.words:
-            return 1.3 if len(entry.words) == 1 else 1.4
+            alt = entry.node.props.get("alt")
+            called = 0.1 if isinstance(alt, str) and head in shown_words(alt) else 0.0
+            return called + (1.3 if len(entry.words) == 1 else 1.4)
         return 1.6 if any(root(word) == root(head) for word in entry.words) else None
 
     def _is_group(self, entry: Entry, head: str) -> bool:
@@ -189,6 +202,8 @@ class Matcher:
     def _kind_around(self, entry: Entry, word: str) -> bool:
         kind, loose = kind_of(word), root(word)
         for outer in self.index.above(entry):
+            if not outer.depth:  # the name of the page tells nothing apart
+                break
             if word in outer.names or any(root(name) == loose for name in outer.names):
                 return True
             if kind is not None and (outer.node.type.lower() in kind.types or set(outer.heads) & kind.names):

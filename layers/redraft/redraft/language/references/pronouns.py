@@ -113,7 +113,8 @@ class PronounResolver(Chooser):
         out: list[Entry] = []
         for i in ids:
             children = [self.index[child] for child in self.index[i].node.children] if i in self.index.by_id else []
-            if len(children) > 1 and len({child.role for child in children}) == 1:
+            alike = len({child.role for child in children}) == 1 or all(child.node.children for child in children)
+            if len(children) > 1 and alike:
                 out.extend(children)
         return out
 

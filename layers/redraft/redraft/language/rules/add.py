@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from redraft.language.frames import Add, Frame, Place
@@ -13,7 +14,7 @@ from redraft.language.lexicon.kinds import COMPOUNDS, kind_of
 from redraft.language.lexicon.stems import stem
 from redraft.language.references.index import Entry
 from redraft.language.references.phrase import Phrase
-from redraft.language.scene import Scene
+from redraft.language.scene import Scene, UnclearError
 
 
 def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -31,9 +32,9 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if not thing.known and not thing.texts and spec is None:
         return None
     if bound.has("second") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
-        outer = scene.place(bound["place"], (), thing.noun)
-        scene.resolver.scope = outer.anchors
-    place = scene.place(spec, (), thing.noun) if spec is not None else None
+        with suppress(UnclearError):
+            scene.resolver.scope = scene.place(bound["place"], (), thing.noun).anchors
+    place = scene.place(spec, (), _compound(thing)) if spec is not None else None
     if (
         len(thing.texts) > 1
         and thing.count == len(thing.texts)
@@ -53,7 +54,7 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 
 def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:
-    """ "Add Toast and Muesli to the food box": more of what stands there."""
+    """As in "Add Toast and Muesli to the food box": more of what stands there."""
     names = bound["names"]
     if len(names) < 2 or any(name.split()[0].lower() in _ARTICLES for name in names):  # one is a thing
         return None
@@ -112,7 +113,7 @@ def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
 
 
 def _own_label(thing: Thing) -> str | None:
-    """ "A Share button": what stands before the noun, written as a name, is what it says."""
+    """As in "A Share button": what stands before the noun, written as a name, is what it says."""
     words = thing.phrase.split()
     named = [word for word in words[:-1] if word[:1].isupper()]
     if thing.noun in ("button", "link", "badge", "tab", "chip", "tag") and named and named == words[:-1]:

@@ -126,6 +126,9 @@ def _in_columns(scene: Scene, bound: Bound) -> list[Frame]:
 def _number(scene: Scene, bound: Bound) -> list[Frame]:
     """As in "Make this 14": a bare number is a size in px, of what shows a value that value."""
     ids = scene.ids(bound["what"])
+    shown = [str(scene.index[i].node.props.get("text", "")) for i in ids]
+    if all(text.replace(".", "").replace(",", "").isdigit() for text in shown):
+        return [SetText(text=f"{bound['number']:g}", targets=ids)]
     if all(scene.index[i].node.type.lower() in ("progress", "slider") for i in ids):
         return [SetText(text=f"{bound['number']:g}", field="value", targets=ids)]
     return [Resize(exact=f"{bound['number']:g}px", targets=ids)]
@@ -180,7 +183,7 @@ RULES = (
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),
-    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}", "{what} {looks} , (all of them|both|both of them|each of them|all)", "{what} (i|we) (want|need|prefer|like) [it|them] [to be|to have] {looks}", "{what} (i|we) would like [it|them] [to be] {looks}", "{what} (stand out|pop) with {looks}", "{what} with {looks}"), _looks,
+    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} <too> [:|,] {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}", "{what} {looks} , (all of them|both|both of them|each of them|all)", "{what} (i|we) (want|need|prefer|like) [it|them] [to be|to have] {looks}", "{what} (i|we) would like [it|them] [to be] {looks}", "{what} (stand out|pop) with {looks}", "{what} with {looks}"), _looks,
          says=("the button should be green", "title: 32px", "button bigger")),
     Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
          says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),
@@ -195,7 +198,7 @@ RULES = (
             "{what} (colour|color) [<be>|:] {looks}",
          ), _looks,
          says=("change the colour of the button to red", "the colour of the title should be blue", "button colour red")),
-    Rule("so, without a subject", "clause", ("{looks}", "<make> [to] {looks}", "<be> {looks}", "[<make>] {looks} instead", "do {looks}", "(with|in|into|on) {looks}", "<give> {looks}", "no {looks}", "{looks} here", "{looks} there"), _ellipsis,
+    Rule("so, without a subject", "clause", ("{looks}", "<make> [to] {looks}", "<be> {looks}", "[<make>] {looks} instead", "do {looks}", "(with|in|into|on) {looks}", "<give> {looks}", "no {looks}", "{looks} here", "{looks} there"), _ellipsis, weight=-0.1,
          says=(), never=()),
     Rule("lose the border", "clause", ("<remove> [the|its|their|all|any|all the|any] (border|borders|outline|frame line|stroke)", "<remove> [the|all|any|all the] (border|borders|outline|outlines) (from|of|on|off|around|in) {what}", "(unborder) {what}", "<remove> {what} (border|borders|outline)"), _lose("border"),
          says=("remove the border from the card", "get rid of the borders on the card", "remove the card border")),

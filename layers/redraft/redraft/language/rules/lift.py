@@ -17,7 +17,7 @@ def lift_to_card(scene: Scene, node_id: str) -> str:
     ):
         return node_id
     grand = scene.index[parent.parent_id]
-    alike = [child for child in grand.node.children if scene.index[child].role == parent.role]
+    alike = [other for other in scene.index.entries if other.role == parent.role and other.node.type == parent.node.type]
     first = next((c for c in parent.node.children if scene.index[c].node.type.lower() == "text"), None)
     return (
         parent.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redraft.language.frames import Align, Arrange, Frame, Recolour, Step, Style
+from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, Step, Style
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene, is_container
 
@@ -25,6 +25,9 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
         return replace(look, what="content", targets=(outer,) if outer else ids)
     if isinstance(look, Step) and look.prop == "gap":
         return look.on(_gap_targets(scene, ids))
+    if isinstance(look, Resize) and look.dimension == "size" and look.exact and ids:
+        fields = all(scene.index[i].node.type.lower() in ("input", "select", "textarea") for i in ids)
+        return replace(look, dimension="width" if fields and not look.exact.endswith("%") else "size", targets=ids)
     if isinstance(look, Recolour) and look.role == "text":
         return look.on(texts_in(scene, ids))
     if isinstance(look, Style) and look.props and set(look.props) == {"checked"}:

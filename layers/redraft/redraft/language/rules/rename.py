@@ -47,7 +47,7 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 def _costs(scene: Scene, bound: Bound) -> list[Frame]:
-    """ "Deep snow now costs 62": the price near what is named."""
+    """As in "Deep snow now costs 62": the price near what is named."""
     price = Phrase(
         span=(bound.start, bound.start), det="the", head="price", number="one", relations=(("of", bound["what"]),)
     )
@@ -115,7 +115,7 @@ RULES = (
          ), _say,
          says=('change the title to "Hello"', "the button should say Go", "set the text of the link to Register"),
          never=('add a link that says "Go"',)),
-    Rule("write there", "clause", ("(write|type) [there|in it|in there|on it|inside] [:] {text}", "in {what} (should|shall|must|has to) (stand|be written|be|appear|say) [:] {text}", "{what} (should|shall|must) stand [:] {text}"), _say, weight=-0.3, says=()),
+    Rule("write there", "clause", ("(write|type) [there|in it|in there|on it|inside] [:] {text}", "in {what} (should|shall|must|has to) (stand|be written|say) [:] {text}", "{what} (should|shall|must) stand [:] {text}"), _say, weight=-0.3, says=()),
     Rule("set to words", "clause", ("(change|set|update|switch|correct) {what} (to|into) {text}",), _say, weight=-0.6, says=()),
     Rule("it costs", "clause", ("{what} [now] (costs|cost) [now] {text}",), _costs, weight=-0.3, says=()),
     Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say, weight=-0.6,

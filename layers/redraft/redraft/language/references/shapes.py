@@ -1,0 +1,41 @@
+"""What stands for a kind by how it is built, whatever its name: a card among its like, a coloured box, a menu of links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.language.lexicon.kinds import KINDS, kind_of
+from redraft.language.references.index import DesignIndex, Entry
+
+_REPEATED = frozenset({"card", "row", "column", "item", "option"})
+_BOXES = frozenset({"box", "panel", "banner"})
+_MENUS = frozenset({"nav"})
+_BOX, _MENU = 1.3, 1.4
+_LINKS = 2
+_TEXTS = frozenset("paragraph copy sentence caption".split())
+
+
+def shaped(index: DesignIndex, key: str) -> Iterator[int]:
+    """The positions of what may be of a kind by its build."""
+    if key in _REPEATED | _BOXES | _MENUS:
+        yield from (entry.pos for entry in index.entries if entry.node.children and entry.depth)
+
+
+def shape_cost(index: DesignIndex, entry: Entry, key: str) -> float | None:
+    """How well the build of an element fits a kind that its name does not say; None where it does not."""
+    if not entry.node.children or not entry.depth:
+        return None
+    if key in _BOXES and (entry.node.props.get("backgroundColor") or entry.node.props.get("borderWidth")):
+        return _BOX
+    if key in _MENUS:
+        links = sum(index[child].node.type.lower() == "link" for child in entry.node.children)
+        return _MENU if links >= _LINKS else None
+    return None
+
+
+def is_plain_word(index: DesignIndex, entry: Entry, head: str) -> bool:
+    """As in "the paragraph" of a page with headings and Paragraphs: a Text that is not called so, where others are."""
+    if head not in _TEXTS or entry.node.type.lower() != "text" or entry.heads[:1] == (head,):
+        return False
+    titled = kind_of(entry.head) in (KINDS["title"], KINDS["subtitle"])
+    return titled or any(index.entries[pos].head == head for pos in index.named.get(head, ()))
