@@ -13,12 +13,13 @@ from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
 from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
 from redraft.language.references.index import DesignIndex, Entry, plain_words, shown_words, texts_of
-from redraft.language.references.shapes import is_plain_word, shape_cost, shaped
+from redraft.language.references.shapes import is_leaf_of, is_plain_word, shape_cost, shaped
 
 SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
 _BOLD = 600
+_WHOLES = frozenset("card row item tile entry block box panel section".split())
 _STRUCTURAL = frozenset({"row", "card", "column", "item", "option", "sidebar"})
 _TEXT_LIKE = frozenset({"text", "link", "icon"})
 
@@ -100,6 +101,8 @@ class Matcher:
         if type_ in kind.types:
             return OWN
         for rank, word in enumerate(entry.heads):
+            if rank and is_leaf_of(entry, kind.key):
+                continue
             if word in kind.names and not self._is_other_type(type_, kind):
                 return SYNONYM + 0.7 * rank
         if type_ in kind.near:
@@ -135,9 +138,9 @@ class Matcher:
         return bool(kind.types) and type_ not in ("frame", "list", "table", "rectangle") and type_ not in kind.types
 
     def _named(self, entry: Entry, head: str, *, plural: bool) -> float | None:
-        if head in entry.heads:
-            return OWN if head == entry.heads[0] else 0.75
         container = entry.node.type.lower() in ("frame", "list", "table")
+        if head in entry.heads:
+            return OWN if head == entry.heads[0] else self._second(entry, container=container)
         if self._is_group(entry, head):
             return 0.7
         if head in entry.names:
@@ -146,6 +149,12 @@ class Matcher:
         if any(root(word) == root(head) for word in entry.names):
             return 1.1 if container else 1.35
         return self._called(entry, head, plural=plural)
+
+    def _second(self, entry: Entry, *, container: bool) -> float:
+        """The cost of a noun that is not the last word of a name: a BookCard is a book rather than a BookInfo is."""
+        if not container:
+            return 0.75
+        return 0.7 if entry.names[-1] in _WHOLES else 0.85
 
     def _called(self, entry: Entry, head: str, *, plural: bool) -> float | None:
         """How well a text that it shows makes the noun its name."""
@@ -217,10 +226,11 @@ class Matcher:
             if outer.depth == 0 and level > 1 and len(self.index.entries) > 12:  # a small design is one group
                 break
             for form in forms:
+                far = BESIDE + STEP * level + (0.0 if outer.depth else 0.2)
                 if self.index.says_within(outer, form):
-                    return BESIDE + STEP * level
+                    return far
                 if self.index.names_within(outer, form):
-                    return BESIDE + STEP * level + 0.3
+                    return far + 0.3
         return None
 
     def text(self, entry: Entry, text: str, *, own_only: bool) -> float | None:

@@ -81,13 +81,13 @@ class PronounResolver(Chooser):
         """The peers of what was last spoken of, it aside."""
         out = set(self.salience.it) | set(self.salience.them)
         peers = [i for i in self.salience.alternatives if i in self.index.by_id and i not in out]
-        peers = peers or [entry.id for entry in self._peers(self.salience.it) if entry.id not in out]
+        peers = peers or [entry.id for entry in self.peers(self.salience.it) if entry.id not in out]
         if phrase.relations:
             peers = [i for i in peers if self._relation_cost(self.index[i], phrase) is not None]
         several = phrase.pronoun == "other" and len(peers) > 1
         return Found(self.index.ordered(peers), several=several, why="the others")
 
-    def _peers(self, ids: tuple[str, ...]) -> list[Entry]:
+    def peers(self, ids: tuple[str, ...]) -> list[Entry]:
         """Elements in the same role: the same name and type, else the same type."""
         models = [self.index[i] for i in ids if i in self.index.by_id]
         roles = {(model.role, model.node.type) for model in models}
@@ -105,8 +105,10 @@ class PronounResolver(Chooser):
             return {entry.id: 0.0 for entry in items}
         heads = {self.index[i].head for i in models if i in self.index.by_id}
         names = {self.index[i].role for i in models if i in self.index.by_id}
-        out = {e.id: 0.0 if e.role in names or e.head in heads else 0.3 for e in self._peers(models)}
-        return {**out, **{entry.id: 0.0 for entry in items}}
+        out = {e.id: 0.0 if e.role in names or e.head in heads else 0.3 for e in self.peers(models)}
+        texts = {self.index[i].node.props.get("text") for i in models if i in self.index.by_id} - {None}
+        twins = {e.id: -0.1 for e in self.index.entries if e.node.props.get("text") in texts and e.id not in models}
+        return {**out, **{entry.id: 0.0 for entry in items}, **twins}
 
     def _items(self, ids: tuple[str, ...]) -> list[Entry]:
         """What a collection that is in mind holds, where it is of one kind."""

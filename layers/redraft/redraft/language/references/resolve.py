@@ -113,7 +113,7 @@ class Resolver(PronounResolver):
             return self._one_heads(bool(phrase.ordinals or phrase.places))
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
-            peers = self._peers(self.like or self.salience.it) if bare else []
+            peers = self.peers(self.like or self.salience.it) if bare else []
             return {entry.id: 0.0 for entry in (peers or pool)}
         inside = {entry.id for entry in pool}
         out = {
@@ -187,7 +187,8 @@ class Resolver(PronounResolver):
 
     def _told(self, phrase: Phrase, pool: list[Entry], best: float) -> tuple[str, ...]:
         """Where nothing fits well by itself: what stands under a title that says so, or is its own name."""
-        items = self._titled_items(phrase, pool) if best >= _ONLY_SAID else []
+        several = phrase.number == "many" or bool(phrase.ordinals)
+        items = self._titled_items(phrase, pool) if best >= _ONLY_SAID and (several or best >= 9.0) else []
         return self.index.ordered(items) or (self._own_names(phrase) if best >= _UNLIKE else ())
 
     def _own_names(self, phrase: Phrase) -> tuple[str, ...]:

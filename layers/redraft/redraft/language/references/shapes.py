@@ -10,6 +10,7 @@ from redraft.language.references.index import DesignIndex, Entry
 _REPEATED = frozenset({"card", "row", "column", "item", "option"})
 _BOXES = frozenset({"box", "panel", "banner"})
 _MENUS = frozenset({"nav"})
+_AROUND = frozenset("nav header footer sidebar bar toolbar card panel section form hero banner group grid".split())
 _BOX, _MENU = 1.3, 1.4
 _LINKS = 2
 _TEXTS = frozenset("paragraph copy sentence caption".split())
@@ -39,3 +40,8 @@ def is_plain_word(index: DesignIndex, entry: Entry, head: str) -> bool:
         return False
     titled = kind_of(entry.head) in (KINDS["title"], KINDS["subtitle"])
     return titled or any(index.entries[pos].head == head for pos in index.named.get(head, ()))
+
+
+def is_leaf_of(entry: Entry, key: str) -> bool:
+    """As in "the menu" of a page with a NavLink: what stands in a container is not the container."""
+    return key in _AROUND and not entry.node.children and entry.node.type.lower() not in ("frame", "list", "text")
