@@ -27,7 +27,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         should be placed; ought to be shown; should be moved; should move; needs to go; need to go; should simply"""),
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
     "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
-        there must be; there has to be; there could be; i need; i want; we need; we have; build; generate; design; drop in; pop; pop in; draw"""),
+        there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; there needs to be; build; generate; design; drop in; pop; pop in; draw"""),
     "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd"""),
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
@@ -115,7 +115,22 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
 }  # fmt: skip
 """Phrase sets by name; patterns write `<name>`."""
 
-_MODALS = ("should", "must", "may", "might", "could", "can", "shall", "will", "would", "need to", "needs to", "ought to", "has to", "have to")
+_MODALS = (
+    "should",
+    "must",
+    "may",
+    "might",
+    "could",
+    "can",
+    "shall",
+    "will",
+    "would",
+    "need to",
+    "needs to",
+    "ought to",
+    "has to",
+    "have to",
+)
 SETS["be"] |= {
     tuple(f"{modal} {adverb} {verb}".split())
     for modal in _MODALS

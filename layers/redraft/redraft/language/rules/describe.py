@@ -170,7 +170,7 @@ def _scope(scene: Scene, bound: Bound) -> list[Frame]:
 
 RULES = (
     Rule("in a place", "scope", ("(in|inside|within|under|at) {what} [,|:|-]", "(on|for|from|across) {what} (,|:)"), _scope, weight=-0.4, says=()),
-    Rule("of this", "clause", ("{what} :", "{what} ,", "(top|bottom|upper|lower|left|right) [left|right] [corner] :"), _of_this, weight=-0.8, says=()),
+    Rule("of this", "clause", ("{what} :", "{what} ,"), _of_this, weight=-0.8, says=()),
     Rule("like another", "clause", ("[<make>] {what} [<be>] {looks} (like|as|same as|just like) {other:what}", "{what} <be> [set|styled|made|shown|coloured|colored|just] (like|as|the same as) {other:what} [,|:] [in] {looks}", "{what} (should match|must match|has to match|matches|match|to match) {other:what} [in] [colour|color] [:] [{values}]", "[<make>] {what} [<be>] the same colour as {other:what}", "[<make>] {what} [<be>] the same color as {other:what}", "(match|make) {what} (match|like|to) {other:what} [colour|color]"), _like_other,
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
     Rule("so should it", "clause", ("so (should|must|does|do|shall) {what} [be]", "[and] {what} <too>"), _so_should, says=()),
@@ -180,6 +180,9 @@ RULES = (
          says=("make three columns of the form", "set two columns for the form", "make 2 columns in the header")),
     Rule("another look", "clause", ("<make> {what} [in|to|into] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}", "{what} <be> [in] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}"), _looks,
          says=("make the title a different colour, red", "the button should be another colour: green", "give the card a different colour, blue")),
+    Rule("the wrong colour", "clause", ("{what} (has|have) [the|a] wrong (colour|color|{shade:colour}|size|font|weight|shade) [,|.|:] (it|that|this|they) [should|has to|must|needs to] [be|have] {looks}",), _looks,
+         says=("the title has the wrong colour, it should be red", "the button has the wrong blue, it should be #123456", "the card has the wrong size, it should be bigger")),
+    Rule("in a corner", "scope", ("[in] [the] (top|bottom|upper|lower|left|right) [left|right] [corner] :",), _of_this, says=()),
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),
@@ -218,7 +221,7 @@ RULES = (
          says=("double the gap between the email and the password", "halve the gap in the form", "double the space in the header")),
     Rule("less space between", "clause", (f"[<make>|<add>|<give>] [the] [{{degree}}] (less|smaller|tighter|narrower) {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>] [{{degree}}] (smaller|tighter|less|narrower|reduced)", f"(reduce|decrease|shrink|tighten|lower) [the] {_GAP} (between|among|in|of) {{what}}", "(tighten|condense|tighten up|squeeze|compress) {what} [up|together]", "[{degree}] tighter {what}", f"<be> [{{degree}}] (less|smaller) {_GAP} between {{what}}", "(bring|move|push|pull) {what} closer together", "<make> {what} [{degree}] (closer together|closer|tighter|denser)"), _gap_between(-1),
          says=("less space between the cards", "reduce the gap between the cards", "tighten the header")),
-    Rule("space between, exactly", "clause", (f"[<make>|<add>|<give>|<be>] [the] [a] {{length}} [of] {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>|to|:] {{length}}", f"[<make>] {_GAP} between [:|to|<be>] {{length}}", f"a {{length}} {_GAP} between {{what}}"), _gap_between(0),
+    Rule("space between, exactly", "clause", (f"(leave|keep|have|put|allow|with|want|use) [a] [{_GAP} of] {{length}} [of] [{_GAP}] (between|among|in between) {{what}}", f"[a] {_GAP} of {{length}} (between|among|in between) {{what}}", f"[<make>|<add>|<give>|<be>] [the] [a] {{length}} [of] {_GAP} (between|among) {{what}}", f"[<make>] [the] {_GAP} (between|among) {{what}} [<be>|to|:] {{length}}", f"[<make>] {_GAP} between [:|to|<be>] {{length}}", f"a {{length}} {_GAP} between {{what}}"), _gap_between(0),
          says=("8px space between the cards", "set the gap between the cards to 8px", "the space between the cards should be 8px")),
 )  # fmt: skip
 

@@ -27,6 +27,8 @@ def _correct(bound: Bound) -> Correct | None:
     phrase: Phrase = bound["what"]
     if phrase.pronoun in ("it", "them", "both", "everything", "root"):
         return None
+    if phrase.head == "one" and phrase.span[1] - phrase.span[0] == 1:
+        return None
     return Correct(phrase, tuple(bound.get("looks", ())))
 
 
@@ -34,7 +36,8 @@ def _not(bound: Bound) -> TakeBack | Correct | None:
     if bound.has("other"):
         return Correct(bound["other"])
     phrase: Phrase = bound["what"]
-    return None if phrase.pronoun in ("it", "them") else TakeBack(phrase)
+    numbered = phrase.head in ("point", "change", "edit") and phrase.label_numbers
+    return None if phrase.pronoun in ("it", "them") or numbered else TakeBack(phrase)
 
 
 def _here(bound: Bound) -> Too:
@@ -49,7 +52,7 @@ RULES = (
          says=()),
     Rule("again", "whole", ("<again>", "[and] <again> [please]"), lambda _: Again(),
          says=()),
-    Rule("more of it", "whole", ("{degree} (more|further|again)", "{degree} [more] still", "still {degree} [more]", "[a] {degree} [more] please"), lambda bound: Again(degree=bound["degree"]),
+    Rule("more of it", "whole", ("{degree} (more|further|again)", "{degree} [more] still", "still {degree} [more]", "{degree} yet", "[a] {degree} [more] please"), lambda bound: Again(degree=bound["degree"]),
          says=()),
     Rule("less of it", "whole", ("<less> [please]", "{degree} less [than that|please]", "(not|that is|that was) [quite] (so|that|too|as) (much|far|strong|big a change)"), lambda _: Again(direction=-1),
          says=()),

@@ -24,7 +24,7 @@ def _points(bound: Bound) -> Go | None:
     phrase: Phrase = bound["what"]
     if phrase.head not in ("point", "step", "change", "edit", "item") or not phrase.label_numbers:
         return None
-    return Go("undo", steps=len(phrase.label_numbers))
+    return Go("undo", steps=len(phrase.label_numbers), labels=phrase.label_numbers)
 
 
 def _version(bound: Bound) -> Go | None:
@@ -47,7 +47,7 @@ RULES = (
          says=("redo the last two changes", "redo 2 steps", "redo two")),
     Rule("go to a version", "whole", ("(go back|revert|return|restore|back|switch|jump|go|roll back|take me back|take it back|reset|rollback|bring back|load|use) [it|everything|the design] [to|back to] [the] version [number] {number}", "(go back|revert|back|return|rollback) to [the] (number|no) {number}", "version {number}", "(go back|revert|back|return|restore) to [how it was] [after|at|in] (version|point|step) {number}"), _version,
          says=("go back to version 3", "restore version 2", "revert to version 1")),
-    Rule("to the start", "whole", ("<reset> [page|design|version|state|please|again|form|layout|screen]",), lambda _: Go("version", version=1),
+    Rule("to the start", "whole", ("[go] [all the way|the whole way|right|straight|completely] <reset> [page|design|version|state|please|again|form|layout|screen]",), lambda _: Go("version", version=1),
          says=("restore the original", "back to how it was at the start", "undo everything")),
     Rule("drop it", "whole", ("<never_mind>",), lambda _: Drop(),
          says=("never mind", "forget it", "leave it as it is")),

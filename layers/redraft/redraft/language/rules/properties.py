@@ -146,6 +146,8 @@ def _more(direction: int) -> Build:
             return _set(scene, bound)
         factor = bound.get("factor")
         share = bound.get("by")
+        if factor is not None and direction < 0 and factor > 1:  # "by a quarter" says nothing of which way
+            factor = max(0.0, 2 - factor)
         if isinstance(share, str) and share.endswith("%"):
             factor = 1 + direction * float(share[:-1]) / 100
         degree = bound.get("degree", "normal")
