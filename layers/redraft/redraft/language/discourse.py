@@ -10,7 +10,8 @@ from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import Interaction
 from redraft.language.effects import apply_frames
 from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, SetText, Step, frame_from_json
-from redraft.language.references.index import DesignIndex, role_name
+from redraft.language.references.entry import role_name
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
@@ -113,14 +114,20 @@ class Conversation:
                 return Found(index.ordered([i for f in each for i in f.ids]), why="each part", near=each[0].near)
             return next(f for f in each if not f.ids or f.several)
         out = set(self.targets)
-        peers = tuple(e.id for e in resolver._peers(resolver.like) if e.id not in out)  # noqa: SLF001  # one module in two files
+        peers = tuple(e.id for e in resolver.peers(resolver.like) if e.id not in out) or self._peers_before(index, out)
         if phrase.pronoun in ("others", "other"):
             return resolver.find(phrase)
-        if not phrase.pronoun and peers:
+        if not phrase.pronoun and peers and not phrase.label_numbers:
             found = resolver.find(_roleless(phrase), among=peers)
             if found.ids and not found.several:
                 return found
         return resolver.find(phrase, wants=wants_of(frames))
+
+    def _peers_before(self, index: DesignIndex, out: set[str]) -> tuple[str, ...]:
+        """Those that were of one type with the last targets before the change made them another."""
+        before = apply(self.design, self.last.inverse_operations())
+        types = {before[i].type for i in self.targets if i in before}
+        return tuple(e.id for e in index.entries if e.node.type in types - {"Frame"} and e.id not in out)
 
     def _moved_to(self, frame: Frame, ids: tuple[str, ...], index: DesignIndex) -> Frame:
         """A frame on other targets."""

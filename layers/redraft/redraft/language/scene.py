@@ -9,7 +9,8 @@ from redraft.language.frames import Frame, Place, Relation
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.choose import Wants
-from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
@@ -96,7 +97,11 @@ class Scene:
 
     def subject(self) -> tuple[str, ...]:
         """What a prompt that names no element is about; raises `UnclearError` where nothing is in mind."""
+        if "" in self.resolver.bound:
+            return self.resolver.bound[""]
         ids = self.salience.it
+        if ids in self.salience.open_ids:
+            raise UnclearError(None, Found(ids, several=True, why="several were spoken of"))
         if not ids:
             raise UnclearError(None, Found((), why="no element was named"))
         self.steps.append({"phrase": "(not named)", "ids": list(ids), "why": "in mind", "open": False})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
@@ -75,7 +76,7 @@ _IS = frozenset({("that", "is"), ("that", "are"), ("which", "is"), ("which", "ar
 _SIDES = frozenset("side corner edge end part hand half".split())
 
 
-class Postmodifiers:
+class Postmodifiers(ABC):
     """Reads what may follow a noun in one prompt; the phrases inside are the subclass's."""
 
     def __init__(self, tokens: list[Token], index: DesignIndex, rule_words: frozenset[str]) -> None:
@@ -83,9 +84,9 @@ class Postmodifiers:
         self.index = index
         self.nouns = NounParser(tokens, index, rule_words)
 
+    @abstractmethod
     def at(self, start: int, *, joined: bool = True) -> list[tuple[int, Phrase]]:
         """The phrases that begin at a token."""
-        raise NotImplementedError
 
     def _placed(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         """As in "on the left", "at the very top", "in the bottom right corner", "up there"."""

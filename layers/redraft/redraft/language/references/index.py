@@ -2,110 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from redraft.language.lexicon.kinds import GENERIC_NAME_ENDS
-from redraft.language.lexicon.stems import is_plural, root, stem
+from redraft.language.lexicon.stems import root
 from redraft.language.lexicon.words import STOPS
-from redraft.language.tokens import tokenize
+from redraft.language.references.entry import Entry, plain_words, said_by
 from redraft.wireframe.node import Design, Node
 
-SHOWN = ("text", "label", "placeholder", "value", "alt")
-"""Props whose words an element shows, or would be called by."""
-
-_CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _LONGEST_PHRASE = 14
-_WRITTEN_OUT = {
-    "txt": "text", "btn": "button", "img": "image", "pic": "picture", "lbl": "label", "hdr": "header", "ftr": "footer",
-    "ttl": "title", "desc": "description", "cb": "checkbox", "chk": "checkbox", "sel": "select", "inp": "input",
-    "nav": "nav", "hd": "header", "bdg": "badge", "lnk": "link", "sec": "section", "col": "column",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def name_words(name: str) -> tuple[str, ...]:
-    """The stems of a componentName: `ProductCards` is product, card; numbers and short forms aside."""
-    words = [word.lower() for word in _CAMEL.findall(role_name(name))]
-    return tuple(_WRITTEN_OUT.get(word, stem(word)) for word in words if not word.isdigit())
-
-
-@lru_cache(maxsize=4096)
-def role_name(name: str) -> str:
-    """A componentName without the number that tells it from its like: `Row3` and `Txt1a` play the parts Row and Txt."""
-    return re.sub(r"[-_ ]?\d+[a-z]?$", "", name) or name
-
-
-@lru_cache(maxsize=8192)
-def shown_words(text: str) -> tuple[str, ...]:
-    """The stems of a shown text, compounds whole and in their parts."""
-    out: list[str] = []
-    previous = ""
-    for token in tokenize(text):
-        if token.is_mark:
-            continue
-        words = token.text.split() if token.kind == "quote" else [token.text]
-        if previous and previous.isalpha() and words[0].isalpha() and len(out) < _LONGEST_PHRASE:
-            out.append(stem((previous + words[0]).lower()))
-        previous = words[-1]
-        for word in words:
-            out.append(stem(word.lower()))
-            parts = re.findall(r"\w+", word.lower())
-            if len(parts) > 1:
-                out.extend(stem(part) for part in parts)
-    return tuple(out)
-
-
-@lru_cache(maxsize=8192)
-def plain_words(text: str) -> tuple[str, ...]:
-    """The stems of a text in order, without signs: for phrase comparison."""
-    return tuple(token.stem or token.text.lower() for token in tokenize(text) if not token.is_mark)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A node as references see it; `pos` and `end` bound its subtree in document order."""
-
-    node: Node
-    pos: int
-    end: int
-    depth: int
-    names: tuple[str, ...]
-    words: frozenset[str]
-    plural: bool = False
-
-    @property
-    def id(self) -> str:
-        """The node's id."""
-        return self.node.id
-
-    @property
-    def role(self) -> str:
-        """Its name without a number: what it is among its like."""
-        return role_name(self.node.name)
-
-    @property
-    def parent_id(self) -> str | None:
-        """The id of what encloses it."""
-        return self.node.parent
-
-    @property
-    def head(self) -> str:
-        """The last word of its name: a `PriceCard` is a card."""
-        return self.names[-1] if self.names else ""
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """The words of its name that say what it is, best first."""
-        if len(self.names) > 1 and self.names[-1] in GENERIC_NAME_ENDS:
-            return (self.names[-1], self.names[-2])
-        if len(self.names) > 1 and self.names[-1] == self.node.type.lower() != "frame":
-            return (self.names[-1], self.names[-2])
-        return self.names[-1:]
+_CONTROLS = frozenset("button link badge checkbox radio toggle listitem tab input select textarea".split())
 
 
 class DesignIndex:
@@ -113,34 +21,27 @@ class DesignIndex:
 
     def __init__(self, design: Design, like: DesignIndex | None = None) -> None:
         self.design = design
-        self._like = like.by_id if like else {}
         self.entries: list[Entry] = []
         self.by_id: dict[str, Entry] = {}
         self.said: dict[str, list[int]] = defaultdict(list)
         self.named: dict[str, list[int]] = defaultdict(list)
-        self._collect()
+        self._collect(like.by_id if like else {})
 
-    def _collect(self) -> None:
+    def _collect(self, known: dict[str, Entry]) -> None:
         order = [(node, depth) for node, depth in _walk(self.design)]
         sizes: dict[str, int] = {}
         for node, _ in reversed(order):
             sizes[node.id] = 1 + sum(sizes[child] for child in node.children)
         for pos, (node, depth) in enumerate(order):
-            entry = Entry(node, pos, pos + sizes[node.id], depth, *self._words_of(node))
+            seen = known.get(node.id)  # most nodes were seen before, in the design that this one was made of
+            said = seen.said if seen is not None and seen.node is node else said_by(node)
+            entry = Entry(node, pos, pos + sizes[node.id], depth, said, *said)
             self.entries.append(entry)
             self.by_id[node.id] = entry
             for word in entry.words:
                 self.said[word].append(pos)
             for word in set(entry.names):
                 self.named[word].append(pos)
-
-    def _words_of(self, node: Node) -> tuple[tuple[str, ...], frozenset[str], bool]:
-        """The words of a node's name and texts, and whether it is named a collection; most nodes were seen before."""
-        seen = self._like.get(node.id)
-        if seen is not None and seen.node is node:
-            return seen.names, seen.words, seen.plural
-        words = frozenset(word for text in texts_of(node) for word in shown_words(text))
-        return name_words(node.name), words, len(node.children) > 1 and _is_plural_name(node.name)
 
     def __getitem__(self, node_id: str) -> Entry:
         return self.by_id[node_id]
@@ -172,7 +73,7 @@ class DesignIndex:
         """The shown texts as word sequences by their first word, longest first, with the ids that show them."""
         found: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for entry in self.entries:
-            for text in texts_of(entry.node):
+            for text in entry.texts:
                 for phrase in _handles(plain_words(text)):
                     found[phrase].add(entry.id)
         out: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = defaultdict(list)
@@ -185,7 +86,7 @@ class DesignIndex:
         """The positions of the elements by each word of their texts, as `plain_words` spells it."""
         out: dict[str, list[int]] = defaultdict(list)
         for entry in self.entries:
-            for word in {word for text in texts_of(entry.node) for word in plain_words(text)}:
+            for word in {word for text in entry.texts for word in plain_words(text)}:
                 out[word].append(entry.pos)
         return out
 
@@ -241,29 +142,6 @@ class DesignIndex:
     def ordered(self, ids: set[str] | frozenset[str] | tuple[str, ...] | list[str]) -> tuple[str, ...]:
         """Ids of this design in document order, each once."""
         return tuple(sorted({i for i in ids if i in self.by_id}, key=lambda i: self.by_id[i].pos))
-
-
-def texts_of(node: Node) -> Iterator[str]:
-    """What a node shows or would be called by, as texts."""
-    for prop in SHOWN:
-        value = node.props.get(prop)
-        if isinstance(value, str) and value:
-            yield value
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            yield str(value)
-    icon = node.props.get("iconName")
-    if isinstance(icon, str):
-        yield icon
-    items = node.props.get("items")
-    if isinstance(items, list):
-        yield from (str(item) for item in items if isinstance(item, str | int | float))
-
-
-@lru_cache(maxsize=4096)
-def _is_plural_name(name: str) -> bool:
-    """Whether a name is of many: `Amenities` holds what is called an amenity."""
-    words = _CAMEL.findall(name)
-    return bool(words) and is_plural(words[-1].lower())
 
 
 def _walk(design: Design) -> Iterator[tuple[Node, int]]:

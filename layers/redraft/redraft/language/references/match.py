@@ -12,7 +12,8 @@ from redraft.language.effects.values.families import colour_matches
 from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
 from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
-from redraft.language.references.index import DesignIndex, Entry, plain_words, shown_words, texts_of
+from redraft.language.references.entry import Entry, plain_words, shown_words
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.shapes import is_leaf_of, is_plain_word, shape_cost, shaped
 
 SYNONYM = 0.08
@@ -126,7 +127,9 @@ class Matcher:
             return True
         if key == "sidebar":
             sides = (parent.node.children[0], parent.node.children[-1])
-            beside = str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and parent.depth < 2  # noqa: PLR2004  # of the page
+            beside = (
+                str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and parent.depth < 2
+            )  # of the page
             return beside and entry.id in sides and "width" in entry.node.props
         if key == "column":
             return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
@@ -159,7 +162,7 @@ class Matcher:
     def _called(self, entry: Entry, head: str, *, plural: bool) -> float | None:
         """How well a text that it shows makes the noun its name."""
         if head in entry.words and any(
-            plain_words(text) == (head,) and is_plural(text.lower()) is plural for text in texts_of(entry.node)
+            plain_words(text) == (head,) and is_plural(text.lower()) is plural for text in entry.texts
         ):
             return 0.45
         if head in entry.words:
@@ -266,7 +269,7 @@ class Matcher:
     def _texts(self, entry: Entry, wanted: tuple[str, ...]) -> Iterator[float]:
         if wanted[0] not in entry.words and len(wanted) == 1:
             return
-        for text in texts_of(entry.node):
+        for text in entry.texts:
             cost = _text_cost(plain_words(text), wanted)
             if cost is not None:
                 yield cost + 0.1 if text == entry.node.props.get("alt") else cost

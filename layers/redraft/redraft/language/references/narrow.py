@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from redraft.language.lexicon.words import STATE_WORDS
-from redraft.language.references.index import DesignIndex, Entry, plain_words, texts_of
+from redraft.language.references.entry import Entry, plain_words
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.layout import boxes, outermost
 from redraft.language.references.phrase import Phrase
 from redraft.wireframe.lengths import to_px
@@ -58,7 +59,7 @@ def _says_number(index: DesignIndex, chosen: tuple[str, ...], head: str, number:
     for i in chosen:
         entry = index[i]
         for inner in (entry, *index.below(entry)):
-            for text in texts_of(inner.node):
+            for text in inner.texts:
                 words = plain_words(text)
                 if words[:1] == (number,) or words[:2] == (head, number) or _follows(words, head, number):
                     return i

@@ -68,3 +68,7 @@ class Found:
     several: bool = False
     why: str = ""
     near: tuple[str, ...] = field(default=())
+
+
+Anchors = list[tuple[Relation, tuple[str, ...]]]
+"""What the relations of a phrase speak of: each relation with the ids at its other end."""

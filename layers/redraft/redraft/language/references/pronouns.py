@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import replace
 
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.words import number_of
 from redraft.language.references.choose import Chooser, Wants
-from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.narrow import ordinal_pick
-from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.phrase import Anchors, Found, Phrase
 from redraft.language.references.salience import Salience
 
 
-class PronounResolver(Chooser):
+class PronounResolver(Chooser, ABC):
     """Resolves what has no noun of its own; the descriptions are the subclass's."""
 
     def __init__(self, index: DesignIndex, salience: Salience) -> None:
         super().__init__(index, salience)
         self.like: tuple[str, ...] = ()
 
+    @abstractmethod
     def find(self, phrase: Phrase, *, wants: Wants | None = None, among: Iterable[str] | None = None) -> Found:
         """What a phrase means."""
-        raise NotImplementedError
 
-    def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
-        raise NotImplementedError
+    @abstractmethod
+    def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found: ...
 
-    def _relation_cost(self, entry: Entry, phrase: Phrase) -> float | None:
-        raise NotImplementedError
+    @abstractmethod
+    def _anchors(self, phrase: Phrase) -> Anchors:
+        """What each relation of a phrase speaks of."""
+
+    @abstractmethod
+    def _relation_cost(self, entry: Entry, anchors: Anchors, *, plural: bool) -> float | None: ...
 
     def _pronoun(self, phrase: Phrase) -> Found:
         readers = {"everything": self._everything, "others": self._others, "other": self._others, "there": self._there}
@@ -83,7 +89,8 @@ class PronounResolver(Chooser):
         peers = [i for i in self.salience.alternatives if i in self.index.by_id and i not in out]
         peers = peers or [entry.id for entry in self.peers(self.salience.it) if entry.id not in out]
         if phrase.relations:
-            peers = [i for i in peers if self._relation_cost(self.index[i], phrase) is not None]
+            anchors, plural = self._anchors(phrase), phrase.number == "many"
+            peers = [i for i in peers if self._relation_cost(self.index[i], anchors, plural=plural) is not None]
         several = phrase.pronoun == "other" and len(peers) > 1
         return Found(self.index.ordered(peers), several=several, why="the others")
 

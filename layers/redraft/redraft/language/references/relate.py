@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Relation
 
 _STEP = 0.4

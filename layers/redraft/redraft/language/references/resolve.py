@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
 from redraft.language.references.choose import Wants
-from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost, state_fits
-from redraft.language.references.phrase import Found, Phrase, Relation
+from redraft.language.references.phrase import Anchors, Found, Phrase
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
 from redraft.language.references.tables import table_cells
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
+_WORDING = frozenset({"text", "copy", "wording", "label", "caption"})
+_CONTROLS = frozenset({"button", "link", "badge", "btn", "cta"})
 _ONLY_SAID = 1.25
 _UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
@@ -82,7 +85,7 @@ class Resolver(PronounResolver):
             return Found(cells, why="the cells of that row and column", near=cells)
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
-        anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations] if heads else []
+        anchors = self._anchors(phrase) if heads else []
         costs = {
             i: cost
             for i, base in heads.items()
@@ -126,12 +129,12 @@ class Resolver(PronounResolver):
             out = {entry.id: c for entry in pool if (c := self.matcher.word(entry, phrase.head)) is not None}
         return out
 
-    def _cost(
-        self, entry: Entry, phrase: Phrase, cost: float, anchors: list[tuple[Relation, tuple[str, ...]]]
-    ) -> float | None:
+    def _cost(self, entry: Entry, phrase: Phrase, cost: float, anchors: Anchors) -> float | None:
         """The whole description's cost, or None where a part of it does not fit."""
         parts: list[float | None] = [self.matcher.word(entry, word) for word in phrase.words]
         own_only = not phrase.head
+        if phrase.head in _WORDING and any(word in _CONTROLS for word in phrase.words) and not self._in_control(entry):
+            return None
         parts += [self.matcher.text(entry, text, own_only=own_only) for text in phrase.texts]
         parts += [colour_cost(entry, words) for words in phrase.colours]
         if any(part is None for part in parts) or not all(state_fits(entry, word) for word in phrase.states):
@@ -145,12 +148,17 @@ class Resolver(PronounResolver):
         related = self._relation_cost(entry, anchors, plural=phrase.number == "many")
         return None if related is None else cost + related + sum(part for part in parts if part is not None)
 
+    def _in_control(self, entry: Entry) -> bool:
+        """As in "the button text": a text in a button, never one beside it."""
+        return any(outer.node.type.lower() in _CONTROLS for outer in self.index.above(entry))
+
     def _within_new(self, entry: Entry, made: tuple[str, ...]) -> bool:
         return any(i in self.index.by_id and self.index.holds(self.index[i], entry) for i in made)
 
-    def _relation_cost(
-        self, entry: Entry, anchors: list[tuple[Relation, tuple[str, ...]]], *, plural: bool
-    ) -> float | None:
+    def _anchors(self, phrase: Phrase) -> Anchors:
+        return [(relation, self.find(other).ids) for relation, other in phrase.relations]
+
+    def _relation_cost(self, entry: Entry, anchors: Anchors, *, plural: bool) -> float | None:
         total = 0.0
         for relation, ids in anchors:
             cost = self.relater.cost(entry, relation, ids, plural=plural)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
-from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 
 _REPEATED = frozenset({"card", "row", "column", "item", "option"})
 _BOXES = frozenset({"box", "panel", "banner"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import kind_of
-from redraft.language.references.index import DesignIndex, Entry
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 
 

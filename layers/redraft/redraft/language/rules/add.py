@@ -12,7 +12,7 @@ from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec, Thing
 from redraft.language.lexicon.kinds import COMPOUNDS, kind_of
 from redraft.language.lexicon.stems import stem
-from redraft.language.references.index import Entry
+from redraft.language.references.entry import Entry
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene, UnclearError
 

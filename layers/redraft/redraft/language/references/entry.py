@@ -1,0 +1,147 @@
+"""One element as references see it: the words of its name and of its texts, and where it stands in document order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from redraft.language.lexicon.kinds import GENERIC_NAME_ENDS
+from redraft.language.lexicon.stems import is_plural, stem
+from redraft.language.tokens import tokenize
+from redraft.wireframe.node import Node
+
+SHOWN = ("text", "label", "placeholder", "value", "alt")
+"""Props whose words an element shows, or would be called by."""
+
+_CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_LONGEST_PHRASE = 14
+_WRITTEN_OUT = {
+    "txt": "text", "btn": "button", "img": "image", "pic": "picture", "lbl": "label", "hdr": "header", "ftr": "footer",
+    "ttl": "title", "desc": "description", "cb": "checkbox", "chk": "checkbox", "sel": "select", "inp": "input",
+    "nav": "nav", "hd": "header", "bdg": "badge", "lnk": "link", "sec": "section", "col": "column",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """The stems of a componentName: `ProductCards` is product, card; numbers and short forms aside."""
+    words = [word.lower() for word in _CAMEL.findall(role_name(name))]
+    return tuple(_WRITTEN_OUT.get(word, stem(word)) for word in words if not word.isdigit())
+
+
+@lru_cache(maxsize=4096)
+def role_name(name: str) -> str:
+    """A componentName without the number that tells it from its like: `Row3` and `Txt1a` play the parts Row and Txt."""
+    return re.sub(r"[-_ ]?\d+[a-z]?$", "", name) or name
+
+
+@lru_cache(maxsize=8192)
+def shown_words(text: str) -> tuple[str, ...]:
+    """The stems of a shown text, compounds whole and in their parts."""
+    out: list[str] = []
+    previous = ""
+    for token in tokenize(text):
+        if token.is_mark:
+            continue
+        words = token.text.split() if token.kind == "quote" else [token.text]
+        if previous and previous.isalpha() and words[0].isalpha() and len(out) < _LONGEST_PHRASE:
+            out.append(stem((previous + words[0]).lower()))
+        previous = words[-1]
+        for word in words:
+            out.append(stem(word.lower()))
+            parts = re.findall(r"\w+", word.lower())
+            if len(parts) > 1:
+                out.extend(stem(part) for part in parts)
+    return tuple(out)
+
+
+@lru_cache(maxsize=8192)
+def plain_words(text: str) -> tuple[str, ...]:
+    """The stems of a text in order, without signs: for phrase comparison."""
+    return tuple(token.stem or token.text.lower() for token in tokenize(text) if not token.is_mark)
+
+
+class Said(NamedTuple):
+    """What a node says: the stems of its name, its texts and their stems, and whether its name is of many."""
+
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    words: frozenset[str]
+    plural: bool
+
+
+def said_by(node: Node) -> Said:
+    """The words of a node."""
+    texts = tuple(texts_of(node))
+    words = frozenset(word for text in texts for word in shown_words(text))
+    return Said(name_words(node.name), texts, words, len(node.children) > 1 and _is_plural_name(node.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A node as references see it; `pos` and `end` bound its subtree in document order."""
+
+    node: Node
+    pos: int
+    end: int
+    depth: int
+    said: Said
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    words: frozenset[str]
+    plural: bool
+
+    @property
+    def id(self) -> str:
+        """The node's id."""
+        return self.node.id
+
+    @property
+    def role(self) -> str:
+        """Its name without a number: what it is among its like."""
+        return role_name(self.node.name)
+
+    @property
+    def parent_id(self) -> str | None:
+        """The id of what encloses it."""
+        return self.node.parent
+
+    @property
+    def head(self) -> str:
+        """The last word of its name: a `PriceCard` is a card."""
+        return self.names[-1] if self.names else ""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The words of its name that say what it is, best first."""
+        if len(self.names) > 1 and self.names[-1] in GENERIC_NAME_ENDS:
+            return (self.names[-1], self.names[-2])
+        if len(self.names) > 1 and self.names[-1] == self.node.type.lower() != "frame":
+            return (self.names[-1], self.names[-2])
+        return self.names[-1:]
+
+
+def texts_of(node: Node) -> Iterator[str]:
+    """What a node shows or would be called by, as texts."""
+    for prop in SHOWN:
+        value = node.props.get(prop)
+        if isinstance(value, str) and value:
+            yield value
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            yield str(value)
+    icon = node.props.get("iconName")
+    if isinstance(icon, str):
+        yield icon
+    items = node.props.get("items")
+    if isinstance(items, list):
+        yield from (str(item) for item in items if isinstance(item, str | int | float))
+
+
+@lru_cache(maxsize=4096)
+def _is_plural_name(name: str) -> bool:
+    """Whether a name is of many: `Amenities` holds what is called an amenity."""
+    words = _CAMEL.findall(name)
+    return bool(words) and is_plural(words[-1].lower())
