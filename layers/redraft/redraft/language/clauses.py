@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redraft.language.comments import is_aside, is_comment, is_remark
+from redraft.language.comments import is_aside, is_comment, is_remark, opens_request, runs_on
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import Token
@@ -16,6 +16,10 @@ _JOINTS = frozenset(
     """.split()
 )
 _BREAKS = frozenset(".;!?")
+_CUES = frozenset("so because since as which for when if until unless while till".split())
+_HINGES = frozenset("and but so".split())
+_HINGE_COST = 0.3
+_SHORTEST_REMARK = 3
 _INTERJECTIONS = frozenset(
     """
     no nope nah wait actually sorry oops whoops correction hang on apologies ups yes ah mistake my bad
@@ -139,6 +143,7 @@ class ClauseReader:
         token = self.tokens[end]
         return (
             token.is_mark
+            or runs_on(self.tokens, end)
             or token.text in _JOINTS
             or token.text
             in (
@@ -156,15 +161,15 @@ class ClauseReader:
                 "other",
                 "as",
                 "until",
+                "unless",
+                "while",
+                "till",
             )
         )
 
     def _commented(self, at: int) -> list[Reading]:
         """A remark from here to the next punctuation."""
-        if at and not (
-            self.tokens[at - 1].is_mark
-            or self.tokens[at].text in ("so", "because", "since", "as", "which", "for", "when", "if")
-        ):
+        if at and not (self.tokens[at - 1].is_mark or self.tokens[at].text in _CUES or runs_on(self.tokens, at)):
             return []
         found: list[Reading] = []
         end = at
@@ -172,9 +177,10 @@ class ClauseReader:
         while end < len(self.tokens) and end - at < 40:
             end += 1
             if end < len(self.tokens) and not self.tokens[end].is_mark:
+                found.extend(self._hinged(at, end) if whole else ())
                 continue
             stretch = self.tokens[at:end]
-            closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS
+            closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
             if sure or is_aside(stretch):
                 part = Part(at, end, comment=True)
@@ -183,6 +189,19 @@ class ClauseReader:
             if closes:
                 break
         return found
+
+    def _leads(self, end: int) -> bool:
+        """Whether a colon leads from a remark to its request."""
+        return self.tokens[end].text == ":" and opens_request(self.tokens, end + 1)
+
+    def _hinged(self, at: int, end: int) -> list[Reading]:
+        """A remark up to a joining word: "I thought about it last night and the title should be red"."""
+        stretch = self.tokens[at:end]
+        if self.tokens[end].text not in _HINGES or len(stretch) < _SHORTEST_REMARK or not is_comment(stretch):
+            return []
+        part = Part(at, end, comment=True)
+        gain = 0.55 * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST - _HINGE_COST
+        return [Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end]]
 
 
 def _best(found: list[Reading]) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redraft.language.lexicon.remarks import ASIDES, PASTS, RUN_ON, SINGULAR, STATES, is_pleasant
 from redraft.language.tokens import Token
 
 _CUES = frozenset(
@@ -36,6 +37,7 @@ _REQUESTS = frozenset(
     """.split()
 )
 _PARTICIPLES = frozenset("gone done sold finished cancelled broken so too really just nobody".split())
+_SHORT = 3
 _DIRECT = frozenset("should must could please can shall".split())
 
 
@@ -46,6 +48,10 @@ def is_comment(tokens: list[Token]) -> bool:
         return True
     if words[0] == "so" and len(words) > 1 and words[1] in _REQUESTS:
         return False
+    if tuple(words) in ASIDES or is_pleasant(words):
+        return True
+    if words[0] in SINGULAR and len(words) > 1 and words[1].endswith("s") and len(words[1]) > _SHORT:
+        return True
     if words[0] in (
         "so",
         "because",
@@ -89,5 +95,15 @@ def is_remark(tokens: list[Token]) -> bool:
     return len(words) > 1 and any(_finite(word) for word in words[1:])
 
 
+def runs_on(tokens: list[Token], at: int) -> bool:
+    """Whether a remark begins here without punctuation: "delete the second one it is wrong"."""
+    return at + 1 < len(tokens) and tokens[at].text in RUN_ON and tokens[at + 1].text in STATES
+
+
+def opens_request(tokens: list[Token], at: int) -> bool:
+    """Whether a request begins here, behind a colon."""
+    return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text in _REQUESTS
+
+
 def _finite(word: str) -> bool:
-    return word in _FINITE or (len(word) > 4 and word.endswith("ed"))
+    return word in _FINITE or word in PASTS or (len(word) > 4 and word.endswith("ed"))
