@@ -21,6 +21,7 @@ class Go(Act):
     kind: Literal["undo", "redo", "version"]
     steps: int = 1
     version: int | None = None
+    labels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Pure and deterministic: the same input gives the same outcome, and nothing but i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,7 @@ from redraft.language.tokens import Token
 from redraft.wireframe.node import Design
 
 _STATED_COST = 1.0
+_LOST_COST = 0.8
 _TRIES = 10
 _NEAR_BEST = 1.6
 _OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 2.2, 3.0, 0.1
@@ -169,7 +171,7 @@ class ContextProcessingEngine:
         if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
             self._converse(request, index, tried, done.act, salience)
         tried.rank -= _STATED_COST * _statements(reading)
-        tried.rank -= done.indefinite
+        tried.rank -= done.indefinite + _LOST_COST * (reading.lost > 0)
         if done.declined is not None:
             tried.rank -= _DECLINED_COST
         elif tried.open_found is not None:
@@ -199,14 +201,16 @@ class ContextProcessingEngine:
         if done.declined is not None or tried.reading.lost:
             return self._beyond(request, tried)
         if isinstance(done.act, Go):
-            return self._go(done.act, steps)
+            return self._go(done.act, request.context, steps)
         if isinstance(done.act, Drop) and not done.frames:
             return Unchanged("Nothing was changed.", explanation=steps)
         if tried.turned is not None:
             return turned_edit(tried.turned, steps)
         return performed(done, steps)
 
-    def _go(self, act: Go, steps: Explanation) -> Outcome:
+    def _go(self, act: Go, context: EditContext, steps: Explanation) -> Outcome:
+        if act.labels:
+            return Travel(act.kind, _steps_to(act.labels, context) or act.steps, None, steps)
         return Travel(act.kind, act.steps, act.version, steps)
 
     def _ask(self, request: Request, tried: Tried) -> Outcome:
@@ -244,6 +248,14 @@ def _statements(reading: Reading) -> int:
     matches = [match for match in reading.matches if match.rule.yields == "clause"]
     stated = sum(1 for match in matches if match.stated)
     return stated if stated < len(matches) else 0
+
+
+def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:
+    """How many changes back the first of some numbered requests ("point 7", "7.") lies."""
+    changes = [turn for turn in reversed(context.interactions) if turn.inverse]
+    marks = [re.compile(rf"\b{label}\s?[.):]") for label in labels]
+    back = [at for at, turn in enumerate(changes, start=1) if any(mark.search(turn.prompt) for mark in marks)]
+    return max(back, default=None)
 
 
 def _declines(prompt: str, index: DesignIndex) -> bool:

@@ -97,6 +97,8 @@ class Performer:
     def _clause(self, out: Performance, scene: Scene, part: Part) -> Scene:
         match = part.match
         assert match is not None, "only clauses come here"
+        if match.rule.yields == "whole" and isinstance(out.act, Go):
+            raise CannotError("declined")  # one step through the history at a time
         if match.rule.yields == "whole":
             act = match.rule.build(match.bound)
             if isinstance(act, TakeBack) and out.frames:
@@ -189,13 +191,11 @@ class Performer:
                 scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at + 1 : end])
                 at = end
                 continue
-            best = next(
-                ((end, phrase) for end, phrase in phrases.at(at) if end <= part.end and self._names(phrase)), None
-            )
+            best = self._spoken(scene, phrases, at, part.end)
             if best is None:
                 at += 1
                 continue
-            resolved = scene.resolver.find(best[1])
+            resolved = best[1]
             if resolved.ids:
                 found.append(resolved.ids)
                 if resolved.several:
@@ -203,6 +203,15 @@ class Performer:
             at = best[0]
         for ids in reversed(found):
             scene.salience.mention(ids)
+
+    def _spoken(self, scene: Scene, phrases: PhraseParser, at: int, end: int) -> tuple[int, Found] | None:
+        """The longest phrase here that means something in the design."""
+        for stop, phrase in phrases.at(at):
+            if stop <= end and self._names(phrase):
+                found = scene.resolver.find(phrase)
+                if found.ids:
+                    return stop, found
+        return None
 
     def _is_noun(self, token: Token) -> bool:
         return kind_of(token.text) is not None or self.index.knows(token.stem)

@@ -3,8 +3,10 @@
 # ruff: noqa: RUF001  # a multiplication sign is what people type
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from redraft.language.comments import is_comment
 from redraft.language.effects.values.amounts import (
     parse_degree,
     parse_factor,
@@ -23,6 +25,11 @@ _TEXT_STOPS = frozenset(
     , and n but instead in at to with on after before below under next above - – & for between right too
     then so as beside inside into now not like because since ( : there also over rather
     """.split()
+)
+_ASIDES = frozenset("both they it which these those there".split())
+_NO_TEXTS = frozenset("then now too please also again instead here there".split())
+_ASKING = re.compile(
+    r"\W*(?:\w+\W+){0,2}(?:can|could|would|will|may|might|shall|should|is|how|what|why)\b", re.IGNORECASE
 )
 _FREE = 0.55
 _LOOK_COST = 0.1
@@ -173,7 +180,7 @@ class Slots:
             return
         for end in _text_ends(chart.tokens, at):
             value = self.raw(chart.tokens, at, end)
-            if value:
+            if value and value.lower() not in _NO_TEXTS:
                 yield Item(end, value, _FREE * sum(1 for token in chart.tokens[at:end] if not token.is_mark))
 
     def label(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -185,9 +192,13 @@ class Slots:
     def raw(self, tokens: list[Token], at: int, end: int) -> str:
         """The words as typed, with an exclamation mark that closes them."""
         stop = tokens[end - 1].end
-        if end < len(tokens) and tokens[end].text == "!" and tokens[end].start == stop:
+        if end < len(tokens) and tokens[end].text in "!?" and tokens[end].start == stop and self._belongs(tokens[end]):
             stop += 1
         return self.source[tokens[at].start : stop].strip().rstrip(".,;:")
+
+    def _belongs(self, mark: Token) -> bool:
+        """Whether a closing sign is the text's own: the question mark of "could you …?" is the request's."""
+        return mark.text == "!" or _ASKING.match(self.source) is None
 
     def list(self, chart: Chart, at: int) -> Iterator[Item]:
         """Several texts: "Spam and Archive", "11:30, 11:45, 12:00"."""
@@ -201,7 +212,7 @@ class Slots:
             value = chart.tokens[at].text if quoted else self.raw(chart.tokens, at, end)
             words = sum(1 for token in chart.tokens[at:end] if not token.is_mark)
             weight = float(words) if quoted else _FREE * words
-            if not value:
+            if not value or (chart.text(at) in _ASIDES and is_comment(chart.tokens[at:end])):
                 continue
             yield Item(end, (value,), weight)
             for after in _joints(chart, end):
@@ -275,6 +286,9 @@ def _entry_ends(tokens: list[Token], at: int) -> Iterator[int]:
             yield end
             if token.text == ",":
                 return
+        elif token.text == "too" or (token.text == "as" and at < end):
+            yield end
+            return
         elif token.text in (
             "as",
             "too",
