@@ -6,8 +6,11 @@ Done once; every token keeps its place in the original.
 # ruff: noqa: RUF001  # typographic signs are what it looks for
 from __future__ import annotations
 
+import re
+
+from redraft.language.courtesy import without_courtesies
 from redraft.language.lexicon.verbs import GERUNDS
-from redraft.language.lexicon.words import FILLERS, LEADS
+from redraft.language.lexicon.words import FILLERS, LEADS, STOPS
 from redraft.language.references.index import DesignIndex
 from redraft.language.tokens import Token, corrected, tokenize
 
@@ -52,7 +55,10 @@ for _lead in sorted({tuple(lead.split()) for lead in LEADS}, key=lambda words: (
     _LEADS.setdefault(_lead[0], []).append(_lead)
 _ONLY_FIRST = frozenset({("so",), ("then",), ("next",)})
 _GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split())
+_DRAWN = re.compile(r"(\w)\1{2,}")
+"""A letter drawn out, as in "plsss"."""
 _ENDS = frozenset(".!?;,:()")
+_FRESH = frozenset("and but then n so".split())
 _FIRST_SYMBOL = 0x2190
 """Arrows and pictographs begin here."""
 
@@ -60,10 +66,15 @@ _FIRST_SYMBOL = 0x2190
 def normalise(prompt: str, index: DesignIndex) -> list[Token]:
     """The tokens that matter, in order."""
     tokens = [_written_out(token, index) for token in tokenize(prompt)]
-    return _without_leads(_without_numbering(_without_fillers(tokens, index)), index)
+    tokens = without_courtesies(_without_fillers(tokens, index), index)
+    return _without_leads(_without_numbering(tokens), index)
 
 
 def _written_out(token: Token, index: DesignIndex) -> Token:
+    if token.kind == "word" and (short := _DRAWN.sub(r"\1", token.text)) != token.text and not index.knows(token.stem):
+        drawn = (short, _DRAWN.sub(r"\1\1", token.text))
+        known = next((word for word in drawn if word in FILLERS or word in STOPS or word in _SHORT), None)
+        token = corrected(token, known) if known else token
     if token.kind == "word" and token.text in _SHORT and not index.knows(token.stem):
         return corrected(token, _SHORT[token.text].split()[0])
     return token
@@ -152,7 +163,7 @@ def _without_leads(tokens: list[Token], index: DesignIndex) -> list[Token]:
         if not out and tokens[at].is_mark and tokens[at].text in ".!?,;:":
             at += 1
             continue
-        fresh = not out or out[-1].text in _ENDS or out[-1].text in ("and", "but", "then", "n", "so")
+        fresh = not out or out[-1].text in _ENDS or out[-1].text in _FRESH
         begins = not out or out[-1].text in ".!?;"
         leads = (
             lead

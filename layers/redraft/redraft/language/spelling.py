@@ -52,7 +52,8 @@ def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
     if len(word) < _SHORTEST:
         whole = next((other for other in sorted(index.vocabulary) if other != word and _undoubled(other) == word), None)
         return corrected(token, whole) if whole else token
-    best = nearest(word, index.vocabulary if is_name else [*lexicon_words(), *index.vocabulary])
+    words = index.vocabulary if is_name else [*lexicon_words(), *index.vocabulary]
+    best = nearest(word, words) or (nearest(stem(word), words) if len(stem(word)) >= _SHORTEST else None)
     return corrected(token, best) if best else token
 
 
@@ -68,7 +69,7 @@ def is_known(word: str, index: DesignIndex) -> bool:
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The nearest word within one letter, from seven letters on two; the first letter decides between equals."""
     most = 2 if len(word) >= _TWO_FROM else 1
-    best: tuple[int, bool, bool, int, str] | None = None
+    best: tuple[int, bool, bool, bool, int, str] | None = None
     for other in words:
         if abs(len(other) - len(word)) > most or len(other) < _SHORTEST - 1 or not other.isalpha():
             continue
@@ -77,12 +78,19 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
             rank = (
                 distance,
                 other[0] != word[0],
+                not _left_out(word, other),
                 _undoubled(other) != _undoubled(word),
                 abs(len(other) - len(word)),
                 other,
             )
             best = rank if best is None or rank < best else best
-    return best[4] if best else None
+    return best[-1] if best else None
+
+
+def _left_out(word: str, other: str) -> bool:
+    """Whether nothing but a letter left out tells them apart: the likeliest slip."""
+    rest = iter(other)
+    return len(word) < len(other) and all(char in rest for char in word)
 
 
 def _undoubled(word: str) -> str:

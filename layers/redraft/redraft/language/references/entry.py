@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from redraft.language.lexicon.icons import icon_handles
 from redraft.language.lexicon.kinds import GENERIC_NAME_ENDS
 from redraft.language.lexicon.stems import is_plural, stem
 from redraft.language.tokens import tokenize
@@ -77,6 +78,8 @@ def said_by(node: Node) -> Said:
     """The words of a node."""
     texts = tuple(texts_of(node))
     words = frozenset(word for text in texts for word in shown_words(text))
+    if isinstance(icon := node.props.get("iconName"), str):
+        words |= icon_handles(icon)
     return Said(name_words(node.name), texts, words, len(node.children) > 1 and _is_plural_name(node.name))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redraft.language.effects.values.families import colour_matches
+from redraft.language.lexicon.icons import goes_by
 from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
 from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
@@ -200,6 +201,8 @@ class Matcher:
     def _own_word(self, entry: Entry, word: str) -> float | None:
         if word in entry.names:
             return OWN
+        if goes_by(entry.node.props.get("iconName"), word):
+            return LOOSE
         if word in entry.words:
             alt = entry.node.props.get("alt")
             return 0.06 if isinstance(alt, str) and word in shown_words(alt) else OWN
