@@ -27,6 +27,7 @@ from redraft.language.readers import parsers_for
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.recent import index_of
 from redraft.language.references.salience import Salience, salience_of
 from redraft.language.rules.registry import catalogue, rule_words
 from redraft.language.scene import CannotError, UnclearError
@@ -79,7 +80,7 @@ class ContextProcessingEngine:
         option: str | None = None,
     ) -> Outcome:
         """What the prompt asks for; see `outcome.py`. An open question in the context is answered first."""
-        index = DesignIndex(design)
+        index = index_of(design)
         request = Request(prompt, design, context, tuple(selection), next_id, {})
         if context.pending is not None:
             answered = self._answer(request, index, context.pending, option)
