@@ -190,7 +190,9 @@ class Scene:
 
     def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str) -> str:
         """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""
+        self.resolver.avoid = moved
         found = self._anchors(phrase, noun)
+        self.resolver.avoid = ()
         if found.several and moved:
             level = self.index[moved[0]].node.parent
             near = tuple(

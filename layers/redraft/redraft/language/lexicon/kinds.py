@@ -18,7 +18,7 @@ subtitle subheading subheadline tagline subline | | subtitle subheading subheadl
 text copy paragraph wording sentence writing words | text | text copy paragraph body description lead | link listitem
 link hyperlink anchor | link | link |
 picture image photo photograph img pic illustration graphic foto | image | image photo picture illustration img pic cover thumbnail graphic | avatar
-thumbnail thumb | image | thumbnail thumb |
+thumbnail thumb | | thumbnail thumb | image
 icon symbol glyph pictogram | icon | icon |
 avatar portrait headshot | avatar | avatar |
 field input textfield inputfield | input textarea | input field textarea | select
@@ -49,7 +49,7 @@ nav navigation navbar menu navigationbar | | nav navigation navbar menu navlinks
 header masthead topbar titlebar appbar topnav | | header masthead topbar appbar titlebar head navbar top |
 footer bottombar | | footer bottombar foot |
 sidebar side-bar sidenav sidepanel | | sidebar sidenav sidepanel side drawer rail |
-bar | | bar toolbar navbar topbar appbar footer header strip | progress slider
+bar | | bar toolbar navbar topbar appbar footer header strip nav | progress slider
 toolbar | | toolbar bar |
 card tile | | card tile panel stat |
 panel pane | | panel pane sidebar card |

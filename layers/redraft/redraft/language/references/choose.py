@@ -24,9 +24,11 @@ class Chooser:
     def __init__(self, index: DesignIndex, salience: Salience) -> None:
         self.index = index
         self.salience = salience
+        self.avoid: tuple[str, ...] = ()
 
     def _settle(self, phrase: Phrase, chosen: tuple[str, ...], wants: Wants | None, near: tuple[str, ...]) -> Found:
         """Order, place and number pick from those that fit the description equally."""
+        chosen = tuple(i for i in chosen if i not in self.avoid) or chosen
         if phrase.label_numbers:
             chosen = numbered(self.index, phrase, chosen)
         chosen = superlative_pick(self.index, [word for word in phrase.states if word in STATE_WORDS], chosen)
@@ -49,6 +51,8 @@ class Chooser:
         if phrase.det == "those":
             spoken = tuple(i for i in chosen if i in self.salience.them)
             chosen = spoken or chosen
+        if "selected" in phrase.states:
+            chosen = tuple(i for i in chosen if i in self.salience.selection) or chosen
         several = phrase.count is not None and len(chosen) > phrase.count and phrase.det not in ("all", "each")
         return Found(chosen, several=several, why="all that fit", near=near)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redraft.language.effects.values.families import colour_matches
+from redraft.language.effects.values.families import colour_matches, is_called
 from redraft.language.lexicon.icons import goes_by
 from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
 from redraft.language.lexicon.stems import is_plural, root
@@ -37,7 +37,7 @@ def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
     """How well a colour describes an element."""
     value = main_colour(entry)
     if value and colour_matches(value, words):
-        return OWN
+        return OWN if is_called(value, words) else LOOSE
     for prop in ("backgroundColor", "color", "borderColor"):
         other = entry.node.props.get(prop)
         if isinstance(other, str) and colour_matches(other, words) and (prop != "color" or value is None):
@@ -97,11 +97,9 @@ class Matcher:
         return [index.entries[pos] for pos in sorted(found)]
 
     def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
-        if kind is None:
-            return None
         type_ = entry.node.type.lower()
-        if type_ in kind.types:
-            return OWN
+        if kind is None or type_ in kind.types:
+            return None if kind is None else OWN
         for rank, word in enumerate(entry.heads):
             if rank and is_leaf_of(entry, kind.key):
                 continue
@@ -109,17 +107,12 @@ class Matcher:
                 return SYNONYM + 0.7 * rank
         if type_ in kind.near:
             return 1.2
-        if self._is_one_of_many(entry, kind.key):
-            return 0.9
-        if (cost := shape_cost(self.index, entry, kind.key)) is not None:
-            return cost
-        pair = entry.names[-2:]
-        if len(pair) == 2 and (found := COMPOUNDS.get(pair)) is not None and found is kind:  # a pair
+        if COMPOUNDS.get(entry.names[-2:]) is kind:
             return OWN
-        return None
+        return 0.9 if self._is_one_of_many(entry, kind.key) else shape_cost(self.index, entry, kind.key)
 
     def _is_one_of_many(self, entry: Entry, key: str) -> bool:
-        """Whether it is a row, card or column by how it stands: a container among siblings of the same name or in a table."""
+        """Whether it is a row, card or column by how it stands: a container among its like, or in a table."""
         parent = self.index.parent(entry)
         if key not in _STRUCTURAL or parent is None or not entry.node.children:
             return False

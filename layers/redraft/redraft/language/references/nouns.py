@@ -122,7 +122,8 @@ class NounParser:
         if token.is_mark:
             return
         for after, described in self._adjective(at, phrase):
-            if described.ordinals and after > at:
+            joined = self._text(after) in ("and", "&", ",", "or") and bool(described.colours or described.places)
+            if (described.ordinals or joined) and after > at:
                 yield after, _closed(described, start, after)
             yield from self._adjectives(after, described, start)
         yield from self._words(at, phrase, start)
@@ -203,15 +204,21 @@ class NounParser:
 
     def _more(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
         """After a word: another, or a possessive, whose owner is all that was said so far."""
-        if at < len(self.tokens) and self.tokens[at].text == "'s" and self.tokens[at].is_mark:
+        if self._owns(at):
             owner = _closed(phrase, start, at)
-            owned = Phrase(span=(start, at + 1), det="the", relations=(("of", owner),))
             yield at, owner
-            if self._text(at + 1) and not self.tokens[at + 1].is_mark:
-                yield from self._adjectives(at + 1, owned, start)
-            yield at + 1, replace(owned, head="one")
+            yield from self._owned(at, owner, start)
             return
         yield from self._words(at, phrase, start)
+
+    def _owns(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].text == "'s" and self.tokens[at].is_mark
+
+    def _owned(self, at: int, owner: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
+        """What belongs to an owner, behind its "'s"."""
+        owned = Phrase(span=(start, at + 1), det="the", relations=(("of", owner),))
+        yield from self._adjectives(at + 1, owned, start)
+        yield at + 1, replace(owned, head="one")
 
     def _handles(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Texts of two words or more that the design shows and that stand here."""
@@ -284,10 +291,8 @@ class NounParser:
             closed = _closed(phrase, start, after, plural=len(numbers) > 1)
             labelled = replace(closed, label_numbers=tuple(numbers), number=many)  # type: ignore[arg-type]
             yield after, labelled
-            if after < len(self.tokens) and self.tokens[after].text == "'s" and self.tokens[after].is_mark:
-                owned = Phrase(span=(start, after + 1), det="the", relations=(("of", labelled),))
-                yield from self._adjectives(after + 1, owned, start)
-                yield after + 1, replace(owned, head="one")
+            if self._owns(after):
+                yield from self._owned(after, labelled, start)
             step = 1 if self._text(after) in ("and", ",", "&") else 0
             if not step or number_of(self._text(after + step)) is None:
                 break

@@ -58,7 +58,8 @@ class PronounResolver(Chooser, ABC):
             picked = ordinal_pick(phrase.ordinals, phrase.count, self.index.ordered(ids))
             return Found(picked, why="by order among them")
         count = number_of((phrase.raw.split() or [""])[-1])
-        if phrase.pronoun == "them" and count and len(ids) != count:
+        count = 2 if phrase.pronoun == "both" else count
+        if phrase.pronoun in ("them", "both") and count and len(ids) != count:
             ids = self._gathered(count) or ids
         if phrase.relations and phrase.pronoun == "both":
             return self._described(replace(phrase, pronoun="", head="one", det="both"), None, None)
@@ -72,7 +73,11 @@ class PronounResolver(Chooser, ABC):
             out.extend(i for i in ids if i not in out)
             if len(out) == count:
                 return tuple(out)
-        return ()
+        of_turn = self.salience.turns[0] if self.salience.turns and not self.salience.spoken else ()
+        if len(of_turn) == count:
+            return of_turn
+        them = [self.index[i].node.children for i in self.salience.them if i in self.index.by_id]
+        return tuple(them[0]) if len(them) == 1 and len(them[0]) == count else ()
 
     def _everything(self, phrase: Phrase) -> Found:
         if not phrase.relations:

@@ -65,7 +65,7 @@ class Resolver(PronounResolver):
             found = self.find(shared, wants=wants, among=among)
             if len(found.ids) == 1:
                 return found
-        elif shares and part.ordinals and not part.head:
+        elif shares and (part.ordinals or part.colours or part.places) and not (part.head or part.texts):
             return self.find(
                 replace(part, head=last.head, kind=last.kind, relations=last.relations), wants=wants, among=among
             )

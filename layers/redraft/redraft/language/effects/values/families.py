@@ -22,6 +22,7 @@ _HUES: dict[str, tuple[tuple[float, float], ...]] = {
 _GRAYS = frozenset({"gray", "grey", "silver"})
 _DARK = frozenset({"dark", "deep"})
 _LIGHT = frozenset({"light", "pale", "soft"})
+_DARKEST = 0.12
 _NEAR = 0.22
 """How far apart two colours may be (in the cube of side 1) to go by the same uncommon name."""
 
@@ -40,6 +41,18 @@ def colour_matches(css_value: str, words: Sequence[str]) -> bool:
         known = mods <= _DARK | _LIGHT | {"bright", "muted", "medium"}
         return in_family(colour, name, mods) if known else _near(colour, named)
     return _near(colour, named)
+
+
+def is_called(css_value: str, words: Sequence[str]) -> bool:
+    """Whether a colour that matches goes by that name first: a bluish black is rather called black than blue."""
+    name = words[-1].lower() if words else ""
+    if name in _GRAYS | {"black", "white", "transparent"} or len(words) > 1:
+        return True
+    colour = parse_colour(css_value)
+    if colour is None:
+        return True
+    shade = to_hsl(colour)
+    return not (in_family(colour, "black") or shade.lightness < _DARKEST or _is_gray(colour, shade))
 
 
 def _near(colour: RGB, words: list[str]) -> bool:
