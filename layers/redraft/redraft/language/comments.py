@@ -15,8 +15,8 @@ _SUBJECTS = frozenset(
     """
     it they he she we you i people everyone everybody nobody users participants most some many one two three
     all both none the this that these those there here in our my your their its novices readers testers
-    somebody someone no not guests members staff buyers hes shes theyre thats visitors customers kids children colleagues nothing
-    everything a an what wrong right such way looks too he's hes
+    somebody someone no not guests members staff buyers hes shes theyre thats visitors customers kids children
+    colleagues nothing everything a an what wrong right such way looks too he's hes
     """.split()
 )
 _FINITE = frozenset(
@@ -38,6 +38,9 @@ _REQUESTS = frozenset(
 )
 _PARTICIPLES = frozenset("gone done sold finished cancelled broken so too really just nobody".split())
 _SHORT = 3
+_OPENERS = frozenset(
+    "so because since otherwise as which who for although cause cuz coz when while if until where".split()
+)
 _DIRECT = frozenset("should must could please can shall".split())
 
 
@@ -48,29 +51,9 @@ def is_comment(tokens: list[Token]) -> bool:
         return True
     if words[0] == "so" and len(words) > 1 and words[1] in _REQUESTS:
         return False
-    if tuple(words) in ASIDES or is_pleasant(words):
+    if words[0] in _OPENERS or tuple(words) in ASIDES or is_pleasant(words):
         return True
     if words[0] in SINGULAR and len(words) > 1 and words[1].endswith("s") and len(words[1]) > _SHORT:
-        return True
-    if words[0] in (
-        "so",
-        "because",
-        "since",
-        "otherwise",
-        "as",
-        "which",
-        "who",
-        "for",
-        "although",
-        "cause",
-        "cuz",
-        "coz",
-        "when",
-        "while",
-        "if",
-        "until",
-        "where",
-    ):
         return True
     if words[0] in ("hes", "shes", "theyre", "thats") and len(words) > 1:
         return True

@@ -26,6 +26,7 @@ _TEXT_STOPS = frozenset(
     then so as beside inside into now not like because since ( : there also over rather
     """.split()
 )
+_ENTRY_STOPS = frozenset("because to in after before below above under at between next into".split())
 _ASIDES = frozenset("both they it which these those there".split())
 _NO_TEXTS = frozenset("then now too please also again instead here there".split())
 _ASKING = re.compile(
@@ -188,6 +189,9 @@ class Slots:
         for item in self.text(chart, at):
             if chart.tokens[at].kind == "quote" or item.end - at <= 6:
                 yield item
+        by = next((end for end in range(at + 1, at + 6) if chart.text(end) == "by"), None)
+        if by is not None and not any(token.is_mark or token.kind == "quote" for token in chart.tokens[at:by]):
+            yield Item(by, self.raw(chart.tokens, at, by), _FREE * (by - at))
 
     def raw(self, tokens: list[Token], at: int, end: int) -> str:
         """The words as typed, with an exclamation mark that closes them."""
@@ -289,21 +293,5 @@ def _entry_ends(tokens: list[Token], at: int) -> Iterator[int]:
         elif token.text == "too" or (token.text == "as" and at < end):
             yield end
             return
-        elif token.text in (
-            "as",
-            "too",
-            "because",
-            "to",
-            "in",
-            "after",
-            "before",
-            "below",
-            "above",
-            "under",
-            "at",
-            "between",
-            "next",
-            "as",
-            "into",
-        ):
+        elif token.text in _ENTRY_STOPS:
             yield end

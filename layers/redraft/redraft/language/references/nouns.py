@@ -21,6 +21,7 @@ from redraft.language.lexicon.words import (
     number_of,
     ordinal_of,
 )
+from redraft.language.references.closing import closed
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Det, Number, Phrase
 from redraft.language.tokens import Token
@@ -124,7 +125,7 @@ class NounParser:
         for after, described in self._adjective(at, phrase):
             joined = self._text(after) in ("and", "&", ",", "or") and bool(described.colours or described.places)
             if (described.ordinals or joined) and after > at:
-                yield after, _closed(described, start, after)
+                yield after, closed(described, start, after)
             yield from self._adjectives(after, described, start)
         yield from self._words(at, phrase, start)
 
@@ -185,27 +186,27 @@ class NounParser:
         token = self.tokens[at]
         if token.kind == "quote":
             quoted = replace(phrase, texts=(*phrase.texts, token.text))
-            yield at + 1, _closed(quoted, start, at + 1)
+            yield at + 1, closed(quoted, start, at + 1)
             yield from self._more(at + 1, quoted, start)
             return
         for after, texts in self._handles(at):
             said = replace(phrase, texts=(*phrase.texts, *texts))
-            yield after, _closed(said, start, after)
+            yield after, closed(said, start, after)
             yield from self._more(after, said, start)
         for after, kinds in self._compounds(at):
             plural = is_plural(self.tokens[after - 1].text)
             compound = replace(phrase, words=(*phrase.words, *kinds))
-            yield after, _closed(compound, start, after, kind=kinds[-1], plural=plural)
+            yield after, closed(compound, start, after, kind=kinds[-1], plural=plural)
             yield from self._more(after, compound, start)
         if (grown := self._word(at, phrase)) is not None:
-            yield at + 1, _closed(grown, start, at + 1, plural=is_plural(token.text))
+            yield at + 1, closed(grown, start, at + 1, plural=is_plural(token.text))
             yield from self._labelled(at, grown, start)
             yield from self._more(at + 1, grown, start)
 
     def _more(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
         """After a word: another, or a possessive, whose owner is all that was said so far."""
         if self._owns(at):
-            owner = _closed(phrase, start, at)
+            owner = closed(phrase, start, at)
             yield at, owner
             yield from self._owned(at, owner, start)
             return
@@ -235,7 +236,7 @@ class NounParser:
         return [token for token in self.tokens[at : self._end(at, size)] if not token.is_mark]
 
     def _end(self, at: int, size: int) -> int:
-        """Where so many words end, marks inside them skipped."""
+        """Where so many words end."""
         seen = 0
         while at < len(self.tokens) and seen < size:
             seen, at = seen + (not self.tokens[at].is_mark), at + 1
@@ -288,8 +289,8 @@ class NounParser:
                 numbers.extend(range(value + 1, min(last, value + 50) + 1))
                 after += 2
             many = "many" if len(numbers) > 1 else "any"
-            closed = _closed(phrase, start, after, plural=len(numbers) > 1)
-            labelled = replace(closed, label_numbers=tuple(numbers), number=many)  # type: ignore[arg-type]
+            ended = closed(phrase, start, after, plural=len(numbers) > 1)
+            labelled = replace(ended, label_numbers=tuple(numbers), number=many)  # type: ignore[arg-type]
             yield after, labelled
             if self._owns(after):
                 yield from self._owned(after, labelled, start)
@@ -297,18 +298,3 @@ class NounParser:
             if not step or number_of(self._text(after + step)) is None:
                 break
             after += step
-
-
-def _closed(phrase: Phrase, start: int, end: int, *, kind: str = "", plural: bool = False) -> Phrase:
-    """The phrase with its last word as its head, and its number settled by form."""
-    head, words = "", phrase.words
-    if words:
-        head, words = words[-1], words[:-1]
-    if head == "ones":
-        head = "one"
-    if head in _ANYTHING and (words or phrase.texts):
-        head, words = (words[-1], words[:-1]) if words else ("", words)
-    number = phrase.number
-    if number == "any":
-        number = "many" if plural else ("one" if head or phrase.ordinals else "any")
-    return replace(phrase, span=(start, end), head=head, kind=kind, words=words, number=number)

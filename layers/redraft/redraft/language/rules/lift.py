@@ -16,8 +16,9 @@ def lift_to_card(scene: Scene, node_id: str) -> str:
         or entry.node.type.lower() not in ("text", "image")
     ):
         return node_id
-    grand = scene.index[parent.parent_id]
-    alike = [other for other in scene.index.entries if other.role == parent.role and other.node.type == parent.node.type]
+    alike = [
+        other for other in scene.index.entries if other.role == parent.role and other.node.type == parent.node.type
+    ]
     first = next((c for c in parent.node.children if scene.index[c].node.type.lower() == "text"), None)
     return (
         parent.id

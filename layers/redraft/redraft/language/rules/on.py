@@ -28,11 +28,16 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
     if isinstance(look, Resize) and look.dimension == "size" and look.exact and ids:
         fields = all(scene.index[i].node.type.lower() in ("input", "select", "textarea") for i in ids)
         return replace(look, dimension="width" if fields and not look.exact.endswith("%") else "size", targets=ids)
+    return look.on(_proper(scene, look, ids))
+
+
+def _proper(scene: Scene, look: Frame, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What of the elements takes the look: their texts, or the boxes in them."""
     if isinstance(look, Recolour) and look.role == "text":
-        return look.on(texts_in(scene, ids))
+        return texts_in(scene, ids)
     if isinstance(look, Style) and look.props and set(look.props) == {"checked"}:
-        return look.on(_checkables(scene, ids))
-    return look.on(ids)
+        return _checkables(scene, ids)
+    return ids
 
 
 def texts_in(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
