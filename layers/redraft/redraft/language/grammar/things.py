@@ -241,7 +241,8 @@ class Things:
         """The words as typed, typing errors mended."""
         raw = self.slots.raw(chart.tokens, start, end)
         for token in chart.tokens[start:end]:
-            if token.kind == "word" and token.raw and token.raw.lower() != token.text and token.raw.isalpha():
+            mended = token.kind == "word" and token.raw.isalpha() and token.raw.lower() != token.text
+            if mended and (kind_of(token.text) is not None or self.index.knows(token.stem)):
                 raw = raw.replace(token.raw, token.text)
         return raw
 
