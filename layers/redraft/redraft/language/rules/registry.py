@@ -25,15 +25,17 @@ from redraft.language.rules import (
     properties,
     remove,
     rename,
+    revise,
     verbs,
+    wording,
 )
 from redraft.language.rules import (
     replace as replacing,
 )
 
 FAMILIES = (
-    looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, remove,
-    add, move, replacing, discourse, history,
+    looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
+    add, move, replacing, discourse, history, wording,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 
