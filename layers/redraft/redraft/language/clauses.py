@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redraft.language.comments import is_aside, is_comment, is_remark, opens_request, runs_on
+from redraft.language.comments import is_aside, is_comment, is_remark, is_report, opens_request, runs_on
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import Token
@@ -120,7 +120,9 @@ class ClauseReader:
             if not self._closes(end) and match.rule.yields != "scope":
                 continue
             part = Part(at, end, match)
-            gain = match.weight * (0.5 if match.stated and self.many else 1.0) - _CLAUSE_COST
+            told = match.stated and self.many
+            told = told or (end < len(self.tokens) and self._leads(end) and not opens_request(self.tokens, at))
+            gain = match.weight * (0.5 if told else 1.0) - _CLAUSE_COST
             said = (at, end, match.rule.name, repr(match.bound.values))
             found.extend(
                 Reading(r.score + gain, (part, *r.parts), r.lost, self._key(said, r.key)) for r in self._memo[end]
@@ -178,6 +180,7 @@ class ClauseReader:
             end += 1
             if end < len(self.tokens) and not self.tokens[end].is_mark:
                 found.extend(self._hinged(at, end) if whole else ())
+                found.extend(self._reported(at, end) if whole else ())
                 continue
             stretch = self.tokens[at:end]
             closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
@@ -193,6 +196,14 @@ class ClauseReader:
     def _leads(self, end: int) -> bool:
         """Whether a colon leads from a remark to its request."""
         return self.tokens[end].text == ":" and opens_request(self.tokens, end + 1)
+
+    def _reported(self, at: int, end: int) -> list[Reading]:
+        """Whose wish it is: "My grandson says there should be …", "the client wants the title bigger"."""
+        if not is_report(self.tokens[at:end]):
+            return []
+        part = Part(at, end, comment=True)
+        gain = 0.5 * (end - at) - _HINGE_COST
+        return [Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end]]
 
     def _hinged(self, at: int, end: int) -> list[Reading]:
         """A remark up to a joining word: "I thought about it last night and the title should be red"."""

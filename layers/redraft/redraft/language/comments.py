@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redraft.language.lexicon.remarks import ASIDES, PASTS, RUN_ON, SINGULAR, STATES, is_pleasant
+from redraft.language.lexicon.remarks import ASIDES, PASTS, PEOPLE, RUN_ON, SAYING, SINGULAR, STATES, is_pleasant
 from redraft.language.tokens import Token
 
 _CUES = frozenset(
@@ -38,6 +38,7 @@ _REQUESTS = frozenset(
 )
 _PARTICIPLES = frozenset("gone done sold finished cancelled broken so too really just nobody".split())
 _SHORT = 3
+_FEWEST, _MOST = 2, 5
 _OPENERS = frozenset(
     "so because since otherwise as which who for although cause cuz coz when while if until where".split()
 )
@@ -76,6 +77,16 @@ def is_remark(tokens: list[Token]) -> bool:
     if any(word in _DIRECT and after != "not" for word, after in zip(words[:3], [*words[1:4], ""], strict=False)):
         return False
     return len(words) > 1 and any(_finite(word) for word in words[1:])
+
+
+def is_report(tokens: list[Token]) -> bool:
+    """Whether these words say whose wish follows: a person and a verb of saying, "that" at will."""
+    words = [token.text for token in tokens]
+    if words[-1] == "that":
+        words = words[:-1]
+    if len(words) < _FEWEST or len(words) > _MOST or words[-1] not in SAYING:
+        return False
+    return words[0] in ("my", "our") or any(word in PEOPLE for word in words[:-1])
 
 
 def runs_on(tokens: list[Token], at: int) -> bool:

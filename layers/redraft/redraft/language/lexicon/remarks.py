@@ -45,6 +45,23 @@ PASTS = frozenset(
 SINGULAR = frozenset("nobody everybody everyone somebody someone anybody anyone he she it who that this nothing".split())
 """Subjects after which a verb ends in s."""
 
+PEOPLE = frozenset(
+    """
+    someone somebody everyone everybody people users user she he they client clients customer customers team boss manager
+    colleague colleagues wife husband mother father mum dad mom daughter son grandson granddaughter sister brother friend
+    friends designer designers teacher pupils students parents staff marketing legal reviewers testers chef doctor nurse
+    """.split()
+)
+"""Who may be said to want something."""
+
+SAYING = frozenset(
+    """
+    says said say thinks think thought reckons reckon feels feel wants want wanted asks asked insists insist suggests suggested
+    suggest believes believe tells told prefers prefer wishes wish
+    """.split()
+)
+"""Verbs that report a wish."""
+
 RUN_ON = frozenset("it they he she that this nobody everybody everyone people we i these those there".split())
 """Words with which a remark may begin behind a request, without punctuation."""
 

@@ -89,6 +89,9 @@ _PRONOUNS: dict[str, str] = {
 _PRONOUN_WORDS = {
     tuple(words.split()): name for words, name in _PRONOUNS.items() if name not in ("one", "ones", "last")
 }
+for _lead in ("those", "these", "all", "the", "all those", "all these", "all the", "all of those"):
+    for _number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
+        _PRONOUN_WORDS.setdefault((*_lead.split(), _number), "them")
 
 _JOINTS = frozenset("and & n plus + nor".split())
 _LIMIT = 40

@@ -94,6 +94,8 @@ class Resolver(PronounResolver):
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
         if told := self._told(phrase, pool, min(costs.values(), default=9.0)):
             return self._settle(phrase, told, wants, told)
+        if not costs and phrase.head == "one" and among is None and (phrase.words or phrase.texts):
+            return self._described(_by_last_word(phrase), wants, among)
         if not costs:
             return self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
@@ -221,3 +223,9 @@ class Resolver(PronounResolver):
                     return Found((), why="the exception is unclear", near=found.ids)
                 found = replace(found, ids=tuple(i for i in found.ids if i not in gone), several=False)
         return found
+
+
+def _by_last_word(phrase: Phrase) -> Phrase:
+    """As in "the horn one" where nothing of a kind is in mind: what shows or is named the word before."""
+    words = phrase.words
+    return replace(phrase, head=words[-1] if words else "", words=words[:-1])

@@ -22,7 +22,6 @@ _HUES: dict[str, tuple[tuple[float, float], ...]] = {
 _GRAYS = frozenset({"gray", "grey", "silver"})
 _DARK = frozenset({"dark", "deep"})
 _LIGHT = frozenset({"light", "pale", "soft"})
-_DARKEST = 0.12
 _NEAR = 0.22
 """How far apart two colours may be (in the cube of side 1) to go by the same uncommon name."""
 
@@ -45,14 +44,8 @@ def colour_matches(css_value: str, words: Sequence[str]) -> bool:
 
 def is_called(css_value: str, words: Sequence[str]) -> bool:
     """Whether a colour that matches goes by that name first: a bluish black is rather called black than blue."""
-    name = words[-1].lower() if words else ""
-    if name in _GRAYS | {"black", "white", "transparent"} or len(words) > 1:
-        return True
-    colour = parse_colour(css_value)
-    if colour is None:
-        return True
-    shade = to_hsl(colour)
-    return not (in_family(colour, "black") or shade.lightness < _DARKEST or _is_gray(colour, shade))
+    name = words[-1].lower() if len(words) == 1 else ""
+    return name not in _FIRST_NAMES or colour_family(css_value) == name
 
 
 def _near(colour: RGB, words: list[str]) -> bool:
@@ -125,6 +118,10 @@ _LIMITS = (
     (14, "red"), (44, "orange"), (68, "yellow"), (165, "green"), (190, "teal"), (252, "blue"), (305, "purple"),
     (344, "pink"), (361, "red"),
 )  # fmt: skip
+
+
+_FIRST_NAMES = frozenset(name for _, name in _LIMITS)
+"""The names that `colour_family` gives to hues."""
 
 
 def _hue_name(shade: HSL) -> str:
