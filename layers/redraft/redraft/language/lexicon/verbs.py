@@ -24,6 +24,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         should appear in; could; should; can; must; shud; shld; might; would; stay; stays; to become; is to become;
         are to become; want; ought to have; should be set; is set; be set; be made; should be made; has got to be;
         should be shown; be shown; should take; takes; should also have; to have; should be put; may have;
+        stand out with; pop with; stand out in; should stand out with; should pop with; should come with; come with; carry; should carry; should wear; wear; should show up in;
         should be placed; ought to be shown; should be moved; should move; needs to go; need to go; should simply"""),
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
     "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
@@ -77,7 +78,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         that was too much; not quite so much; not that far; half that; somewhat less; slightly less; back a bit; a bit too much;
         less than that; tone it down; less please; not quite that much; not so far; a touch less; a tad less; not so strong; dial it back;
         tone it down a bit; that much is too much"""),
-    "undo": _phrases("""undo; undo that; undo it; undo this; revert; revert that; revert this; revert it; go back; step back; back; roll back;
+    "undo": _phrases("""undo; back where it was; put it back where it was; move it back where it was; back to where it was; put it back there; move it back; back where they were; put them back where they were; move them back; where it was before; put it where it was; back as it was; undo that; undo it; undo this; revert; revert that; revert this; revert it; go back; step back; back; roll back;
         roll that back; roll it back; take that back; take it back; take back; rollback; back one step; one step back;
         undo the last change; undo my last change; undo last change; undo the last edit; undo last; undo the last one;
         scratch that; scratch that last one; scratch the last one; strike that; reverse that; cancel that; put it back; put them back;

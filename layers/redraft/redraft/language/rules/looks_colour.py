@@ -91,14 +91,14 @@ RULES = (
     Rule(
         "darker",
         "look",
-        (f"[a] [{{degree}}] {_DARK}", "[{degree}] (too light|too pale|too bright)"),
+        (f"[in] [a] [{{degree}}] {_DARK} [{{shade:colour}}|{_COLOUR}|one]", "[{degree}] (too light|too pale|too bright)"),
         _shift("main", -1),
         says=("make the button darker", "the card a bit darker", "the badge should be a shade darker"),
     ),
     Rule(
         "lighter",
         "look",
-        (f"[a] [{{degree}}] {_LIGHT}", "[{degree}] too dark"),
+        (f"[in] [a] [{{degree}}] {_LIGHT} [{{shade:colour}}|{_COLOUR}|one]", "[{degree}] too dark"),
         _shift("main", 1),
         says=("make the button lighter", "the header much brighter", "title slightly paler"),
     ),

@@ -131,7 +131,7 @@ def _wrap(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
+    Rule("move", "clause", ("<move> {what} {place} [instead]", "{what} [,] [please] <move> (it|them|that|this) {place}", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "in {where:what} [,] (comes|goes|should come|should go|belongs|move|put|place) {what} {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
          says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
     Rule("move it", "clause", ("<move> {place}", "<be> {place}", "<goes> {place}"), _move, weight=-0.3, says=()),
     Rule("there instead", "clause", ("{place} [instead]",), _move_there, weight=-0.5, says=()),

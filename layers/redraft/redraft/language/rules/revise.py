@@ -1,0 +1,85 @@
+"""What was just said, said better: another value instead, this and not that, the next one in a row of values."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from redraft.language.frames import Frame, Recolour, Resize, SetText
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.references.phrase import Phrase
+from redraft.language.rules.on import on_targets
+from redraft.language.scene import Scene
+
+
+def _said_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Sorry, 1780": other words in place of those that the last change put there."""
+    last = scene.last_frames[-1] if scene.last_frames else None
+    if scene.done or not isinstance(last, SetText) or not all(i in scene.index.by_id for i in last.targets):
+        return None
+    shown = last.text if last.find else None
+    return [replace(last, text=bound["text"], find=shown)]
+
+
+def _looks_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "No, light yellow", after the text was made white: the same aspect of the same element."""
+    last = scene.last_frames[-1] if scene.last_frames else None
+    if scene.done or scene.salience.selection or last is None or not last.targets:
+        return on_targets(scene, bound["looks"], scene.subject(), None)
+    if not all(i in scene.index.by_id for i in last.targets):
+        return on_targets(scene, bound["looks"], scene.subject(), None)
+    looks = [_same_aspect(look, last) for look in bound["looks"]]
+    if all(looks):
+        return [look.on(last.targets) for look in looks if look is not None]
+    return on_targets(scene, bound["looks"], scene.subject(), None)
+
+
+def _same_aspect(look: Frame, last: Frame) -> Frame | None:
+    if isinstance(look, Recolour) and isinstance(last, Recolour) and look.role == "main" and last.role != "main":
+        return replace(look, role=last.role)
+    if isinstance(look, Resize) and isinstance(last, Resize) and look.dimension == "size" != last.dimension:
+        return replace(look, dimension=last.dimension)
+    return None
+
+
+def _and_that(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Points should be 20 and goals +4": the next of several texts in one prompt."""
+    if not scene.done or not isinstance(scene.done[-1], SetText):
+        return None
+    phrase: Phrase = bound["what"]
+    return (
+        None if phrase.pronoun else [replace(scene.done[-1], text=bound["text"], find=None, targets=scene.ids(phrase))]
+    )
+
+
+def _this_not_that(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Drivetime at 17:00 not 16:00": the old words, in or near what is named."""
+    old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="one")
+    ids = scene.ids(old.with_relation("of", bound["what"]) if bound.has("what") else old)
+    node = scene.index[ids[0]].node
+    shown = next((str(node.props[p]) for p in ("text", "label", "placeholder", "value") if node.props.get(p)), "")
+    find = bound["old"] if bound["old"] != shown and bound["old"] in shown else None
+    return [SetText(text=bound["text"], find=find, targets=ids)]
+
+
+def _selected(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Text: The old mint", said of what is selected."""
+    return [SetText(text=bound["text"], targets=scene.salience.selection)] if scene.salience.selection else None
+
+
+def _text_and_look(scene: Scene, bound: Bound) -> list[Frame]:
+    """As in "The button: Stop firing, red": what it says, then how it looks."""
+    ids = scene.ids(bound["what"])
+    return [SetText(text=bound["text"], targets=ids), *on_targets(scene, bound["looks"], ids, bound["what"])]
+
+
+_NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|that should be|should be|should say|it is|to|at]"
+
+RULES = (
+    Rule("these words instead", "clause", (f"{_NO} {{text}} [instead|then|rather]", "make that {text}", "(better|rather) {text}"), _said_instead, weight=-0.4, says=()),
+    Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=0.6, says=()),
+    Rule("and the next says", "clause", ("{what} [to|at|->|:|be|as|now|reads|says|is] {text}",), _and_that, weight=-0.3, says=()),
+    Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text} [,] (not|instead of) {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
+    Rule("the selected one says", "clause", ("[the|its] (text|label|caption|copy|wording|words|title) (:|should be|should say|should read|to|->|=) {text}",), _selected, weight=1.2, says=()),
+    Rule("says that, looks so", "clause", ("{what} : {text} , {looks}", "{what} : {text} and {looks}", "{what} (should say|should read|says) {text} (,|and) [<be>] [<make>] [in] {looks}"), _text_and_look, weight=-0.4, says=()),
+)  # fmt: skip
