@@ -54,7 +54,8 @@ class Correct(Act):
 
 @dataclass(frozen=True, slots=True)
 class TakeBack(Act):
-    """The last change is taken back for these alone; `phrase` None for all of it."""
+    """The last change is taken back for these alone; with `only`, for all but these."""
 
     phrase: Phrase
     instead: Phrase | None = None
+    only: bool = False

@@ -182,16 +182,28 @@ class Conversation:
         found = self._taken(resolver, act.phrase, touched_ids)
         if not found.ids or found.several:
             raise UnclearError(act.phrase, found)
-        ids = set(found.ids)
+        if act.only and not set(found.ids) & set(touched_ids):
+            return self.correct(Correct(act.phrase))
+        ids = self._all_but(found.ids, touched_ids) if act.only else set(found.ids)
         inverse = [op for op in self.last.inverse_operations() if set(touched([op])) & ids]
+        if not inverse and ids >= set(touched_ids):  # a move may be written down as its neighbour's
+            inverse = list(self.last.inverse_operations())
         if not inverse:
             raise UnclearError(act.phrase, Found((), why="the last change did not touch it", near=touched_ids))
         after = apply(self.design, inverse)
         kept = tuple(frame.on(tuple(i for i in frame.targets if i not in ids)) for frame in self.frames)
         kept = tuple(frame for frame in kept if frame.targets)
-        changed = tuple(i for i in found.ids if i in after)
+        changed = tuple(i for i in (ids if act.only else found.ids) if i in after)
         return Turned(after, tuple(inverse), kept, (), changed, found.ids, self.last.edit_type or "modify",
                       "Took the last change back there", self.next_id, found.near)  # fmt: skip
+
+    def _all_but(self, ids: tuple[str, ...], touched_ids: tuple[str, ...]) -> set[str]:
+        """What else the last change touched: neither these nor what is in or around them."""
+        kept = [self.index[i] for i in ids]
+        held = {
+            i for i in touched_ids for k in kept if self.index.holds(k, self.index[i]) or self.index.holds(self.index[i], k)
+        }
+        return set(touched_ids) - held
 
     def _taken(self, resolver: Resolver, phrase: Phrase, ids: tuple[str, ...]) -> Found:
         if phrase.pronoun:

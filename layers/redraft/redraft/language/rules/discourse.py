@@ -40,6 +40,15 @@ def _not(bound: Bound) -> TakeBack | Correct | None:
     return None if phrase.pronoun in ("it", "them") or numbered else TakeBack(phrase)
 
 
+def _only(bound: Bound) -> TakeBack | None:
+    phrase: Phrase = bound["what"]
+    return None if phrase.pronoun in ("it", "them", "both", "everything") else TakeBack(phrase, only=True)
+
+
+def _dropped(bound: Bound) -> TakeBack | None:
+    return TakeBack(bound["what"])
+
+
 def _here(bound: Bound) -> Too:
     return Too(Phrase(span=(bound.start, bound.end), pronoun="it", number="one"))
 
@@ -61,5 +70,9 @@ RULES = (
     Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
          says=()),
     Rule("not this one", "whole", ("[<correction>] [,] <except_lead> {what} [though|please|however|there]", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}"), _not,
+         says=()),
+    Rule("only this one", "whole", ("[<correction>] [,] [not (all|both|everything|all of them|both of them|every one)] [,|but] (only|only for|only on|only in|only to) {what} [please]", "[<correction>] [,] {what} only", f"[<correction>] [,] {_MEANT} only {{what}}", "[<correction>] [,] i only (meant|mean|wanted|want|need|said) {what}", "[<correction>] [,] not all [of them|of those] [,|but] {what}", "[<correction>] [,] {what} is enough"), _only, weight=0.4,
+         says=()),
+    Rule("never mind that one", "whole", ("[<correction>] [,] (never mind|forget|forget about|scratch|ignore|cancel) [the] {what} [change|idea|bit|edit|part] [,] [put (it|that|them) back|undo|undo it|undo that|change it back|leave it as it was|as it was]",), _dropped, weight=0.2,
          says=()),
 )  # fmt: skip
