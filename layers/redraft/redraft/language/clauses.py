@@ -119,6 +119,8 @@ class ClauseReader:
         for end, match in self._matches(at):
             if not self._closes(end) and match.rule.yields != "scope":
                 continue
+            if match.rule.stands == ("later" if at == 0 else "first"):
+                continue
             part = Part(at, end, match)
             told = match.stated and self.many
             told = told or (end < len(self.tokens) and self._leads(end) and not opens_request(self.tokens, at))

@@ -40,7 +40,8 @@ class Rule:
     """One way of saying something.
 
     `name` is the phrase it reads; `says` are examples, `never` near misses that it must not read. `build` gets the
-    slots (a look), or the scene and the slots (a clause), and returns frames or None to decline.
+    slots (a look), or the scene and the slots (a clause), and returns frames or None to decline. `stands` says whether
+    it can only begin a prompt, or only follow another part of it.
     """
 
     name: str
@@ -50,3 +51,4 @@ class Rule:
     says: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     weight: float = field(default=0.0)
+    stands: Literal["anywhere", "first", "later"] = "anywhere"

@@ -23,8 +23,10 @@ def _said_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 def _looks_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "No, light yellow", after the text was made white: the same aspect of the same element."""
+    if scene.done:
+        return None
     last = scene.last_frames[-1] if scene.last_frames else None
-    if scene.done or scene.salience.selection or last is None or not last.targets:
+    if scene.salience.selection or last is None or not last.targets:
         return on_targets(scene, bound["looks"], scene.subject(), None)
     if not all(i in scene.index.by_id for i in last.targets):
         return on_targets(scene, bound["looks"], scene.subject(), None)
@@ -78,8 +80,8 @@ _NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|t
 RULES = (
     Rule("these words instead", "clause", (f"{_NO} {{text}} [instead|then|rather]", "make that {text}", "(better|rather) {text}"), _said_instead, weight=-0.4, says=()),
     Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=0.6, says=()),
-    Rule("and the next says", "clause", ("{what} [to|at|->|:|be|as|now|reads|says|is] {text}",), _and_that, weight=-0.3, says=()),
-    Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text} [,] (not|instead of) {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
-    Rule("the selected one says", "clause", ("[the|its] (text|label|caption|copy|wording|words|title) (:|should be|should say|should read|to|->|=) {text}",), _selected, weight=1.2, says=()),
+    Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.5, stands="later", says=()),
+    Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text:label} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text:label} [,] instead of {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
+    Rule("the selected one says", "clause", ("[the|its] (text|label|caption|copy|wording|words|title) (:|should be|should say|should read|to|->|=) {text}",), _selected, weight=1.2, stands="first", says=()),
     Rule("says that, looks so", "clause", ("{what} : {text} , {looks}", "{what} : {text} and {looks}", "{what} (should say|should read|says) {text} (,|and) [<be>] [<make>] [in] {looks}"), _text_and_look, weight=-0.4, says=()),
 )  # fmt: skip

@@ -12,9 +12,21 @@ from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
 
+_SHOWN = Style(props={"visible": True}, label="visible")
+
+
+def _hidden_around(scene: Scene, node_id: str) -> str:
+    """As in "Show the boil wash again": what is hidden, the element itself or what it stands in."""
+    entry = scene.index[node_id]
+    hidden = (e.id for e in (entry, *scene.index.above(entry)) if e.node.props.get("visible") is False)
+    return next(hidden, node_id)
+
+
 def _verb(*looks: Frame) -> Build:
     def build(scene: Scene, bound: Bound) -> list[Frame]:
         ids = scene.ids(bound["what"], wants=wants_of(looks)) if bound.has("what") else scene.subject()
+        if looks == (_SHOWN,):
+            ids = scene.index.ordered([_hidden_around(scene, i) for i in ids])
         return on_targets(scene, looks, ids, bound.get("what"))
 
     return build
@@ -66,7 +78,7 @@ _MUCH = "[{degree}|by [a|the] {degree}|to {factor} [its|the|their] [size|width|h
 RULES = (
     Rule("hide", "clause", (f"(hide|conceal|make disappear|turn invisible) {_IT} [completely|for now|away|entirely]", "{what} (hide|hidden) completely", "{what} hide"), _verb(Style(props={"visible": False}, label="hidden")),
          says=("hide the banner", "hide it", "hide the banner for now")),
-    Rule("show", "clause", (f"(show|unhide|reveal|make visible|display|bring back) {_IT} [again]", "make {what} visible [again|once more]", "(bring|show|want) {what} (again|back)"), _verb(Style(props={"visible": True}, label="visible")),
+    Rule("show", "clause", (f"(show|unhide|reveal|make visible|display|bring back) {_IT} [again]", "make {what} visible [again|once more]", "(bring|show|want) {what} (again|back)"), _verb(_SHOWN),
          says=("show the banner again", "unhide the banner", "reveal the banner")),
     Rule("disable", "clause", (f"(disable|deactivate|grey out|gray out|block|lock) {_IT} [for now|until further notice|for the time being|until further notice]",), _verb(Style(props={"disabled": True}, label="disabled")),
          says=("disable the button", "disable it", "grey out the button")),
