@@ -199,11 +199,9 @@ class Conversation:
 
     def _all_but(self, ids: tuple[str, ...], touched_ids: tuple[str, ...]) -> set[str]:
         """What else the last change touched: neither these nor what is in or around them."""
-        kept = [self.index[i] for i in ids]
-        held = {
-            i for i in touched_ids for k in kept if self.index.holds(k, self.index[i]) or self.index.holds(self.index[i], k)
-        }
-        return set(touched_ids) - held
+        index = self.index
+        pairs = [(index[i], index[k]) for i in touched_ids for k in ids]
+        return set(touched_ids) - {i.id for i, k in pairs if index.holds(k, i) or index.holds(i, k)}
 
     def _taken(self, resolver: Resolver, phrase: Phrase, ids: tuple[str, ...]) -> Found:
         if phrase.pronoun:

@@ -15,6 +15,7 @@ from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 
+_HOLDERS = frozenset("panel bar section group list area row box column grid block set strip stack".split())
 _CONTAINERS = frozenset({"frame", "list", "table", "tabs", "rectangle"})
 
 
@@ -88,12 +89,15 @@ class Scene:
 
     def whole(self, ids: tuple[str, ...], phrase: Phrase | None) -> tuple[str, ...]:
         """As in "the filters", all that a container of that name holds: the container."""
+        if phrase is not None and phrase.parts:
+            each = [(part, self.resolver.find(part).ids) for part in phrase.parts]
+            return self.index.ordered([i for part, found in each for i in self.whole(found, part)]) or ids
         if phrase is None or len(ids) < 2 or not phrase.head:  # one thing is no collection
             return ids
         parents = {self.index[i].node.parent for i in ids}
         parent = self.index.by_id.get(parents.pop() or "") if len(parents) == 1 else None
         named = parent is not None and parent.depth > 0 and phrase.head in parent.names
-        return (parent.id,) if parent is not None and named and parent.plural else ids
+        return (parent.id,) if parent is not None and named and (parent.plural or parent.head in _HOLDERS) else ids
 
     def subject(self) -> tuple[str, ...]:
         """What a prompt that names no element is about; raises `UnclearError` where nothing is in mind."""
@@ -207,6 +211,8 @@ class Scene:
         ids = [i for i in found.ids if i not in moved] or list(found.ids)
         if not found.ids:
             raise UnclearError(phrase, found)
+        around = [i for i in ids if all(self.index.holds(self.index[i], self.index[o]) for o in ids)]
+        ids = around if len(around) == 1 and not found.several else ids
         if found.several or len(ids) > 1:
             lifted = {self._lift(self.index[i], moved, noun) for i in ids}
             if len(lifted) == 1:

@@ -12,6 +12,7 @@ from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.rules.lift import lift_to_card
 from redraft.language.scene import Scene, UnclearError
+from redraft.wireframe.node import Node
 
 
 def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -52,11 +53,24 @@ def _as_cards(scene: Scene, ids: tuple[str, ...], place: Place, *, bare: bool) -
     target = scene.index[place.anchors[0]].node
     out = []
     for i in ids:
-        card = lift_to_card(scene, i)
+        card = _entry_of(scene, i, target) if bare else i
+        card = card if card != i else lift_to_card(scene, i)
+        if scene.index[card].node.parent == target.id:
+            out.append(card)
+            continue
         home = scene.index[card].node.parent
         fits = home is not None and (home == target.id or scene.index[home].node.type == target.type)
         out.append(card if card != i and fits and scene.index[i].node.parent != target.id else i)
     return tuple(out)
+
+
+def _entry_of(scene: Scene, node_id: str, target: Node) -> str:
+    """As in "Skarvik comes first in the list": the row of that list which says so."""
+    chain = [scene.index[node_id], *scene.index.above(scene.index[node_id])]
+    row = next((entry for entry in chain if entry.node.parent == target.id), None)
+    if row is None or row.id == node_id or scene.index[node_id].node.children:
+        return node_id
+    return row.id if sum(scene.index[c].role == row.role for c in target.children) > 1 else node_id
 
 
 def _is_title(scene: Scene, node_id: str) -> bool:
@@ -106,6 +120,9 @@ def _same_level(scene: Scene, one: str, other: str) -> tuple[str, str]:
         for y in chain_b:
             if x.node.parent == y.node.parent and x.id != y.id and (x is a or y is b):
                 return x.id, y.id
+    if _is_title(scene, one) and _is_title(scene, other):
+        pairs = ((x.id, y.id) for x in chain_a for y in chain_b if x.node.parent == y.node.parent and x.id != y.id)
+        return next(pairs, (one, other))
     return one, other
 
 

@@ -19,7 +19,7 @@ def on_targets(scene: Scene, looks: Sequence[Frame], ids: tuple[str, ...], phras
 
 def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:
     if isinstance(look, Arrange):
-        return _arranged(scene, look, ids)
+        return _arranged(scene, look, scene.whole(ids, phrase) if phrase is not None and phrase.parts else ids)
     if isinstance(look, Align) and phrase is not None and phrase.pronoun in _EVERYTHING and phrase.relations:
         outer = scene.index[ids[0]].node.parent if ids else None
         return replace(look, what="content", targets=(outer,) if outer else ids)
