@@ -10,6 +10,7 @@ from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import Interaction
 from redraft.language.effects import apply_frames
 from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, SetText, Step, frame_from_json
+from redraft.language.partly import halfway
 from redraft.language.references.entry import role_name
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -136,11 +137,22 @@ class Conversation:
 
     def again(self, act: Again) -> Turned:
         """The last change once more, or partly back."""
+        if act.direction < 0 and (back := halfway(self.design, self.last.inverse_operations())):
+            return self._back_by_half(back)
         frames = [again for frame in self.frames if (again := _once_more(frame, act)) is not None]
         frames = [frame for frame in frames if all(i in self.design for i in frame.targets)]
         if not frames:
             raise CannotError("There is no last change that could be made once more.")
         return self._done(frames, self.design, Found(self.salience.focus))
+
+    def _back_by_half(self, back: tuple[Operation, ...]) -> Turned:
+        ids = touched(back)
+        turned = [_once_more(frame, Again(direction=-1)) for frame in self.frames]
+        frames = tuple(frame for frame in turned if frame is not None)
+        summary = "Took half of the last change back"
+        return Turned(
+            apply(self.design, back), back, frames, (), ids, self.targets or ids, "modify", summary, self.next_id
+        )
 
     def correct(self, act: Correct) -> Turned:
         """The last change taken back and made on the element that was named."""

@@ -1,0 +1,48 @@
+"""As in "not that much": the last change taken back by half, so that something of it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from redraft.wireframe.lengths import number_text, parse_length, to_px
+from redraft.wireframe.node import Design
+from redraft.wireframe.operations import Operation, Set
+
+
+def halfway(design: Design, inverse: Sequence[Operation]) -> tuple[Operation, ...]:
+    """Operations to the middle between now and before; none where the last change was not all of lengths."""
+    out: list[Operation] = []
+    for operation in inverse:
+        if not isinstance(operation, Set) or operation.id not in design:
+            return ()
+        now = design[operation.id].props
+        props = {name: _between(now.get(name), old) for name, old in operation.props.items()}
+        if None in props.values():
+            return ()
+        out.append(Set(id=operation.id, props=props))
+    return tuple(out)
+
+
+def _between(now: Any, old: Any) -> Any:
+    """The middle of two numbers or lengths in px, part by part ("8px 16px"); None where they are no such pair."""
+    if isinstance(now, int | float) and isinstance(old, int | float):
+        return (now + old) / 2
+    if not isinstance(now, str) or not isinstance(old, str):
+        return None
+    one, other = now.split(), old.split()
+    if len(one) != len(other) or not one:
+        return None
+    middles = [_middle(a, b) for a, b in zip(one, other, strict=True)]
+    return None if None in middles else " ".join(m for m in middles if m is not None)
+
+
+def _middle(one: str, other: str) -> str | None:
+    a, b = parse_length(one), parse_length(other)
+    if a is None or b is None or a.unit != b.unit:
+        x, y = to_px(one), to_px(other)
+        return None if x is None or y is None else f"{number_text((x + y) / 2)}px"
+    middle = (a.number + b.number) / 2
+    whole = round(middle)
+    inside = min(a.number, b.number) < whole < max(a.number, b.number)
+    return f"{number_text(whole if inside else middle)}{a.unit}"
