@@ -38,6 +38,7 @@ _REQUESTS = frozenset(
 )
 _PARTICIPLES = frozenset("gone done sold finished cancelled broken so too really just nobody".split())
 _SHORT = 3
+_RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
 _FEWEST, _MOST = 2, 5
 _OPENERS = frozenset(
     "so because since otherwise as which who for although cause cuz coz when while if until where".split()
@@ -91,7 +92,10 @@ def is_report(tokens: list[Token]) -> bool:
 
 def runs_on(tokens: list[Token], at: int) -> bool:
     """Whether a remark begins here without punctuation: "delete the second one it is wrong"."""
-    return at + 1 < len(tokens) and tokens[at].text in RUN_ON and tokens[at + 1].text in STATES
+    words = tuple(token.text for token in tokens[at : at + 3])
+    if words[:2] in _RATHER_THAN and words[-1].endswith("ing"):
+        return True
+    return len(words) > 1 and words[0] in RUN_ON and words[1] in STATES
 
 
 def opens_request(tokens: list[Token], at: int) -> bool:

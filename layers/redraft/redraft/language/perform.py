@@ -12,6 +12,7 @@ from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
 from redraft.language.frames import Frame, Remove, Resize
 from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.remarks import PASTS
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -164,6 +165,8 @@ class Performer:
         salience.spoken = [tuple(i for i in ids if i in out.design) for ids in salience.spoken]
         salience.spoken = [ids for ids in salience.spoken if ids]
         salience.mention(tuple(i for i in touched if i in out.design))
+        gone = [scene.index[i] for i in touched if i not in out.design and i in scene.index.by_id]
+        salience.kin = frozenset((entry.role, entry.node.type) for entry in gone) or salience.kin
         made = tuple(i for effect in out.effects for i in effect.created if i in out.design)
         if made:
             salience.created.insert(0, made)
@@ -201,13 +204,16 @@ class Performer:
                 if resolved.several:
                     scene.salience.open_ids.add(resolved.ids)
             at = best[0]
-        for ids in reversed(found):
+        needs = any(token.text in ("need", "needs") for token in phrases.tokens[part.start : part.end])
+        for ids in found if needs else reversed(found):  # "does the box need that bulb?" is about the bulb
             scene.salience.mention(ids)
+            scene.salience.about.insert(0, ids)
 
     def _spoken(self, scene: Scene, phrases: PhraseParser, at: int, end: int) -> tuple[int, Found] | None:
         """The longest phrase here that means something in the design."""
         for stop, phrase in phrases.at(at):
-            if stop <= end and self._names(phrase):
+            verb = any(t.text in PASTS and t.raw.islower() for t in phrases.tokens[at + 1 : stop])
+            if stop <= end and not verb and self._names(phrase):
                 found = scene.resolver.find(phrase)
                 if found.ids:
                     return stop, found

@@ -153,6 +153,8 @@ class Scene:
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
         found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
+        if phrase.number == "many" and len(found.ids) > 1:
+            found = replace(found, ids=self._holding_all(found.ids))
         if found.several:
             holders = tuple(i for i in found.ids if is_container(self.index[i]))
             found = replace(found, ids=holders or found.ids, several=len(holders) != 1)
@@ -163,10 +165,20 @@ class Scene:
         self.there = container.id
         return Place(spec.relation, (container.id,))
 
+    def _holding_all(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "Add a tile to the rooms": of the rooms and what they stand in, the latter."""
+        whole = [i for i in ids if all(self.index.holds(self.index[i], self.index[o]) for o in ids)]
+        if whole:
+            return (whole[0],)
+        parents = {self.index[i].node.parent for i in ids}
+        parent = parents.pop() if len(parents) == 1 else None
+        return (parent,) if parent is not None and self.index[parent].depth else ids
+
     def _peer_of_home(self, phrase: Phrase, moved: tuple[str, ...]) -> Found | None:
         """Moving a card "to Published" means the column like the one that it stands in."""
         home = self.index.parent(self.index[moved[0]]) if moved else None
-        if home is None or phrase.pronoun or phrase.parts or not home.depth or kind_of(phrase.head) is not None:
+        named = home is not None and phrase.head in home.names
+        if home is None or named or phrase.pronoun or phrase.parts or not home.depth or kind_of(phrase.head) is not None:
             return None
         peers = [
             e.id

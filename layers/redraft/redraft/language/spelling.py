@@ -24,6 +24,7 @@ from redraft.language.tokens import Token, corrected
 
 _SHORTEST = 4
 _TWO_FROM = 7
+_CUT = 3
 
 
 @lru_cache(maxsize=1)
@@ -51,10 +52,18 @@ def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
         return token
     if len(word) < _SHORTEST:
         whole = next((other for other in sorted(index.vocabulary) if other != word and _undoubled(other) == word), None)
+        whole = whole or _written_out(word, index)
         return corrected(token, whole) if whole else token
     words = index.vocabulary if is_name else [*lexicon_words(), *index.vocabulary]
     best = nearest(word, words) or (nearest(stem(word), words) if len(stem(word)) >= _SHORTEST else None)
+    best = best or _written_out(word, index)
     return corrected(token, best) if best else token
+
+
+def _written_out(word: str, index: DesignIndex) -> str | None:
+    """As in "mic" for the microphone: the one word of the design that begins so."""
+    longer = [other for other in index.vocabulary if other.startswith(word) and len(other) >= len(word) + _CUT]
+    return longer[0] if len(longer) == 1 else None
 
 
 def is_known(word: str, index: DesignIndex) -> bool:

@@ -67,6 +67,8 @@ class Chooser:
         spoken = self._near_focus(phrase, chosen)
         if len(spoken) == 1:
             return Found(spoken, why="spoken of just now", near=near)
+        if len(by := self._by_remark(chosen)) == 1:
+            return Found(by, why="of what the remark was about", near=near)
         if wants is not None:
             chosen = tuple(i for i in chosen if wants(self.index[i].node)) or chosen
         return self._latest(chosen, near)
@@ -129,6 +131,16 @@ class Chooser:
                 inside = tuple(i for i in chosen if any(self.index.holds(mark, self.index[i]) for mark in marks))
                 if inside:
                     return inside
+        return ()
+
+    def _by_remark(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "Ben is back: the badge green": what stands with what a remark was about."""
+        for ids in self.salience.about:
+            for mark in (self.index[i] for i in ids[:1] if i in self.index.by_id):
+                for outer in (mark, *self.index.above(mark)):
+                    inside = tuple(i for i in chosen if self.index.holds(outer, self.index[i]))
+                    if inside:
+                        return inside if outer.depth else ()
         return ()
 
     def _innermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:

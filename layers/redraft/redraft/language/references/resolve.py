@@ -23,6 +23,7 @@ _ONLY_SAID = 1.25
 _UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
+_EXACT = 0.1
 
 
 class Resolver(PronounResolver):
@@ -118,7 +119,7 @@ class Resolver(PronounResolver):
             return self._one_heads(bool(phrase.ordinals or phrase.places))
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
-            peers = self.peers(self.like or self.salience.it) if bare else []
+            peers = self.peers(self.models) if bare else []
             return {entry.id: 0.0 for entry in (peers or pool)}
         inside = {entry.id for entry in pool}
         out = {
@@ -148,6 +149,8 @@ class Resolver(PronounResolver):
         ):
             return None
         related = self._relation_cost(entry, anchors, plural=phrase.number == "many")
+        if phrase.words and not phrase.texts and (*phrase.words, phrase.head) == entry.names:
+            cost -= _EXACT
         return None if related is None else cost + related + sum(part for part in parts if part is not None)
 
     def _in_control(self, entry: Entry) -> bool:

@@ -14,7 +14,9 @@ class Salience:
     """Ids by recency, over the elements that still exist.
 
     `turns` newest first, each what that turn created or changed; `focus` what "it" means, `last` what "them" means;
-    `created` what was made within the window; `spoken` what this prompt named or changed so far, newest first.
+    `kin` the names and types of what was removed just now, for "the first one" after it;
+    `created` what was made within the window; `spoken` what this prompt named or changed so far, newest first;
+    `about` what its remarks were about.
     """
 
     turns: list[tuple[str, ...]] = field(default_factory=list)
@@ -28,12 +30,15 @@ class Salience:
     wanted: str = ""
     fresh: int = 0
     open_ids: set[tuple[str, ...]] = field(default_factory=set)
+    kin: frozenset[tuple[str, str]] = frozenset()
+    about: list[tuple[str, ...]] = field(default_factory=list)
 
     def mention(self, ids: tuple[str, ...]) -> None:
         """Note that the prompt has just named or changed these."""
         if ids:
             self.spoken.insert(0, ids)
             self.fresh += 1
+            self.kin = frozenset()
 
     @property
     def it(self) -> tuple[str, ...]:

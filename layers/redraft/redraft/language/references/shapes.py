@@ -11,15 +11,17 @@ from redraft.language.references.index import DesignIndex
 _REPEATED = frozenset({"card", "row", "column", "item", "option"})
 _BOXES = frozenset({"box", "panel", "banner"})
 _MENUS = frozenset({"nav"})
+_LISTS = frozenset({"list"})
+_GRIDS = frozenset({"grid"})
 _AROUND = frozenset("nav header footer sidebar bar toolbar card panel section form hero banner group grid".split())
-_BOX, _MENU = 1.3, 1.4
+_BOX, _MENU, _LIST, _GRID = 1.3, 1.4, 1.4, 0.3
 _LINKS = 2
 _TEXTS = frozenset("paragraph copy sentence caption".split())
 
 
 def shaped(index: DesignIndex, key: str) -> Iterator[int]:
     """The positions of what may be of a kind by its build."""
-    if key in _REPEATED | _BOXES | _MENUS:
+    if key in _REPEATED | _BOXES | _MENUS | _LISTS | _GRIDS:
         yield from (entry.pos for entry in index.entries if entry.node.children and entry.depth)
 
 
@@ -32,6 +34,11 @@ def shape_cost(index: DesignIndex, entry: Entry, key: str) -> float | None:
     if key in _MENUS:
         links = sum(index[child].node.type.lower() == "link" for child in entry.node.children)
         return _MENU if links >= _LINKS else None
+    if key in _GRIDS:
+        return _GRID if str(entry.node.props.get("layoutMode", "")).upper() == "GRID" else None
+    if key in _LISTS:
+        rows = [index[child].role for child in entry.node.children if index[child].node.children]
+        return _LIST if len(rows) > _LINKS and max(map(rows.count, rows)) > _LINKS else None
     return None
 
 

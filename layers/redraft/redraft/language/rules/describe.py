@@ -41,7 +41,23 @@ def _looks(scene: Scene, bound: Bound) -> list[Frame]:
 
 def _ellipsis(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.subject()
-    return on_targets(scene, bound["looks"], ids, None)
+    looks: tuple[Frame, ...] = bound["looks"]
+    if scene.done and _is_of_border(scene.done[-1]):
+        looks = tuple(_of_border(look) for look in looks)
+    return on_targets(scene, looks, ids, None)
+
+
+def _is_of_border(frame: Frame) -> bool:
+    props = frozenset(frame.props or ()) if isinstance(frame, Style) else frozenset()
+    border = isinstance(frame, Step) and frame.prop == "borderWidth"
+    return border or bool(props & {"borderStyle", "borderWidth"}) or (isinstance(frame, Recolour) and frame.role == "border")
+
+
+def _of_border(look: Frame) -> Frame:
+    """As in "A dotted border round the box, 2px, grey": what is said next of a border."""
+    if isinstance(look, Resize) and look.exact and look.dimension == "size":
+        return Step(prop="borderWidth", exact=look.exact)
+    return replace(look, role="border") if isinstance(look, Recolour) and look.role == "main" else look
 
 
 def _no(prop: str) -> Frame:
