@@ -58,7 +58,7 @@ _GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split(
 _DRAWN = re.compile(r"(\w)\1{2,}")
 """A letter drawn out, as in "plsss"."""
 _ENDS = frozenset(".!?;,:()")
-_FRESH = frozenset("and but then n so".split())
+_FRESH = frozenset("and but then n so actually".split())
 _FIRST_SYMBOL = 0x2190
 """Arrows and pictographs begin here."""
 

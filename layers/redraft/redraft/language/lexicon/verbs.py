@@ -55,7 +55,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         actually not; all but; everything but; leave out; just not; besides; bar; save for; leave; keep; do not change;
         do not touch; do not include; not on; skip; minus"""),
     "correction": _phrases("""no; nope; nah; sorry; apologies; oops; whoops; wait; no wait; my mistake; my bad; correction;
-        i mean; i meant; i was thinking of; i was talking about; hang on; hold on; hm no; hmm no; actually; i meant to say;
+        i mean; i meant; i have meant; i had meant; i was meaning; i did mean; i wanted; i had wanted; i was thinking of; i was talking about; hang on; hold on; hm no; hmm no; actually; i meant to say;
         i intended; i am sorry; wrong one; not that one; not that; not this one; not this; wrong; that was wrong; forgive me;
         that is wrong; that is not it; no no; oh no; oh sorry; scratch that; strike that; no i meant; no i mean; i mean to say;
         no not that one; no not that; no sorry; sorry no; no not this one; ups; excuse me; pardon; not what i meant; ehh no;

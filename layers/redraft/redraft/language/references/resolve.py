@@ -23,6 +23,8 @@ _ONLY_SAID = 1.25
 _UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
+_HOLDERS = frozenset("list section group block box panel area part column container grid set".split())
+_VAGUE = frozenset("one time name text number value word line message info date amount note thing figure data".split())
 _EXACT = 0.1
 
 
@@ -70,11 +72,19 @@ class Resolver(PronounResolver):
             return self.find(
                 replace(part, head=last.head, kind=last.kind, relations=last.relations), wants=wants, among=among
             )
+        if part is not last and not part.relations and not part.pronoun and (inside := self._inside(last)):
+            there = self.find(replace(part, relations=inside), wants=wants, among=among)
+            if there.ids and not there.several:
+                return there
         if part is last and part.number == "many" and part.head and (part.words or part.texts) and not part.det:
             single = self.find(replace(part, number="one"), wants=wants, among=among)
             if len(single.ids) == 1:
                 return single
         return self.find(part, wants=wants, among=among)
+
+    def _inside(self, last: Phrase) -> tuple[tuple[Relation, Phrase], ...]:
+        """As in "The text and the links in the footer": where the last part is, the others are, if such are there."""
+        return tuple((relation, other) for relation, other in last.relations if relation == "in" and not other.pronoun)
 
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
@@ -95,10 +105,8 @@ class Resolver(PronounResolver):
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
         if told := self._told(phrase, pool, min(costs.values(), default=9.0)):
             return self._settle(phrase, told, wants, told)
-        if not costs and phrase.head == "one" and among is None and (phrase.words or phrase.texts):
-            return self._described(_by_last_word(phrase), wants, among)
         if not costs:
-            return self._fallback(phrase, near)
+            return self._loosely(phrase, wants, near) if among is None else self._fallback(phrase, near)
         tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
         best = min(costs.values())
         if phrase.det == "both" and sum(cost <= best + tie for cost in costs.values()) > 2:  # both are two
@@ -183,6 +191,26 @@ class Resolver(PronounResolver):
             return chosen
         best = min(costs[i] for i in inside)
         return self.index.ordered([i for i in inside if costs[i] <= best + tie])
+
+    def _loosely(self, phrase: Phrase, wants: Wants | None, near: tuple[str, ...]) -> Found:
+        """Nothing is called that: a vague noun gives way to what describes it, or means whatever holds such things."""
+        if phrase.head in _HOLDERS and (phrase.words or phrase.texts or phrase.relations):
+            held = self._holder(phrase)
+            if held:
+                return Found(held, why="what holds them", near=held)
+        if phrase.head in _VAGUE and (phrase.words or phrase.texts):
+            return self._described(_by_last_word(phrase), wants, None)
+        return self._fallback(phrase, near)
+
+    def _holder(self, phrase: Phrase) -> tuple[str, ...]:
+        """As in "The food list": the smallest container that fits the rest of the description best."""
+        anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations]
+        pool = [entry for entry in self.index.entries[1:] if len(entry.node.children) > 1]
+        costs = {e.id: cost for e in pool if (cost := self._cost(e, phrase, 0.0, anchors)) is not None}
+        best = min(costs.values(), default=_UNLIKE)
+        fits = [self.index[i] for i, cost in costs.items() if cost <= best + _ONE_TIE]
+        inner = [e for e in fits if not any(o is not e and self.index.holds(e, o) for o in fits)]
+        return (inner[0].id,) if len(inner) == 1 and best < _UNLIKE else ()
 
     def _fallback(self, phrase: Phrase, near: tuple[str, ...]) -> Found:
         """Nothing fits: a title may be the first text of what it is the title of."""

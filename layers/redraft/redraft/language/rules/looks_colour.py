@@ -91,7 +91,10 @@ RULES = (
     Rule(
         "darker",
         "look",
-        (f"[in] [a] [{{degree}}] {_DARK} [{{shade:colour}}|{_COLOUR}|one]", "[{degree}] (too light|too pale|too bright)"),
+        (
+            f"[in] [a] [{{degree}}] {_DARK} [{{shade:colour}}|{_COLOUR}|one]",
+            "[{degree}] (too light|too pale|too bright)",
+        ),
         _shift("main", -1),
         says=("make the button darker", "the card a bit darker", "the badge should be a shade darker"),
     ),

@@ -55,7 +55,7 @@ RULES = (
          says=("move the logo to the far right of the header", "put the logo at the right end of the header", "move the logo to the very right of the header")),
     Rule("at the top", "place", (f"{_DIRECTLY} (at|to|on) [the] [very] {_TOP}", "first", "as [the] first [one]", "up top", "(to|at|in) first [place|position]", "all the way up", "to come first"), _to("first"),
          says=("move the button to the top", "move the last link to the front", "put the logo at the start")),
-    Rule("at the bottom", "place", (f"{_DIRECTLY} (at|to|on) [the] [very] {_END}", "last", "as [the] last [one]", "(to|at|in) last [place|position]", "all the way down"), _to("last"),
+    Rule("at the bottom", "place", (f"{_DIRECTLY} (at|to|on) [the] [very] {_END}", "last", "as [the] last [one]", "(to|in) last [place|position]", "at last (place|position)", "all the way down"), _to("last"),
          says=("move the button to the bottom", "move the first link to the end", "put the logo at the end")),
     Rule("at the top of the page", "place", (f"{_DIRECTLY} (at|to|on) [the] [very] {_TOP} of [the|this] [whole|entire] (page|screen|design|app|layout)",), _to("page_top"),
          says=("move the button to the top of the page", "move the form to the very top of the page", "put the form at the top of the screen")),

@@ -78,8 +78,8 @@ def _text_and_look(scene: Scene, bound: Bound) -> list[Frame]:
 _NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|that should be|should be|should say|it is|to|at]"
 
 RULES = (
-    Rule("these words instead", "clause", (f"{_NO} {{text}} [instead|then|rather]", "make that {text}", "(better|rather) {text}"), _said_instead, weight=-0.4, says=()),
-    Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=0.6, says=()),
+    Rule("these words instead", "clause", (f"{_NO} {{text:label}} [instead|then|rather]", "make that {text:label}", "(better|rather) {text:label}"), _said_instead, weight=-0.8, says=()),
+    Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, says=()),
     Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.5, stands="later", says=()),
     Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text:label} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text:label} [,] instead of {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
     Rule("the selected one says", "clause", ("[the|its] (text|label|caption|copy|wording|words|title) (:|should be|should say|should read|to|->|=) {text}",), _selected, weight=1.2, stands="first", says=()),
