@@ -7,7 +7,7 @@ from hypothesis import given
 from redraft.errors import InvalidDesignError, UnknownNodeError
 from redraft.wireframe.node import Design, Node
 from redraft.wireframe.tree import content_hash, design_of, tree_of
-from redraft.wireframe.validate import ensure_sound, faults
+from redraft.wireframe.validate import MAX_VALUE_DEPTH, ensure_shallow, ensure_sound, faults
 
 from tests.support.designs import designs, node
 
@@ -57,3 +57,16 @@ def test_a_broken_design_is_found_out() -> None:
 def test_a_child_that_names_another_parent_and_a_root_with_one_are_found_out() -> None:
     broken = Design("a", {"a": Node("a", "Frame", "A", {}, ("b",), "b"), "b": Node("b", "Text", "B", {}, (), "z")})
     assert len(faults(broken)) == 3
+
+
+def nested(levels: int) -> object:
+    value: object = "x"
+    for level in range(levels):
+        value = [value, 1] if level % 2 else {"in": value}
+    return value
+
+
+def test_a_value_may_be_nested_to_a_limit_and_no_deeper() -> None:
+    ensure_shallow(design_of(node("a", data=nested(MAX_VALUE_DEPTH), text="x")).walk())
+    with pytest.raises(InvalidDesignError, match="nested deeper"):
+        ensure_shallow(design_of(node("a", data=nested(MAX_VALUE_DEPTH + 1))).walk())

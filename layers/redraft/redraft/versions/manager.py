@@ -116,8 +116,8 @@ def _frozen(design: Design) -> tuple[list[Row], str]:
     rows = rows_of(design)
     try:
         return rows, hash_of_rows(rows)
-    except (RecursionError, TypeError) as fault:
-        raise InvalidDesignError("The design holds a value that is no JSON, or is nested too deeply.") from fault
+    except TypeError as fault:
+        raise InvalidDesignError("The design holds a value that is no JSON.") from fault
 
 
 def _is_due(head: Head, design_bytes: int) -> bool:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any, Final
+
 from redraft.errors import InvalidDesignError
-from redraft.wireframe.node import Design
+from redraft.wireframe.node import Design, Node
+
+MAX_VALUE_DEPTH: Final = 64
+"""Levels of lists and objects that a prop's value may have: beyond it encoders differ in what they bear."""
 
 
 def faults(design: Design) -> list[str]:
@@ -35,3 +41,29 @@ def ensure_sound(design: Design) -> None:
     found = faults(design)
     if found:
         raise InvalidDesignError(f"The design is unsound: {found[0]}.", faults=found)
+
+
+def ensure_shallow(nodes: Iterable[Node]) -> None:
+    """Raise `InvalidDesignError` where a prop's value is nested deeper than `MAX_VALUE_DEPTH`."""
+    for node in nodes:
+        for name, value in node.props.items():
+            if type(value) in (list, dict) and _is_deep(value):
+                raise InvalidDesignError(
+                    f"The prop {name!r} of {node.id!r} is nested deeper than {MAX_VALUE_DEPTH} levels.",
+                    id=node.id,
+                    prop=name,
+                )
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(MAX_VALUE_DEPTH):
+        level = [
+            inner
+            for item in level
+            for inner in (item.values() if isinstance(item, dict) else item)
+            if type(inner) in (list, dict)
+        ]
+        if not level:
+            return False
+    return True
