@@ -15,6 +15,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.tokens import Token, corrected, tokenize
 
 _SHORT = {
+    "ad": "add",
     "w": "with",
     "w/": "with",
     "wo": "without",

@@ -204,7 +204,8 @@ class Performer:
                 if resolved.several:
                     scene.salience.open_ids.add(resolved.ids)
             at = best[0]
-        needs = any(token.text in ("need", "needs") for token in phrases.tokens[part.start : part.end])
+        asked = phrases.tokens[part.start].text in ("do", "does")
+        needs = asked and any(token.text == "need" for token in phrases.tokens[part.start : part.end])
         for ids in found if needs else reversed(found):  # "does the box need that bulb?" is about the bulb
             scene.salience.mention(ids)
             scene.salience.about.insert(0, ids)

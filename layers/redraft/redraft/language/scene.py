@@ -16,6 +16,7 @@ from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 
 _HOLDERS = frozenset("panel bar section group list area row box column grid block set strip stack".split())
+_ORDERED = frozenset({"before", "after", "above", "below"})
 _CONTAINERS = frozenset({"frame", "list", "table", "tabs", "rectangle"})
 
 
@@ -153,6 +154,8 @@ class Scene:
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
         found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
+        if any(relation in _ORDERED for relation, _ in phrase.relations) and not self._can_hold(found.ids):
+            raise CannotError("declined")  # "to the snacks after the nachos": the place is after the nachos
         if phrase.number == "many" and len(found.ids) > 1:
             found = replace(found, ids=self._holding_all(found.ids))
         if found.several:
@@ -164,6 +167,9 @@ class Scene:
         container = self._container(entry, moved, noun)
         self.there = container.id
         return Place(spec.relation, (container.id,))
+
+    def _can_hold(self, ids: tuple[str, ...]) -> bool:
+        return any(is_container(self.index[i]) for i in ids)
 
     def _holding_all(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """As in "Add a tile to the rooms": of the rooms and what they stand in, the latter."""

@@ -21,4 +21,6 @@ def closed(phrase: Phrase, start: int, end: int, *, kind: str = "", plural: bool
     number = phrase.number
     if number == "any":
         number = "many" if plural else ("one" if head or phrase.ordinals else "any")
-    return replace(phrase, span=(start, end), head=head, kind=kind, words=words, number=number)
+    one_of_many = (phrase.count or 0) > 1 and bool(head) and not plural and head != "one"  # "the 15 badge" is no count
+    unknown = phrase.unknown + one_of_many
+    return replace(phrase, span=(start, end), head=head, kind=kind, words=words, number=number, unknown=unknown)

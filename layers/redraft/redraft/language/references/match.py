@@ -80,7 +80,7 @@ class Matcher:
         best = min(costs, default=None)
         if best is not None and is_plain_word(self.index, entry, head):
             best += 0.3
-        return best + 0.9 if best is not None and entry.plural else best
+        return best + (0.9 if plural else 1.3) if best is not None and entry.plural else best
 
     def may_be(self, head: str, kind_key: str) -> list[Entry]:
         """The elements for which `head` can have a cost at all, in document order."""

@@ -10,6 +10,7 @@ from typing import Any
 from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, SetText, Step, Style
 from redraft.language.grammar.chart import Chart, Item
 from redraft.language.grammar.rule import Bound, Build, Rule
+from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets, texts_in
 from redraft.language.scene import Scene
 
@@ -37,6 +38,7 @@ _STEPS = {"padding": "padding", "margin": "margin", "gap": "gap", "radius": "bor
           "letterSpacing": "letterSpacing", "lineHeight": "lineHeight", "weight": "fontWeight", "shadow": "boxShadow",
           "border": "borderWidth", "columns": "columns"}  # fmt: skip
 _ROLES = {"background": "background", "text": "text", "border": "border", "colour": "main"}
+_VALUED = frozenset({"slider", "progress", "input", "textarea", "select"})
 Value = tuple[str, Any]
 
 
@@ -119,12 +121,24 @@ def _stepped(prop: str, kind: str, amount: str) -> Frame | None:
     return Step(prop=_STEPS[prop], exact=amount if kind == "length" or unitless else f"{amount}px")
 
 
+def _shown_values(scene: Scene, bound: Bound) -> tuple[str, ...]:
+    """The texts that show the values of what has none itself: "Tank B's value is 58"."""
+    ids = _ids(scene, bound)
+    if any(scene.index[i].node.type.lower() in _VALUED for i in ids):
+        return ()
+    near = Phrase(det="the", head="value", number="one", relations=(("of", bound["what"]),)) if bound.has("what") else None
+    found = scene.resolver.find(near) if near is not None else None
+    return found.ids if found is not None and not found.several else ()
+
+
 def _ids(scene: Scene, bound: Bound) -> tuple[str, ...]:
     return scene.ids(bound["what"]) if bound.has("what") else scene.subject()
 
 
 def _set(scene: Scene, bound: Bound) -> list[Frame] | None:
     frames = frames_for(bound["prop"], bound["values"])
+    if bound["prop"] == "value" and frames and (shown := _shown_values(scene, bound)):
+        return [SetText(text=look.text, targets=shown) for look in frames if isinstance(look, SetText)]
     return on_targets(scene, frames, _ids(scene, bound), bound.get("what")) if frames else None
 
 
