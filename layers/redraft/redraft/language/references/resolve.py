@@ -10,11 +10,12 @@ from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost, state_fits
-from redraft.language.references.phrase import Anchors, Found, Phrase
+from redraft.language.references.phrase import Anchors, Found, Phrase, Relation
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
-from redraft.language.references.tables import table_cells
+from redraft.language.references.tables import column_names, table_cells
+from redraft.language.references.within import about
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
 _WORDING = frozenset({"text", "copy", "wording", "label", "caption"})
@@ -92,6 +93,7 @@ class Resolver(PronounResolver):
         if phrase.head == "copy" and not phrase.words and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
         cells = table_cells(self.index, phrase, self.find, self.scope) if among is None else ()
+        cells = cells or column_names(self.index, phrase)
         if cells:
             return Found(cells, why="the cells of that row and column", near=cells)
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
@@ -156,6 +158,8 @@ class Resolver(PronounResolver):
             entry.id in made or self._within_new(entry, made) for made in self.salience.created
         ):
             return None
+        if any(about(entry, relation, other) for relation, other in phrase.relations):
+            anchors = [a for a, (r, other) in zip(anchors, phrase.relations, strict=False) if not about(entry, r, other)]
         related = self._relation_cost(entry, anchors, plural=phrase.number == "many")
         if phrase.words and not phrase.texts and (*phrase.words, phrase.head) == entry.names:
             cost -= _EXACT
@@ -205,12 +209,17 @@ class Resolver(PronounResolver):
     def _holder(self, phrase: Phrase) -> tuple[str, ...]:
         """As in "The food list": the smallest container that fits the rest of the description best."""
         anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations]
-        pool = [entry for entry in self.index.entries[1:] if len(entry.node.children) > 1]
+        pool = [entry for entry in self.index.entries[1:] if self._may_hold(entry, phrase)]
         costs = {e.id: cost for e in pool if (cost := self._cost(e, phrase, 0.0, anchors)) is not None}
         best = min(costs.values(), default=_UNLIKE)
         fits = [self.index[i] for i, cost in costs.items() if cost <= best + _ONE_TIE]
         inner = [e for e in fits if not any(o is not e and self.index.holds(e, o) for o in fits)]
         return (inner[0].id,) if len(inner) == 1 and best < _UNLIKE else ()
+
+    def _may_hold(self, entry: Entry, phrase: Phrase) -> bool:
+        """Whether it has children at all, for a list several alike."""
+        roles = [self.index[child].role for child in entry.node.children]
+        return len(roles) > (1 if phrase.head != "list" else len(set(roles)))
 
     def _fallback(self, phrase: Phrase, near: tuple[str, ...]) -> Found:
         """Nothing fits: a title may be the first text of what it is the title of."""

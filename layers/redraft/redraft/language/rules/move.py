@@ -17,7 +17,7 @@ from redraft.wireframe.node import Node
 
 def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     spec: PlaceSpec = bound["place"]
-    if spec.loose:
+    if spec.loose or (bound.has("second") and not _narrows(bound["second"], spec)):
         return None
     phrase = bound.get("what")
     if phrase is not None and bound.has("where"):
@@ -26,6 +26,10 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     ids = scene.whole(ids, phrase)
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
+    if bound.has("second"):
+        outer = scene.place(spec, ids)
+        scene.resolver.scope = outer.anchors
+        spec = bound["second"]
     place = scene.place(spec, ids)
     ids, place = _lifted(scene, ids, place)
     bare = phrase is not None and not phrase.parts and (not phrase.head or kind_of(phrase.head) is None)
@@ -34,6 +38,11 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
     return frames * spec.steps
+
+
+def _narrows(second: PlaceSpec, first: PlaceSpec) -> bool:
+    """As in "At the top of the list, under the title": the second place is within the first."""
+    return first.relation in ("first", "last") and bool(first.anchors) and second.relation in ("before", "after")
 
 
 def _move_there(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -148,7 +157,7 @@ def _wrap(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("move", "clause", ("<move> {what} {place} [instead]", "{what} [,] [please] <move> (it|them|that|this) {place}", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "in {where:what} [,] (comes|goes|should come|should go|belongs|move|put|place) {what} {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
+    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} {place} [,] {second:place}", "{what} {place} [,] {second:place}", "{what} <goes> {place} [,] {second:place}", "{what} [,] [please] <move> (it|them|that|this) {place}", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "in {where:what} [,] (comes|goes|should come|should go|belongs|move|put|place) {what} {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
          says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
     Rule("move it", "clause", ("<move> {place}", "<be> {place}", "<goes> {place}"), _move, weight=-0.3, says=()),
     Rule("there instead", "clause", ("{place} [instead]",), _move_there, weight=-0.5, says=()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from redraft.language.frames import Frame, SetText
 from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.entry import plain_words
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene
@@ -25,6 +26,21 @@ def _another_word(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [SetText(text=bound["text"], find=old, targets=scene.ids(held))]
 
 
+def _part_of_words(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """The same, where the old words are surely no handle: they stand inside the text, or are a figure."""
+    words = plain_words(bound["old"])
+    if bound["old"].split()[0].lower() in _DETERMINERS or kind_of(bound["old"].split()[-1].lower()) is not None:
+        return None
+    texts = [plain_words(text) for entry in scene.index.entries for text in entry.texts]
+    leads = any(text[: len(words)] == words for text in texts)
+    whole = any(text == words for text in texts)
+    figure = any(char.isdigit() for char in bound["old"])
+    return None if whole or (leads and not figure) else _another_word(scene, bound)
+
+
+_DETERMINERS = frozenset("the a an my our this that its all every both".split())
+
+
 def _is_shown(scene: Scene, words: tuple[str, ...]) -> bool:
     """Whether some text has these words in a row."""
     if not words:
@@ -37,16 +53,19 @@ def _is_shown(scene: Scene, words: tuple[str, ...]) -> bool:
     return False
 
 
+_PATTERNS = (
+    f"{_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}}",
+    f"{_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}} (in|on|of|inside|within) {{where:what}}",
+    f"{_CHANGE} {_THE_WORD} {{old:label}} (in|on|of|inside|within|from) {{where:what}} {_FOR} {{text}}",
+    f"(in|on|inside|within) {{where:what}} [,] {_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}}",
+    "{where:what} (should|must|has to|needs to|could|ought to) [now] (say|read|be) {text} (instead of|rather than|not|and not|in place of) {old:label}",
+    "(in|on|inside|within) {where:what} [,] [it should|it must] (write|say|put|use|read) {text} (instead of|rather than|not|and not|in place of) {old:label}",
+    "(write|say|put|use) {text} (instead of|rather than|in place of) {old:label} [in|on|inside|within] {where:what}",
+    "(write|say|put|use) {text} (instead of|rather than|in place of) {old:label}",
+    "(instead of) {old:label} [it should|it must|please] (write|say|put|use|read) {text}",
+)
+
 RULES = (
-    Rule("one word for another", "clause", (
-            f"{_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}}",
-            f"{_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}} (in|on|of|inside|within) {{where:what}}",
-            f"{_CHANGE} {_THE_WORD} {{old:label}} (in|on|of|inside|within|from) {{where:what}} {_FOR} {{text}}",
-            f"(in|on|inside|within) {{where:what}} [,] {_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}}",
-            "{where:what} (should|must|has to|needs to|could|ought to) [now] (say|read|be) {text} (instead of|rather than|not|and not|in place of) {old:label}",
-            "(in|on|inside|within) {where:what} [,] [it should|it must] (write|say|put|use|read) {text} (instead of|rather than|not|and not|in place of) {old:label}",
-            "(write|say|put|use) {text} (instead of|rather than|in place of) {old:label} [in|on|inside|within] {where:what}",
-            "(write|say|put|use) {text} (instead of|rather than|in place of) {old:label}",
-            "(instead of) {old:label} [it should|it must|please] (write|say|put|use|read) {text}",
-         ), _another_word, weight=-0.2, says=()),
-)  # fmt: skip
+    Rule("one word for another", "clause", _PATTERNS, _another_word, weight=-0.2, says=()),
+    Rule("a part of the words for another", "clause", _PATTERNS, _part_of_words, weight=1.2, says=()),
+)
