@@ -12,6 +12,7 @@ from typing import cast
 
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.kinds import COMPOUNDS, ROOT_WORDS, kind_of
+from redraft.language.lexicon.remarks import PASTS
 from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import (
     EMPTY_ADJECTIVES,
@@ -254,6 +255,8 @@ class NounParser:
         token = self.tokens[at]
         if token.is_mark or token.kind in ("colour", "length", "size"):
             return None
+        if at and token.text in PASTS and token.raw.islower() and self.tokens[at - 1].raw[:1].isupper():
+            return None  # "Imre paid": somebody and what they did
         known = self.index.knows(token.stem) or root(token.text) in self.index.roots
         noun = (
             kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING

@@ -1,4 +1,4 @@
-"""What stands for a kind by how it is built, whatever its name: a card among its like, a coloured box, a menu of links."""
+"""What stands for a kind by how it is built, whatever its name: a card among its like, a box, a menu of links."""
 
 from __future__ import annotations
 

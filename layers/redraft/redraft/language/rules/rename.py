@@ -8,6 +8,7 @@ from dataclasses import replace
 from redraft.language.frames import Frame, Name, SetText
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.references.phrase import Phrase
+from redraft.language.references.within import part_of_text
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
@@ -29,7 +30,8 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
 
 def _say(scene: Scene, bound: Bound) -> list[Frame]:
     ids = _named(scene, bound) if bound.has("what") else scene.subject()
-    return [SetText(text=bound["text"], targets=ids)]
+    part = part_of_text(bound["what"], scene.index[ids[0]].node) if bound.has("what") and len(ids) == 1 else None
+    return [SetText(text=bound["text"], find=part, targets=ids)]
 
 
 def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:

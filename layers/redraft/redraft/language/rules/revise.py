@@ -79,8 +79,8 @@ _NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|t
 
 RULES = (
     Rule("these words instead", "clause", (f"{_NO} {{text:label}} [instead|then|rather]", "make that {text:label}", "(better|rather) {text:label}"), _said_instead, weight=-0.8, says=()),
-    Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, says=()),
-    Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.5, stands="later", says=()),
+    Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=-0.1, says=()),
+    Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.4, stands="later", says=()),
     Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text:label} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text:label} [,] instead of {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
     Rule("the selected one says", "clause", ("[the|its] (text|label|caption|copy|wording|words|title) (:|should be|should say|should read|to|->|=) {text}",), _selected, weight=1.2, stands="first", says=()),
     Rule("says that, looks so", "clause", ("{what} : {text} , {looks}", "{what} : {text} and {looks}", "{what} (should say|should read|says) {text} (,|and) [<be>] [<make>] [in] {looks}"), _text_and_look, weight=-0.4, says=()),

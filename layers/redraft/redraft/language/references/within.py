@@ -1,0 +1,34 @@
+"""Words that stand inside a longer text: "change 7.30 pm to 8 pm" of what says "2–18 October, 7.30 pm"."""
+
+from __future__ import annotations
+
+import re
+
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.references.entry import Entry
+from redraft.language.references.phrase import Phrase, Relation
+from redraft.wireframe.node import Node
+
+_FEWEST = 2
+
+
+def part_of_text(phrase: Phrase, node: Node) -> str | None:
+    """The part of what a node shows that a phrase quotes word for word; None where it names the node or shows all."""
+    if phrase.det or phrase.relations or phrase.parts or phrase.pronoun or kind_of(phrase.head) is not None:
+        return None
+    words = [word for text in (*phrase.words, *phrase.texts, phrase.head) for word in re.findall(r"\w+", text)]
+    if len(words) < _FEWEST and not any(char.isdigit() for word in words for char in word):
+        return None
+    shown = next((str(node.props[p]) for p in ("text", "label", "placeholder") if node.props.get(p)), "")
+    found = re.search(r"\W+".join(rf"(?<!\w){re.escape(word)}\w{{0,3}}" for word in words), shown, re.IGNORECASE)
+    rest = shown.replace(found[0], "", 1) if found else ""
+    return found[0] if found and re.search(r"\w", rest) else None
+
+
+def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
+    """As in "the field for the words": what a phrase speaks of is in the element's own words."""
+    if relation != "of" or not other.head or other.det in ("all", "each", "both") or other.relations or other.parts:
+        return False
+    if other.texts or other.ordinals or other.colours or other.pronoun or entry.node.children:
+        return False
+    return {other.head, *other.words} <= entry.words and entry.node.type.lower() != "text"
