@@ -31,9 +31,10 @@ class Drop(Act):
 
 @dataclass(frozen=True, slots=True)
 class Too(Act):
-    """The last change, on others as well."""
+    """The last change, on others as well; `looks` are where it shall differ."""
 
     phrase: Phrase
+    looks: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.rules.describe import wants_of
+from redraft.language.rowwise import on_its_like
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.wireframe.diff import diff
@@ -68,8 +69,11 @@ class Conversation:
         if not self.frames:
             raise UnclearError(act.phrase, Found((), why="there is no last change"))
         frames = tuple(frame for frame in self.frames if not isinstance(frame, Add)) or self.frames
+        frames = _differing(frames, act.looks)
         resolver = self._resolver(self.index)
         found = self._like(resolver, act.phrase, self.index, frames)
+        if (moved := on_its_like(self.index, frames, found.ids)) is not None:
+            return self._done(moved, self.design, replace(found, several=False))
         if not found.ids or found.several:
             raise UnclearError(act.phrase, found)
         found = replace(found, ids=self._analogues(found.ids))
@@ -252,6 +256,12 @@ class Conversation:
             next_id=effect.next_id,
             alternatives=found.near,
         )
+
+
+def _differing(frames: tuple[Frame, ...], looks: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """The frames, with those of the same kind as the looks giving way to them."""
+    kinds = {look.kind for look in looks}
+    return (*(frame for frame in frames if frame.kind not in kinds), *looks)
 
 
 def _roleless(phrase: Phrase) -> Phrase:

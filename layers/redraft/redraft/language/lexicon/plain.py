@@ -4,6 +4,8 @@ from __future__ import annotations
 
 PLAIN_WORDS = frozenset(
     """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
     able about actually after against ago ahead almost along although always among another anyone anything
     around ask asked away bad badly based became before behind believe best better blind both break bring
     broken brought build business busy called came cancelled care case cause certain chance children clear

@@ -51,6 +51,8 @@ _ANYTHING = frozenset("piece element thing bit component object widget stuff".sp
 _ONE = frozenset({"one", "ones"})
 _SHOWN_STOPS = frozenset("next over all after before off".split())
 MAX_WORDS = 7
+_MOST_COUNTED = 100
+"""A larger figure is no count of elements but a name: "the 2003 ones"."""
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +139,7 @@ class NounParser:
             yield after, replace(phrase, ordinals=ordinals, number="many" if len(ordinals) > 1 else phrase.number)
             return
         count = number_of(word)
-        if count is not None and (word != "one" or phrase.det in ("the", "that")) and self.tokens[at].kind != "quote":
+        if count is not None and count <= _MOST_COUNTED and (word != "one" or phrase.det in ("the", "that")) and self.tokens[at].kind != "quote":
             many = "many" if count > 1 else phrase.number
             if word != "one":
                 yield at + 1, replace(phrase, count=count, number=many)

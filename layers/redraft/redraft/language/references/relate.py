@@ -40,6 +40,7 @@ class Relater:
         if anchor.node.children and not of:
             return None
         meeting, levels = self.index.meeting(entry, anchor)
+        levels = max(levels, anchor.depth - meeting.depth)
         if meeting.depth == 0 and len(self.index.entries) > 12 and levels > 1:  # a small design is one group
             return None
         return 1.0 + _STEP * levels

@@ -48,6 +48,8 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
         thing = replace(thing, texts=(f"{about[1]}, {thing.texts[0]}",))
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing)
+    if _is_name(thing) and (like := _leaf_beside(scene, place)):
+        return [Add(phrase="", text=thing.phrase, place=place, like=like)]
     like = _like(scene, thing, place)
     place = _beside_like(scene, place, like, thing)
     return _frames(thing, place, like)
@@ -65,6 +67,24 @@ def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:
     common = [e for e in items if kinds.count(e.role) > 1]
     like = _typical(common) if common else (anchor.id if anchor and place.relation not in ("first", "last") else None)
     return [Add(phrase="", text=name, place=place, like=like) for name in names]
+
+
+def _is_name(thing: Thing) -> bool:
+    """As in "Add Newsletter before Press": written like a name, and no kind of thing."""
+    words = thing.phrase.split()
+    plain = thing.count == 1 and not thing.texts and not thing.looks and not thing.another and bool(words)
+    return plain and words[0][:1].isupper() and not any(kind_of(word.lower()) for word in words)
+
+
+def _leaf_beside(scene: Scene, place: Place | None) -> str | None:
+    """The link or entry that a name would stand beside, where such things stand there."""
+    if place is None or not place.anchors:
+        return None
+    entry = scene.index[place.anchors[0]]
+    beside = [entry] if place.relation in ("before", "after", "between") else []
+    pool = beside or [scene.index[i] for i in entry.node.children]
+    leaves = [e for e in pool if e.node.type.lower() in ("link", "listitem", "badge")]
+    return leaves[-1].id if leaves and 2 * len(leaves) > len(pool) else None
 
 
 _ARTICLES = frozenset("a an the some another more one two three four".split())
@@ -112,11 +132,16 @@ def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
     return [Add(phrase=noun, text=text, count=thing.count, place=place, looks=thing.looks, like=like)]
 
 
+_LABELLED = frozenset(
+    "button link badge tab chip tag column card row group panel checkbox radio option item entry toggle lane".split()
+)
+
+
 def _own_label(thing: Thing) -> str | None:
     """As in "A Share button": what stands before the noun, written as a name, is what it says."""
     words = thing.phrase.split()
     named = [word for word in words[:-1] if word[:1].isupper()]
-    if thing.noun in ("button", "link", "badge", "tab", "chip", "tag") and named and named == words[:-1]:
+    if thing.noun in _LABELLED and named and named == words[:-1]:
         return " ".join(named)
     return None
 

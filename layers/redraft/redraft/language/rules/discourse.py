@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
@@ -49,6 +51,17 @@ def _dropped(bound: Bound) -> TakeBack | None:
     return TakeBack(bound["what"])
 
 
+def _all_of_them(bound: Bound) -> Too | None:
+    """As in "All of the labels, in fact", after one was changed."""
+    phrase: Phrase = bound["what"]
+    return None if phrase.pronoun or phrase.parts else Too(replace(phrase, det="all", number="many"))
+
+
+def _too_but(bound: Bound) -> Too | None:
+    too = _too(bound)
+    return None if too is None else Too(too.phrase, tuple(bound["looks"]))
+
+
 def _here(bound: Bound) -> Too:
     return Too(Phrase(span=(bound.start, bound.end), pronoun="it", number="one"))
 
@@ -70,6 +83,10 @@ RULES = (
     Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
          says=()),
     Rule("not this one", "whole", ("[<correction>] [,] <except_lead> {what} [though|please|however|there]", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}"), _not,
+         says=()),
+    Rule("all of them", "whole", ("[<correction>] [,] [make (it|that)] (all|all of|both|both of|every|each|each of|every one of) {what} [then|rather|instead]",), _all_of_them, weight=-0.2,
+         says=()),
+    Rule("too, but so", "whole", ("[and|also] {what} <too> [,] (but|only|except|just) [<be>|with|in] {looks}", "<same_for> {what} [,] (but|only|just) [<be>|with|in] {looks}", "[and] {what} (the same|same thing|likewise) [,] (but|only|just) [<be>|with|in] {looks}"), _too_but, weight=0.5,
          says=()),
     Rule("only this one", "whole", ("[<correction>] [,] [not (all|both|everything|all of them|both of them|every one)] [,|but] (only|only for|only on|only in|only to) {what} [please]", "[<correction>] [,] {what} only", f"[<correction>] [,] {_MEANT} only {{what}}", "[<correction>] [,] i only (meant|mean|wanted|want|need|said) {what}", "[<correction>] [,] not all [of them|of those] [,|but] {what}", "[<correction>] [,] {what} is enough"), _only, weight=0.4,
          says=()),

@@ -79,9 +79,20 @@ def _wrong(scene: Scene, bound: Bound) -> list[Frame]:
     return [SetText(text=bound["text"], targets=ids)]
 
 
+def _field_of(scene: Scene, node_id: str) -> str:
+    """A field, or the one that a label beside or within it names."""
+    entry = scene.index[node_id]
+    parent = scene.index.parent(entry)
+    for group in ([entry], scene.index.below(entry), scene.index.below(parent) if parent and parent.depth else []):
+        fields = [e.id for e in group if e.node.type.lower() in ("input", "textarea", "select")]
+        if len(fields) == 1:
+            return fields[0]
+    return node_id
+
+
 def _placeholder(scene: Scene, bound: Bound) -> list[Frame]:
     ids = _named(scene, bound) if bound.has("what") else scene.subject()
-    return [SetText(text=bound["text"], field="placeholder", targets=ids)]
+    return [SetText(text=bound["text"], field="placeholder", targets=tuple(_field_of(scene, i) for i in ids))]
 
 
 def _field(field: str) -> Build:

@@ -20,7 +20,7 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     first, _, rest = thing.phrase.partition(" ")
     if first.lower() in _LOOKS and rest:
         thing = replace(thing, phrase=rest, looks=(*thing.looks, _LOOKS[first.lower()]))
-    if not thing.known:
+    if not thing.known or first.lower() in _MEASURES:
         return None
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
@@ -31,6 +31,7 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     return frames
 
 
+_MEASURES = frozenset("bit little lot tad touch lil shade notch".split())
 _LOOKS: dict[str, Frame] = {
     "underlined": Style(props={"textDecoration": "underline"}, label="underlined"),
     "bold": Style(props={"fontWeight": 700}, label="bold"),
