@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadGroupScheduling
 
 TOGETHER = ("tests/functions/",)
 """Folders whose tests share what is dear to make, and so run on one worker."""
+
+
+# A busy machine is no fault of the code; and a run in CI tells of this change, not of a lucky draw.
+settings.register_profile(
+    "redraft", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("redraft")
 
 
 @pytest.fixture(scope="session")

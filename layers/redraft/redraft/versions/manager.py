@@ -18,6 +18,7 @@ from redraft.versions.record import NO_CHAIN, Record, store
 from redraft.versions.stretch import Stretch, last_design, records_of
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, apply, dump_operations, invert
+from redraft.wireframe.validate import ensure_shallow
 
 SNAPSHOT_EVERY: Final = 32
 """Versions after which a full design is kept at the latest: rebuilding one replays no more than this many."""
@@ -35,6 +36,7 @@ class VersionManager:
 
     def start(self, design: Design, record: Record, operation_id: bytes, context: EditContext | None = None) -> Step:
         """Version 1 of a session; `record` says where it comes from, its hash and counts are filled in."""
+        ensure_shallow(design.nodes.values())
         next_id = max(record.next_id, first_free_number(design.nodes))
         rows, content_hash = _frozen(design)
         record = replace(
@@ -47,7 +49,8 @@ class VersionManager:
 
     def advance(self, head: Head, change: Change, operation_id: bytes, at: datetime) -> Step:
         """The next version after a head; raises `OperationError`, `UnknownNodeError`, `InvalidDesignError`."""
-        after = apply(head.design, change.operations)
+        before, after = head.design.nodes, apply(head.design, change.operations)
+        ensure_shallow(node for node_id, node in after.nodes.items() if before.get(node_id) is not node)
         rows, content_hash = _frozen(after)
         record = _record(head, change, after, content_hash, at)
         stored = store(record, operation_id, head.chain)

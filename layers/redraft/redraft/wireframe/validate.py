@@ -1,4 +1,4 @@
-"""Whether a flat design keeps its invariants: the check behind every stored version."""
+"""Whether a flat design keeps its invariants, and whether its values can be stored."""
 
 from __future__ import annotations
 
@@ -34,13 +34,6 @@ def faults(design: Design) -> list[str]:
                 stack.append(child)
     found += [f"{node_id!r} cannot be reached from the root" for node_id in design.nodes.keys() - seen]
     return found
-
-
-def ensure_sound(design: Design) -> None:
-    """Raise `InvalidDesignError` unless the design keeps its invariants."""
-    found = faults(design)
-    if found:
-        raise InvalidDesignError(f"The design is unsound: {found[0]}.", faults=found)
 
 
 def ensure_shallow(nodes: Iterable[Node]) -> None:
