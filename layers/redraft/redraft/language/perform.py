@@ -214,11 +214,16 @@ class Performer:
         """The longest phrase here that means something in the design."""
         for stop, phrase in phrases.at(at):
             verb = any(t.text in PASTS and t.raw.islower() for t in phrases.tokens[at + 1 : stop])
-            if stop <= end and not verb and self._names(phrase):
+            proper = stop == at + 1 and self._is_proper(phrases.tokens[at])
+            if stop <= end and not verb and (proper or self._names(phrase)):
                 found = scene.resolver.find(phrase)
-                if found.ids:
+                if found.ids and not (proper and found.several):
                     return stop, found
         return None
+
+    def _is_proper(self, token: Token) -> bool:
+        """Whether a word is written like a name and the design shows it: "Imre paid"."""
+        return token.raw[:1].isupper() and token.stem in self.index.said and kind_of(token.text) is None
 
     def _is_noun(self, token: Token) -> bool:
         return kind_of(token.text) is not None or self.index.knows(token.stem)

@@ -18,7 +18,7 @@ from redraft.language.effects.another import another, itemised
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.homes import form_end, home_of, is_field, is_form
 from redraft.language.effects.kinds import kind_of
-from redraft.language.effects.models import Model, lifted, model_for
+from redraft.language.effects.models import Model, head_of, lifted, model_for
 from redraft.language.effects.sayings import Saying
 from redraft.language.effects.spot import Spot
 from redraft.language.effects.spots import spot_for
@@ -56,14 +56,20 @@ def _exact(frame: Add, design: Design) -> Add:
 
 def _model(frame: Add, design: Design, found: PartMatch | None, said: Spot | None) -> Model | None:
     if frame.like is not None and frame.like in design:
-        return _like(design[frame.like], found)
+        return _like(design[frame.like], found, plain_field=_is_plain_field(frame, design[frame.like]))
     anchors = frame.place.anchors if frame.place is not None else ()
     return model_for(design, frame.phrase, found, said.parent if said else None, anchors)
 
 
-def _like(node: Node, found: PartMatch | None) -> Model:
+def _is_plain_field(frame: Add, like: Node) -> bool:
+    """Whether "a field" is asked for beside plain fields: what it is about does not make it a tall one."""
+    return head_of(frame.phrase) in {"field", "input"} and kind_of(like) == "input"
+
+
+def _like(node: Node, found: PartMatch | None, *, plain_field: bool = False) -> Model:
     """What it is one more of; where another type is asked for, that lends at most its look."""
     other = found is not None and not found.part.composed and found.part.type.lower() != kind_of(node)
+    other = other and not plain_field
     whole = bool(node.children) or not other
     return Model(node, whole=whole, grouped=whole)
 

@@ -158,6 +158,10 @@ class Things:
     def _inner(self, chart: Chart, start: int, end: int) -> bool:
         """As in "A link to Reports", "a note on fees": a small word that belongs to the noun, after its head."""
         head = chart.text(end - 2)
+        where = chart.text(end - 1) in ("at", "in", "on") and end < len(chart.tokens)
+        if where and "for" in chart.texts[start : end - 1]:
+            named = chart.tokens[end]  # "a card for a bus driver at City Lines"
+            return named.raw[:1].isupper() and not self.index.knows(named.stem)
         return (
             end - 1 > start
             and head in ("link", "links", "button", "buttons", "field", "shortcut")
@@ -263,8 +267,9 @@ def _split_content(raw: str, texts: tuple[str, ...]) -> tuple[str, tuple[str, ..
     words = raw.split()
     if len(words) < 2 or texts or kind_of(words[0].lower()) is None or words[1].lower() in _LINKS:
         return raw, texts
+    named = words[0].islower() and words[1][:1].isupper()
     if (
-        any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:])
+        (not named and any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:]))
         or words[0].lower() in _ADJECTIVAL
     ):
         return raw, texts

@@ -35,7 +35,7 @@ ASIDES = frozenset(tuple(phrase.split()) for phrase in _ASIDES.replace("\n", " "
 
 PASTS = frozenset(
     """
-    left sent gave came ran took won broke sold bought met fell held led rose sat slept spoke spent stood taught threw
+    left paid joined passed sent gave came ran took won broke sold bought met fell held led rose sat slept spoke spent stood taught threw
     woke wore withdrew quit chose drew drove flew forgot hid rang shook sank stole stuck began became grew froze quitted
     hurt complained retired resigned arrived moved died closed opened changed promised
     """.split()

@@ -11,7 +11,7 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 SETS: dict[str, frozenset[tuple[str, ...]]] = {
     "make": _phrases("""make; set; turn; colour; color; paint; change; have; get; put; style; render; do; keep; display;
         show; use; switch; adjust; update; format; dye; tint; leave; print; write; modify; mark; made; making; recolour;
-        recolor; see; edit; alter; tweak; place; arrange; lay out; position"""),
+        recolor; highlight; emphasise; emphasize; see; edit; alter; tweak; place; arrange; lay out; position"""),
     "be": _phrases("""will need; will have; will be; is; are; be; should be; must be; has to be; have to be; needs to be; need to be; ought to be; can be;
         could be; may be; might be; would be; to be; shall be; will be; looks; look; should look; should appear; appear;
         should become; become; becomes; could become; should turn; should go; go; goes; should get; gets; get; could get;

@@ -1,4 +1,4 @@
-"""Words that stand inside a longer text: "change 7.30 pm to 8 pm" of what says "2–18 October, 7.30 pm"."""
+"""Words that stand inside a longer text: "change 7.30 pm to 8 pm" of what says "Friday, 7.30 pm"."""
 
 from __future__ import annotations
 
