@@ -191,7 +191,7 @@ class ClauseReader:
                 part = Part(at, end, comment=True)
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
                 found.extend(Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end])
-            if closes or (sure and self.tokens[end].text == ":"):
+            if closes or (self.tokens[end].text == ":" and (sure or is_aside(stretch))):
                 break
         return found
 

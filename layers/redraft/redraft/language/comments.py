@@ -54,13 +54,18 @@ def is_comment(tokens: list[Token]) -> bool:
         return True
     if words[0] == "so" and len(words) > 1 and words[1] in _REQUESTS:
         return False
-    if words[0] in _OPENERS or tuple(words) in ASIDES or is_pleasant(words):
-        return True
-    if words[0] in SINGULAR and len(words) > 1 and words[1].endswith("s") and len(words[1]) > _SHORT:
+    if words[0] in _OPENERS or tuple(words) in ASIDES or is_pleasant(words) or _is_told(words):
         return True
     if words[0] in ("hes", "shes", "theyre", "thats") and len(words) > 1:
         return True
     return words[0] in _SUBJECTS | _CUES and any(_finite(word) for word in words[1:])
+
+
+def _is_told(words: list[str]) -> bool:
+    """As in "nobody picks it", "instead of having them in a row"."""
+    if tuple(words[:2]) in _RATHER_THAN and len(words) > _FEWEST and words[2].endswith("ing"):
+        return True
+    return words[0] in SINGULAR and len(words) > 1 and words[1].endswith("s") and len(words[1]) > _SHORT
 
 
 def is_aside(tokens: list[Token]) -> bool:

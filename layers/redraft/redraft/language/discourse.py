@@ -9,23 +9,20 @@ from typing import Any
 from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import Interaction
 from redraft.language.effects import apply_frames
-from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, SetText, Step, frame_from_json
-from redraft.language.partly import halfway
+from redraft.language.frames import Add, Frame, Relocate, SetText, frame_from_json
+from redraft.language.partly import halfway, once_more
 from redraft.language.references.entry import role_name
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
-from redraft.language.rules.describe import wants_of
 from redraft.language.rowwise import on_its_like
+from redraft.language.rules.describe import wants_of
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.wireframe.diff import diff
 from redraft.wireframe.node import Design, Node
 from redraft.wireframe.operations import Operation, apply, touched
-
-_BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
-_BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
 
 
 @dataclass(slots=True)
@@ -143,7 +140,7 @@ class Conversation:
         """The last change once more, or partly back."""
         if act.direction < 0 and (back := halfway(self.design, self.last.inverse_operations())):
             return self._back_by_half(back)
-        frames = [again for frame in self.frames if (again := _once_more(frame, act)) is not None]
+        frames = [again for frame in self.frames if (again := once_more(frame, act)) is not None]
         frames = [frame for frame in frames if all(i in self.design for i in frame.targets)]
         if not frames:
             raise CannotError("There is no last change that could be made once more.")
@@ -151,7 +148,7 @@ class Conversation:
 
     def _back_by_half(self, back: tuple[Operation, ...]) -> Turned:
         ids = touched(back)
-        turned = [_once_more(frame, Again(direction=-1)) for frame in self.frames]
+        turned = [once_more(frame, Again(direction=-1)) for frame in self.frames]
         frames = tuple(frame for frame in turned if frame is not None)
         summary = "Took half of the last change back"
         return Turned(
@@ -182,7 +179,14 @@ class Conversation:
             found = resolver.find(replace(phrase, head="one"), among=everyone)
             if found.ids and not found.several:
                 return found
-        return self._like(resolver, phrase, index, frames)
+        found = self._like(resolver, phrase, index, frames)
+        return self._namesake(found, index) if found.several and phrase.head == "one" else found
+
+    def _namesake(self, found: Found, index: DesignIndex) -> Found:
+        """As in "The one in the living room": of those there, the one called like what was changed by mistake."""
+        said = {index[i].texts for i in self.targets if i in index.by_id and index[i].texts}
+        alike = tuple(i for i in found.ids if index[i].texts in said and i not in self.targets)
+        return replace(found, ids=alike, several=False) if len(alike) == 1 else found
 
     def _redirected(self, frame: Frame, ids: tuple[str, ...], index: DesignIndex) -> Frame:
         if isinstance(frame, Add) and frame.place is not None and frame.place.anchors:
@@ -268,29 +272,6 @@ def _roleless(phrase: Phrase) -> Phrase:
     """The phrase as a mere description of something whose kind is settled."""
     plain = not phrase.head and (phrase.ordinals or phrase.places or phrase.colours)
     return replace(phrase, head="one") if plain else phrase
-
-
-def _once_more(frame: Frame, act: Again) -> Frame | None:
-    """A relative change again, in its direction or partly back; an exact one cannot be made more of."""
-    degree = act.degree or ("slight" if act.direction < 0 else None)
-    if isinstance(frame, Resize | Step):
-        return _resized_more(frame, act, degree)
-    if isinstance(frame, Recolour) and frame.shift is not None:
-        by = frame.shift * (-0.4 if act.direction < 0 else _BY[degree or "normal"])
-        return replace(frame, shift=by)
-    if isinstance(frame, Relocate) and frame.place.relation in _BACK:
-        back: Any = _BACK[frame.place.relation]
-        return replace(frame, place=replace(frame.place, relation=back)) if act.direction < 0 else frame
-    return frame if isinstance(frame, Add) and act.direction > 0 else None
-
-
-def _resized_more(frame: Resize | Step, act: Again, degree: Any) -> Frame | None:
-    if not frame.direction and frame.factor is None:
-        return None
-    if act.direction < 0:
-        turned: Any = -frame.direction
-        return replace(frame, direction=turned, degree="slight", factor=None, exact=None)
-    return replace(frame, degree=degree or frame.degree)
 
 
 __all__ = ["Conversation", "SetText", "Turned", "last_frames"]

@@ -11,9 +11,11 @@ from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
+from redraft.language.references.kin import kin, sibling
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
+from redraft.language.rowwise import holder_of
 
 _HOLDERS = frozenset("panel bar section group list area row box column grid block set strip stack".split())
 _ORDERED = frozenset({"before", "after", "above", "below"})
@@ -154,10 +156,10 @@ class Scene:
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
         found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
-        if any(relation in _ORDERED for relation, _ in phrase.relations) and not self._can_hold(found.ids):
+        if any(relation in _ORDERED for relation, _ in phrase.relations) and not any(is_container(self.index[i]) for i in found.ids):
             raise CannotError("declined")  # "to the snacks after the nachos": the place is after the nachos
         if phrase.number == "many" and len(found.ids) > 1:
-            found = replace(found, ids=self._holding_all(found.ids))
+            found = replace(found, ids=holder_of(self.index, found.ids))
         if found.several:
             holders = tuple(i for i in found.ids if is_container(self.index[i]))
             found = replace(found, ids=holders or found.ids, several=len(holders) != 1)
@@ -168,23 +170,11 @@ class Scene:
         self.there = container.id
         return Place(spec.relation, (container.id,))
 
-    def _can_hold(self, ids: tuple[str, ...]) -> bool:
-        return any(is_container(self.index[i]) for i in ids)
-
-    def _holding_all(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """As in "Add a tile to the rooms": of the rooms and what they stand in, the latter."""
-        whole = [i for i in ids if all(self.index.holds(self.index[i], self.index[o]) for o in ids)]
-        if whole:
-            return (whole[0],)
-        parents = {self.index[i].node.parent for i in ids}
-        parent = parents.pop() if len(parents) == 1 else None
-        return (parent,) if parent is not None and self.index[parent].depth else ids
-
     def _peer_of_home(self, phrase: Phrase, moved: tuple[str, ...]) -> Found | None:
         """Moving a card "to Published" means the column like the one that it stands in."""
         home = self.index.parent(self.index[moved[0]]) if moved else None
         named = home is not None and phrase.head in home.names
-        if home is None or named or phrase.pronoun or phrase.parts or not home.depth or kind_of(phrase.head) is not None:
+        if home is None or named or phrase.pronoun or phrase.parts or not home.depth or kind_of(phrase.head):
             return None
         peers = [
             e.id
@@ -215,15 +205,17 @@ class Scene:
         self.resolver.avoid = moved
         found = self._anchors(phrase, noun)
         self.resolver.avoid = ()
+        if found.several and moved and (near := sibling(self.index, self.resolver.matcher, phrase, moved[0])):
+            found = replace(found, ids=(near,), several=False)
         if found.several and moved:
             level = self.index[moved[0]].node.parent
-            near = tuple(
+            level_ids = tuple(
                 i
                 for i in found.ids
                 if any(e.node.parent == level for e in (self.index[i], *self.index.above(self.index[i])))
             )
-            if near:
-                found = replace(found, ids=near, several=len(near) != 1)
+            if level_ids:
+                found = replace(found, ids=level_ids, several=len(level_ids) != 1)
             beside = tuple(i for i in found.ids if i not in moved)
             found = replace(found, ids=beside, several=len(beside) != 1)
         ids = [i for i in found.ids if i not in moved] or list(found.ids)
@@ -243,15 +235,13 @@ class Scene:
 
     def _anchors(self, phrase: Phrase, noun: str) -> Found:
         """As in "The photo one", "the second and the third": of the kind that is added."""
-        plain = phrase.head == "one" or (not phrase.head and not phrase.texts and phrase.ordinals)
-        if noun and plain and not phrase.pronoun:
-            kin = [
-                e.id
-                for e in self.index.entries[1:]
-                if (self.resolver.matcher.head(e, noun) or 0.0) <= 0.2
-                and self.resolver.matcher.head(e, noun) is not None
-            ]  # its own kind
-            found = self.resolver.find(replace(phrase, head="one"), among=kin) if kin else Found()
+        others = phrase.pronoun in ("others", "other")
+        plain = others or phrase.head == "one" or (not phrase.head and not phrase.texts and phrase.ordinals)
+        if noun and plain and (others or not phrase.pronoun):
+            alike = kin(self.index, self.resolver.matcher, noun)
+            if others and alike:
+                return Found((alike[-1],), why="the last of its kind", near=tuple(alike))
+            found = self.resolver.find(replace(phrase, head="one"), among=alike) if alike else Found()
             if found.ids:
                 return found
         return self.find(phrase)

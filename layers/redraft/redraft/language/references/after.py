@@ -73,6 +73,8 @@ _EXCEPT = tuple(
     """.replace("\n", " ").split(";")
 )
 _IS = frozenset({("that", "is"), ("that", "are"), ("which", "is"), ("which", "are"), ("who", "is"), ("that", "was")})
+_BREAKS = frozenset(".,;:!?()")
+_ALONE = frozenset({("underneath",), ("beneath",), ("below",), ("above",), ("alongside",)})
 _SIDES = frozenset("side corner edge end part hand half".split())
 
 
@@ -95,6 +97,9 @@ class Postmodifiers(ABC):
             yield i + 2, replace(phrase, places=(*phrase.places, "top"))
         if self._words(i, 2) == ("down", "there"):
             yield i + 2, replace(phrase, places=(*phrase.places, "bottom"))
+        if self._words(i, 1) == ("there",):
+            there = Phrase(span=(i, i + 1), pronoun="there", number="one", raw="there")
+            yield i + 1, phrase.with_relation("in", there)
         if self._words(i, 1) not in (("on",), ("at",), ("in",), ("to",)):
             return
         i += 1
@@ -113,6 +118,10 @@ class Postmodifiers(ABC):
             while (self._words(i, 1) or ("",))[0] in _SIDES:
                 i += 1
             yield i, replace(phrase, places=(*phrase.places, *places))
+
+    def _ends(self, at: int) -> bool:
+        """Whether nothing that could be an anchor follows."""
+        return at >= len(self.tokens) or (self.tokens[at].is_mark and self.tokens[at].kind != "quote")
 
     def _made(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         """As in "The link I added under point 4", "the card you just made"."""
@@ -159,7 +168,11 @@ class Postmodifiers(ABC):
             yield end, texts[0]
         for size in range(1, 5):
             here = self.tokens[at : at + size]
-            if len(here) < size or here[-1].is_mark or not self.index.knows(here[-1].stem):
+            if len(here) < size or here[-1].text in _BREAKS:
+                break
+            if here[-1].is_mark:  # a sign within a text, such as a degree sign
+                continue
+            if not self.index.knows(here[-1].stem):
                 break
             yield at + size, " ".join(token.text for token in here)
 
@@ -272,6 +285,8 @@ class Postmodifiers(ABC):
         return tuple("" if token.kind == "quote" else token.text for token in here)
 
     def _postmodified(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        if self._words(at, 1) in _ALONE and self._ends(at + 1):  # "the date line underneath"
+            yield at + 1, phrase
         yield from self._placed(at, phrase)
         yield from self._made(at, phrase)
         yield from self._says(at, phrase)

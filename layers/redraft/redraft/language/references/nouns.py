@@ -126,7 +126,8 @@ class NounParser:
         if token.is_mark:
             return
         for after, described in self._adjective(at, phrase):
-            joined = self._text(after) in ("and", "&", ",", "or") and bool(described.det and (described.colours or described.places))
+            bare = described.det and (described.colours or described.places)
+            joined = bare and self._text(after) in ("and", "&", ",", "or")  # "the red and the green answer"
             if (described.ordinals or joined) and after > at:
                 yield after, closed(described, start, after)
             yield from self._adjectives(after, described, start)

@@ -92,7 +92,8 @@ class Resolver(PronounResolver):
             return Found((self.index.root.id,), why="the whole page")
         if phrase.head == "copy" and not phrase.words and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
-        cells = table_cells(self.index, phrase, self.find, self.scope) if among is None else ()
+        scope = self.scope or next(iter(self.salience.about), ())
+        cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
         cells = cells or column_names(self.index, phrase)
         if cells:
             return Found(cells, why="the cells of that row and column", near=cells)

@@ -13,6 +13,7 @@ from redraft.language.rules import (
     add,
     describe,
     discourse,
+    figures,
     history,
     looks_box,
     looks_colour,
@@ -35,7 +36,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, history, wording,
+    add, move, replacing, discourse, history, wording, figures,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 

@@ -11,7 +11,6 @@ from redraft.language.rules.describe import wants_of
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
-
 _SHOWN = Style(props={"visible": True}, label="visible")
 
 

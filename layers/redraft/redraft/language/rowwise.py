@@ -1,0 +1,57 @@
+"""A change of several parts of one row, card or tile, made on another of its like: each part on its counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from redraft.language.frames import Frame
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
+
+
+def on_its_like(index: DesignIndex, frames: Sequence[Frame], named: tuple[str, ...]) -> list[Frame] | None:
+    """The frames on the counterparts in what `named` stands in; None where the parts have no such counterparts."""
+    parts = [index[i] for i in dict.fromkeys(i for frame in frames for i in frame.targets) if i in index.by_id]
+    if len({(part.role, part.node.type) for part in parts}) < 2 or not named:  # parts of one role need no rows
+        return None
+    model = _around(index, parts)
+    other = _like(index, model, [index[i] for i in named]) if model is not None else None
+    if model is None or other is None:
+        return None
+    pairs = {part.id: _counterpart(index, part, model, other) for part in parts}
+    if not all(pairs.values()):
+        return None
+    return [frame.on(tuple(i for t in frame.targets if (i := pairs.get(t)))) for frame in frames]
+
+
+def _around(index: DesignIndex, parts: list[Entry]) -> Entry | None:
+    """The smallest element that holds them all."""
+    around = (outer for outer in (parts[0], *index.above(parts[0])) if all(index.holds(outer, part) for part in parts))
+    return next(around, None)
+
+
+def _like(index: DesignIndex, model: Entry, named: list[Entry]) -> Entry | None:
+    """What plays the part of the model, around all that was named."""
+    for outer in (named[0], *index.above(named[0])):
+        alike = (outer.role, outer.node.type) == (model.role, model.node.type) and outer.id != model.id
+        if alike and all(index.holds(outer, entry) for entry in named):
+            return outer
+    return None
+
+
+def _counterpart(index: DesignIndex, part: Entry, model: Entry, other: Entry) -> str | None:
+    role = (part.role, part.node.type)
+    here = [e.id for e in index.below(model) if (e.role, e.node.type) == role]
+    there = [e.id for e in index.below(other) if (e.role, e.node.type) == role]
+    at = here.index(part.id) if part.id in here else 0
+    return there[at] if len(there) > at else None
+
+
+def holder_of(index: DesignIndex, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "Add a tile to the rooms": of the rooms and what they stand in, the latter; else the ids themselves."""
+    whole = [i for i in ids if all(index.holds(index[i], index[o]) for o in ids)]
+    if whole:
+        return (whole[0],)
+    parents = {index[i].node.parent for i in ids}
+    parent = parents.pop() if len(parents) == 1 else None
+    return (parent,) if parent is not None and index[parent].depth else ids

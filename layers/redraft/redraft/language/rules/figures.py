@@ -1,0 +1,60 @@
+"""Figures that texts show: "quantity 0", "seats 12", and the next of several replaced texts."""
+# ruff: noqa: E501  # a pattern or a phrase set reads best as it is said, on one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from redraft.language.frames import Frame, SetText
+from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.references.phrase import Phrase
+from redraft.language.rules.describe import wants_of
+from redraft.language.rules.on import on_targets
+from redraft.language.scene import Scene
+
+_FIGURE = re.compile(r"(\D{0,3})(\d[\d.,: ]*\d|\d)(\D{0,8})")
+
+
+def _figure(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """The number that a text shows, its unit kept; declined for what shows none."""
+    phrase: Phrase = bound["what"]
+    ids = scene.ids(phrase)
+    out: list[Frame] = []
+    for i in ids:
+        match = _FIGURE.fullmatch(str(scene.index[i].node.props.get("text", "")))
+        if match is None:
+            return None
+        out.append(SetText(text=f"{match[1]}{bound['number']:g}{match[3]}", targets=(i,)))
+    return out
+
+
+def _and_this_for_that(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Change A to B and C to D": the next text, in the same place."""
+    if not scene.done or not isinstance(scene.done[-1], SetText):
+        return None
+    old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="any")
+    beside = scene.index[scene.done[-1].targets[0]]
+    found = scene.find(old)
+    if found.several or len(found.ids) > 1:
+        near = max((scene.index.meeting(beside, scene.index[i])[0].depth for i in found.ids), default=0)
+        ids = tuple(i for i in found.ids if scene.index.meeting(beside, scene.index[i])[0].depth == near)
+    else:
+        ids = scene.ids(old)
+    return [SetText(text=bound["text"], targets=ids)] if len(ids) == 1 else None
+
+
+def _everywhere(scene: Scene, bound: Bound) -> list[Frame]:
+    """As in "The name in purple, both times": all that fit."""
+    phrase: Phrase = replace(bound["what"], number="many", det="all")
+    return on_targets(scene, bound["looks"], scene.ids(phrase, wants=wants_of(bound["looks"])), phrase)
+
+
+_WHEREVER = "(both times|each time|every time|all times|everywhere|in both places|in all places|in every place|wherever it appears|wherever it is shown|wherever it stands|every time it appears|each time it appears|in all of them|in both of them|on both of them|on all of them|on every one|in each of them)"
+
+RULES = (
+    Rule("its figure", "clause", ("{what} {number}",), _figure, weight=0.1, says=()),
+    Rule("and this for that", "clause", ("[and] {old:quote} (to|with|for|by|into|->|=>|becomes) {text:quote}",), _and_this_for_that, weight=0.5, stands="later", says=()),
+    Rule("so everywhere", "clause", (f"[<make>] {{what}} [<be>] {{looks}} [,] {_WHEREVER}", f"{_WHEREVER} [,] [<make>] {{what}} [<be>] {{looks}}"), _everywhere, weight=0.1,
+         says=("make the button red everywhere", "title bold, wherever it appears", "the link should be green every time")),
+)  # fmt: skip
