@@ -1,13 +1,19 @@
-"""As in "not that much": the last change taken back by half, so that something of it stays."""
+"""A change once more, or partly back: as in "not that much", by half, so that something of it stays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from redraft.language.acts import Again
+from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, Step
 from redraft.wireframe.lengths import number_text, parse_length, to_px
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, Set
+
+_BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
+_BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
 
 
 def halfway(design: Design, inverse: Sequence[Operation]) -> tuple[Operation, ...]:
@@ -46,3 +52,26 @@ def _middle(one: str, other: str) -> str | None:
     whole = round(middle)
     inside = min(a.number, b.number) < whole < max(a.number, b.number)
     return f"{number_text(whole if inside else middle)}{a.unit}"
+
+
+def once_more(frame: Frame, act: Again) -> Frame | None:
+    """A relative change again, in its direction or partly back; an exact one cannot be made more of."""
+    degree = act.degree or ("slight" if act.direction < 0 else None)
+    if isinstance(frame, Resize | Step):
+        return _resized_more(frame, act, degree)
+    if isinstance(frame, Recolour) and frame.shift is not None:
+        by = frame.shift * (-0.4 if act.direction < 0 else _BY[degree or "normal"])
+        return replace(frame, shift=by)
+    if isinstance(frame, Relocate) and frame.place.relation in _BACK:
+        back: Any = _BACK[frame.place.relation]
+        return replace(frame, place=replace(frame.place, relation=back)) if act.direction < 0 else frame
+    return frame if isinstance(frame, Add) and act.direction > 0 else None
+
+
+def _resized_more(frame: Resize | Step, act: Again, degree: Any) -> Frame | None:
+    if not frame.direction and frame.factor is None:
+        return None
+    if act.direction < 0:
+        turned: Any = -frame.direction
+        return replace(frame, direction=turned, degree="slight", factor=None, exact=None)
+    return replace(frame, degree=degree or frame.degree)

@@ -12,7 +12,7 @@ from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.kin import kin, sibling
-from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.phrase import Found, Phrase, describe
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.rowwise import holder_of
@@ -156,7 +156,8 @@ class Scene:
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
         found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
-        if any(relation in _ORDERED for relation, _ in phrase.relations) and not any(is_container(self.index[i]) for i in found.ids):
+        beside = any(relation in _ORDERED for relation, _ in phrase.relations)
+        if beside and not any(is_container(self.index[i]) for i in found.ids):
             raise CannotError("declined")  # "to the snacks after the nachos": the place is after the nachos
         if phrase.number == "many" and len(found.ids) > 1:
             found = replace(found, ids=holder_of(self.index, found.ids))
@@ -277,22 +278,3 @@ def is_generic(entry: Entry) -> bool:
 def beside(relation: Relation) -> bool:
     """Whether a relation places something beside its anchor."""
     return relation in ("before", "after", "between")
-
-
-def describe(phrase: Phrase) -> str:
-    """A phrase in short, for explanations."""
-    if phrase.parts:
-        return " and ".join(describe(part) for part in phrase.parts)
-    if phrase.pronoun:
-        return phrase.raw or phrase.pronoun
-    words = [
-        phrase.det,
-        *map(str, phrase.ordinals),
-        *(" ".join(c) for c in phrase.colours),
-        *phrase.states,
-        *phrase.places,
-    ]
-    words += [*phrase.words, *(f'"{text}"' for text in phrase.texts), phrase.head, *map(str, phrase.label_numbers)]
-    for relation, other in phrase.relations:
-        words += [relation, describe(other)]
-    return " ".join(word for word in words if word)

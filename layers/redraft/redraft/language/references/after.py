@@ -97,9 +97,6 @@ class Postmodifiers(ABC):
             yield i + 2, replace(phrase, places=(*phrase.places, "top"))
         if self._words(i, 2) == ("down", "there"):
             yield i + 2, replace(phrase, places=(*phrase.places, "bottom"))
-        if self._words(i, 1) == ("there",):
-            there = Phrase(span=(i, i + 1), pronoun="there", number="one", raw="there")
-            yield i + 1, phrase.with_relation("in", there)
         if self._words(i, 1) not in (("on",), ("at",), ("in",), ("to",)):
             return
         i += 1
@@ -122,6 +119,12 @@ class Postmodifiers(ABC):
     def _ends(self, at: int) -> bool:
         """Whether nothing that could be an anchor follows."""
         return at >= len(self.tokens) or (self.tokens[at].is_mark and self.tokens[at].kind != "quote")
+
+    def _there(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        """As in "The destination there": in what is being spoken of."""
+        if self._words(at, 1) == ("there",):
+            there = Phrase(span=(at, at + 1), pronoun="there", number="one", raw="there")
+            yield at + 1, phrase.with_relation("in", there)
 
     def _made(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         """As in "The link I added under point 4", "the card you just made"."""
@@ -288,6 +291,7 @@ class Postmodifiers(ABC):
         if self._words(at, 1) in _ALONE and self._ends(at + 1):  # "the date line underneath"
             yield at + 1, phrase
         yield from self._placed(at, phrase)
+        yield from self._there(at, phrase)
         yield from self._made(at, phrase)
         yield from self._says(at, phrase)
         yield from self._is(at, phrase)

@@ -48,7 +48,8 @@ class PronounResolver(Chooser, ABC):
     def _there(self, phrase: Phrase) -> Found:
         del phrase
         holding = (i for i in self.salience.it if i in self.index.by_id and self.index[i].node.children)
-        there = self.salience.there or next(holding, None)
+        outer = (self.index[i].parent_id for i in self.salience.it if i in self.index.by_id and self.index[i].depth > 1)
+        there = self.salience.there or next(holding, None) or next(outer, None)
         return Found((there,) if there else (), why="there")
 
     def _it_or_them(self, phrase: Phrase) -> Found:

@@ -1,0 +1,31 @@
+"""Elements by what they are to another: of the kind that is added, or beside what is moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.match import Matcher
+from redraft.language.references.phrase import Phrase
+
+NEARBY = 0.3
+"""The most that a word may cost to be an element's own or of what it holds."""
+_OWN_KIND = 0.2
+
+
+def kin(index: DesignIndex, matcher: Matcher, noun: str) -> list[str]:
+    """All of the kind that a noun says, in document order."""
+    costs = ((entry.id, matcher.head(entry, noun)) for entry in index.entries[1:])
+    return [i for i, cost in costs if cost is not None and cost <= _OWN_KIND]
+
+
+def sibling(index: DesignIndex, matcher: Matcher, phrase: Phrase, moved: str) -> str | None:
+    """As in "The email before the name", of a page full of names: the one beside what is moved."""
+    if phrase.pronoun or phrase.parts or phrase.head in ("", "one"):
+        return None
+    parent = index.parent(index[moved])
+    beside = [i for i in parent.node.children if i != moved] if parent is not None and parent.depth else []
+    plain = replace(phrase, words=(*phrase.words, phrase.head))
+    costs = {i: [matcher.word(index[i], word) for word in plain.words] for i in beside}
+    fits = [i for i, each in costs.items() if all(cost is not None and cost <= NEARBY for cost in each)]
+    return fits[0] if len(fits) == 1 else None
