@@ -12,10 +12,9 @@ from redraft.language.outcome import Explanation, Question
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
-from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.phrase import Found, Phrase, describe
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
-from redraft.language.scene import describe
 from redraft.language.tokens import Token
 from redraft.wireframe.node import Design
 

@@ -72,3 +72,22 @@ class Found:
 
 Anchors = list[tuple[Relation, tuple[str, ...]]]
 """What the relations of a phrase speak of: each relation with the ids at its other end."""
+
+
+def describe(phrase: Phrase) -> str:
+    """A phrase in short, for explanations."""
+    if phrase.parts:
+        return " and ".join(describe(part) for part in phrase.parts)
+    if phrase.pronoun:
+        return phrase.raw or phrase.pronoun
+    words = [
+        phrase.det,
+        *map(str, phrase.ordinals),
+        *(" ".join(c) for c in phrase.colours),
+        *phrase.states,
+        *phrase.places,
+    ]
+    words += [*phrase.words, *(f'"{text}"' for text in phrase.texts), phrase.head, *map(str, phrase.label_numbers)]
+    for relation, other in phrase.relations:
+        words += [relation, describe(other)]
+    return " ".join(word for word in words if word)
