@@ -165,6 +165,7 @@ class ClauseReader:
                 "other",
                 "as",
                 "until",
+                "again",
                 "unless",
                 "while",
                 "till",

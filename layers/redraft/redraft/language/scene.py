@@ -155,9 +155,12 @@ class Scene:
 
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
+        if any(relation == "between" for relation, _ in phrase.relations):
+            raise CannotError("declined")  # "into the menu between A and B": the place is between them
         found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
         beside = any(relation in _ORDERED for relation, _ in phrase.relations)
-        if beside and not any(is_container(self.index[i]) for i in found.ids):
+        between = any(relation == "between" for relation, _ in phrase.relations)
+        if between or (beside and not any(is_container(self.index[i]) for i in found.ids)):
             raise CannotError("declined")  # "to the snacks after the nachos": the place is after the nachos
         if phrase.number == "many" and len(found.ids) > 1:
             found = replace(found, ids=holder_of(self.index, found.ids))

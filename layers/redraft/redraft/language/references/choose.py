@@ -59,11 +59,13 @@ class Chooser:
     def _one(self, phrase: Phrase, chosen: tuple[str, ...], wants: Wants | None, near: tuple[str, ...]) -> Found:
         """One is meant and several fit: what is around, was spoken of, would change, is recent."""
         chosen = self._without_holders(chosen)
-        outer = self._outermost(chosen)
+        outer = self._outermost(self._without_rows_of(chosen))
         if len(outer) == 1:
             return Found(outer, why="the one around the others", near=near)
         if alone := self._alone(phrase, chosen):
             return Found(alone, why="the only one of its role", near=near)
+        if len(so := self._called_so(phrase, chosen)) == 1:
+            return Found(so, why="the only one of that name", near=near)
         spoken = self._near_focus(phrase, chosen)
         if len(spoken) == 1:
             return Found(spoken, why="spoken of just now", near=near)
@@ -109,6 +111,17 @@ class Chooser:
         several = len(inner) != len({e.role for e in inner})
         return several or any(e.node.parent == node_id and roles.count(e.role) > 1 for e in inner)
 
+    def _without_rows_of(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Without what holds more of the same role as another that fits: the row of rows around the row."""
+        out = tuple(i for i in chosen if not any(self._holds_like(i, o) for o in chosen if o != i))
+        return out or chosen
+
+    def _holds_like(self, outer: str, inner: str) -> bool:
+        role = self.index[inner].role
+        if not self.index.holds(self.index[outer], self.index[inner]):
+            return False
+        return sum(e.role == role for e in self.index.below(self.index[outer])) > 1
+
     def _outermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(
             i for i in chosen if not any(o != i and self.index.holds(self.index[o], self.index[i]) for o in chosen)
@@ -132,6 +145,14 @@ class Chooser:
                 if inside:
                     return inside
         return ()
+
+    def _called_so(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "The title and the text" of a hero: a HeroText is a text, a HeroTitle rather a title."""
+        kind = kind_of(phrase.head)
+        heads = {i: kind_of(self.index[i].head) for i in chosen}
+        if kind is None or any(head is None for head in heads.values()):
+            return ()
+        return tuple(i for i in chosen if heads[i] is kind)
 
     def _by_remark(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """As in "Ben is back: the badge green": what stands with what a remark was about."""

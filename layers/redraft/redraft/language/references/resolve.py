@@ -62,7 +62,9 @@ class Resolver(PronounResolver):
 
     def _part(self, part: Phrase, last: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         """A part without a noun of its own may share the last one's: "the parking and breakfast amenities"."""
-        shares = part is not last and last.head and not part.pronoun and kind_of(part.head) is None and not part.kind
+        bare = part.head in ("name", "number", "title") and not part.words and not last.det
+        plain = (kind_of(part.head) is None or bare) and not part.kind
+        shares = part is not last and last.head and not part.pronoun and plain
         if shares and last.number == "many" and len(last.words) + len(last.texts) > 0:
             words = (*part.words, part.head) if part.head else part.words
             shared = replace(part, head=last.head, kind=last.kind, words=words, number="one", relations=last.relations)
@@ -85,7 +87,8 @@ class Resolver(PronounResolver):
 
     def _inside(self, last: Phrase) -> tuple[tuple[Relation, Phrase], ...]:
         """As in "The text and the links in the footer": where the last part is, the others are, if such are there."""
-        return tuple((relation, other) for relation, other in last.relations if relation == "in" and not other.pronoun)
+        there = [(relation, other) for relation, other in last.relations if other.pronoun in ("", "there")]
+        return tuple((relation, other) for relation, other in there if relation == "in")
 
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
@@ -159,8 +162,10 @@ class Resolver(PronounResolver):
             entry.id in made or self._within_new(entry, made) for made in self.salience.created
         ):
             return None
-        if any(about(entry, relation, other) for relation, other in phrase.relations):
-            anchors = [a for a, (r, other) in zip(anchors, phrase.relations, strict=False) if not about(entry, r, other)]
+        said = [about(entry, relation, other) for relation, other in phrase.relations]
+        if any(said):
+            anchors = [anchor for anchor, told in zip(anchors, said, strict=False) if not told]
+            cost -= 0.1
         related = self._relation_cost(entry, anchors, plural=phrase.number == "many")
         if phrase.words and not phrase.texts and (*phrase.words, phrase.head) == entry.names:
             cost -= _EXACT

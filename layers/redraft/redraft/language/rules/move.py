@@ -29,7 +29,8 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     if bound.has("second"):
         outer = scene.place(spec, ids)
         scene.resolver.scope = outer.anchors
-        spec = bound["second"]
+        second: PlaceSpec = bound["second"]
+        spec = second if second.anchors else replace(spec, relation=second.relation)
     place = scene.place(spec, ids)
     ids, place = _lifted(scene, ids, place)
     bare = phrase is not None and not phrase.parts and (not phrase.head or kind_of(phrase.head) is None)
@@ -42,7 +43,8 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 def _narrows(second: PlaceSpec, first: PlaceSpec) -> bool:
     """As in "At the top of the list, under the title": the second place is within the first."""
-    return first.relation in ("first", "last") and bool(first.anchors) and second.relation in ("before", "after")
+    end = second.relation in ("first", "last") and not second.anchors
+    return first.relation in ("first", "last") and bool(first.anchors) and (end or second.relation in ("before", "after"))
 
 
 def _move_there(scene: Scene, bound: Bound) -> list[Frame] | None:

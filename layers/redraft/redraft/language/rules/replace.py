@@ -20,7 +20,7 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     first, _, rest = thing.phrase.partition(" ")
     if first.lower() in _LOOKS and rest:
         thing = replace(thing, phrase=rest, looks=(*thing.looks, _LOOKS[first.lower()]))
-    if not thing.known or first.lower() in _MEASURES:
+    if not thing.known or {first.lower(), *(text.split()[0].lower() for text in thing.texts if text)} & _MEASURES:
         return None
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
