@@ -30,7 +30,21 @@ _WRITTEN_OUT = {
 def name_words(name: str) -> tuple[str, ...]:
     """The stems of a componentName: `ProductCards` is product, card; numbers and short forms aside."""
     words = [word.lower() for word in _CAMEL.findall(role_name(name))]
-    return tuple(_WRITTEN_OUT.get(word, stem(word)) for word in words if not word.isdigit())
+    plain = tuple(_WRITTEN_OUT.get(word, stem(word)) for word in words if not word.isdigit())
+    return _with_joined(plain)
+
+
+def _with_joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, and two that are one in speech as that one, too: `KickOff` is kick, off and kickoff."""
+    out: list[str] = []
+    for at, word in enumerate(words):
+        out.append(word)
+        if at and word in _PARTICLES:
+            out.append(words[at - 1] + word)
+    return tuple(out)
+
+
+_PARTICLES = frozenset("off up in out down over on".split())
 
 
 @lru_cache(maxsize=4096)

@@ -138,6 +138,8 @@ class Matcher:
         container = entry.node.type.lower() in ("frame", "list", "table")
         if head in entry.heads:
             return OWN if head == entry.heads[0] else self._second(entry, container=container)
+        if container and entry.names[-2:-1] == (head,) and entry.names[-1] in _WHOLES:
+            return 0.65
         if self._is_group(entry, head):
             return 0.7
         if head in entry.names:

@@ -12,7 +12,6 @@ from typing import cast
 
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.kinds import COMPOUNDS, ROOT_WORDS, kind_of
-from redraft.language.lexicon.remarks import PASTS
 from redraft.language.lexicon.stems import is_plural, root
 from redraft.language.lexicon.words import (
     EMPTY_ADJECTIVES,
@@ -25,6 +24,7 @@ from redraft.language.lexicon.words import (
 from redraft.language.references.closing import closed
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Det, Number, Phrase
+from redraft.language.references.within import is_deed, known_stem
 from redraft.language.tokens import Token
 
 _DETS: dict[str, tuple[Det, Number]] = {
@@ -256,11 +256,10 @@ class NounParser:
     def _word(self, at: int, phrase: Phrase) -> Phrase | None:
         """The phrase with one more word, or None where the word cannot be part of a noun."""
         token = self.tokens[at]
-        if token.is_mark or token.kind in ("colour", "length", "size"):
+        if token.is_mark or token.kind in ("colour", "length", "size") or is_deed(self.tokens, at):
             return None
-        if at and token.text in PASTS and token.raw.islower() and self.tokens[at - 1].raw[:1].isupper():
-            return None  # "Imre paid": somebody and what they did
-        known = self.index.knows(token.stem) or root(token.text) in self.index.roots
+        stem = known_stem(self.index, token.stem)
+        known = self.index.knows(stem) or root(token.text) in self.index.roots
         noun = (
             kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
         )
@@ -274,8 +273,8 @@ class NounParser:
         if not known and not noun:
             if token.text in self.rule_words:
                 return None
-            return replace(phrase, words=(*phrase.words, token.stem), unknown=phrase.unknown + 1)
-        return replace(phrase, words=(*phrase.words, token.stem))
+            return replace(phrase, words=(*phrase.words, stem), unknown=phrase.unknown + 1)
+        return replace(phrase, words=(*phrase.words, stem))
 
     def _labelled(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
         """As in "step 5", "questions 4 and 5", "sections 1 to 4", "row 3"."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.remarks import PASTS
 from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase, Relation
+from redraft.language.tokens import Token
 from redraft.wireframe.node import Node
 
 _FEWEST = 2
@@ -32,3 +35,14 @@ def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
     if other.texts or other.ordinals or other.colours or other.pronoun or entry.node.children:
         return False
     return {other.head, *other.words} <= entry.words and entry.node.type.lower() != "text"
+
+
+def known_stem(index: DesignIndex, stem: str) -> str:
+    """A word with a hyphen as the design knows it: "kick-off" is kickoff."""
+    joined = stem.replace("-", "")
+    return joined if joined != stem and not index.knows(stem) and index.knows(joined) else stem
+
+
+def is_deed(tokens: list[Token], at: int) -> bool:
+    """As in "Imre paid": somebody, and what they did, which is no part of their name."""
+    return bool(at) and tokens[at].text in PASTS and tokens[at].raw.islower() and tokens[at - 1].raw[:1].isupper()

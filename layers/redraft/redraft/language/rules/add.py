@@ -48,11 +48,16 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
         thing = replace(thing, texts=(f"{about[1]}, {thing.texts[0]}",))
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing)
+    return _placed(scene, thing, place)
+
+
+def _placed(scene: Scene, thing: Thing, place: Place | None) -> list[Frame]:
+    """At its place, like what stands there."""
     if _is_name(thing) and (like := _leaf_beside(scene, place)):
         return [Add(phrase="", text=thing.phrase, place=place, like=like)]
-    like = _like(scene, thing, place)
-    place = _beside_like(scene, place, like, thing)
-    return _frames(thing, place, like)
+    model = _like(scene, thing, place)
+    place = _beside_like(scene, place, model, thing)
+    return _frames(thing, place, model)
 
 
 def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:

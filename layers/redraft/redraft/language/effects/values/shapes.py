@@ -34,6 +34,8 @@ def aligned(text: str, present: Sequence[str]) -> list[str] | None:
 def _likeness(words: Sequence[str], value: str) -> float:
     """How much some words look like a value: their signs, and how many there are; 1 where both agree."""
     theirs = value.split()
+    if len(words) != len(theirs) and all(_shape(word) == "a" for word in (*words, *theirs)):
+        return 0.8 - 0.05 * abs(len(words) - len(theirs))  # names are of one word or three
     same = sum(_shape(one) == _shape(other) for one, other in zip(words, theirs, strict=False))
     return same / max(len(words), len(theirs), 1) - 0.1 * abs(len(words) - len(theirs))
 
