@@ -45,6 +45,7 @@ class Performance:
     declined: str | None = None
     went_back: bool = False
     more: bool = False
+    asks_more: bool = False
     indefinite: int = 0
     steps: list[dict[str, Any]] = field(default_factory=list)
 
@@ -73,6 +74,7 @@ class Performer:
         try:
             for at, part in enumerate(reading.parts):
                 out.more = at + 1 < len(reading.parts)
+                out.asks_more = any(after.match is not None for after in reading.parts[at + 1 :])
                 if part.comment:
                     self._mention(scene, phrases, part)
                 elif part.match is not None:
@@ -104,6 +106,8 @@ class Performer:
             act = match.rule.build(match.bound)
             if isinstance(act, TakeBack) and out.frames:
                 return self._except(out, scene, act)
+            if isinstance(act, TakeBack) and out.asks_more and self._untouched(scene, act):
+                return scene
             if act is None:
                 raise CannotError("declined")
             out.act = act
@@ -119,6 +123,14 @@ class Performer:
         out.indefinite += scene.indefinite
         out.steps.append({"rule": match.rule.name, "frames": [frame.to_json() for frame in frames]})
         return self._apply(out, scene, frames)
+
+    def _untouched(self, scene: Scene, act: TakeBack) -> bool:
+        """As in "Leave the pictures and make …": what nothing was done to is left anyway."""
+        ids = scene.resolver.find(act.phrase).ids
+        done = [scene.index[i] for i in (self.last.touched if self.last else ()) if i in scene.index.by_id]
+        named = [scene.index[i] for i in ids]
+        near = any(scene.index.holds(a, b) or scene.index.holds(b, a) for a in named for b in done)
+        return bool(ids) and not near
 
     def _except(self, out: Performance, scene: Scene, act: TakeBack) -> Scene:
         """As in "…, except Privacy": the frames of this prompt once more, without the elements named."""

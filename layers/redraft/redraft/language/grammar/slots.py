@@ -34,6 +34,7 @@ _ASKING = re.compile(
 )
 _FREE = 0.55
 _LOOK_COST = 0.1
+_OWNER_ALONE = 0.2
 _MOST_WORDS = 40
 
 
@@ -69,6 +70,7 @@ class Slots:
         """A reference."""
         for end, phrase in self.phrases.at(at):
             weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 2.4 * phrase.unknown
+            weight -= _OWNER_ALONE if chart.tokens[end - 1].text == "'s" else 0.0
             yield Item(end, phrase, weight)
 
     def _window(self, chart: Chart, at: int, size: int = 8) -> list[str]:

@@ -47,6 +47,8 @@ def _and_this_for_that(scene: Scene, bound: Bound) -> list[Frame] | None:
 def _everywhere(scene: Scene, bound: Bound) -> list[Frame]:
     """As in "The name in purple, both times": all that fit."""
     phrase: Phrase = replace(bound["what"], number="many", det="all")
+    around = tuple((relation, replace(other, number="many")) for relation, other in phrase.relations)
+    phrase = replace(phrase, relations=around)
     return on_targets(scene, bound["looks"], scene.ids(phrase, wants=wants_of(bound["looks"])), phrase)
 
 
