@@ -155,8 +155,6 @@ class Scene:
 
     def _inside(self, spec: PlaceSpec, moved: tuple[str, ...], noun: str) -> Place:
         phrase = spec.anchors[0]
-        if any(relation == "between" for relation, _ in phrase.relations):
-            raise CannotError("declined")  # "into the menu between A and B": the place is between them
         found = self._peer_of_home(phrase, moved) or self.find(phrase, wants=lambda node: bool(node.children))
         beside = any(relation in _ORDERED for relation, _ in phrase.relations)
         between = any(relation == "between" for relation, _ in phrase.relations)

@@ -100,6 +100,8 @@ def _only_worded(design: Design, node_id: str) -> Node | None:
 
 def _replace_part(frame: SetText, find: str, bench: Bench, node_id: str) -> None:
     """Replace words within a target, and within what is in it: where they are the whole text, else a part of it."""
+    if _replace_item(frame, find, bench, node_id):
+        return
     spots = _spots(bench.design, node_id, find)
     if not spots:
         raise Declined(f"{label_of(bench.design, node_id)} does not say {quoted(find)}.", id=node_id)
@@ -109,6 +111,20 @@ def _replace_part(frame: SetText, find: str, bench: Bench, node_id: str) -> None
         done = bench.set(node.id, {prop: _joined(now, frame)})
         clause = f"changed {quoted(find)} to {quoted(frame.text)}" if frame.text else f"took {quoted(find)} out"
         bench.sayings.append(Saying(clause if done else f"it says {quoted(frame.text)} already", done=done))
+
+
+def _replace_item(frame: SetText, find: str, bench: Bench, node_id: str) -> bool:
+    """Another word for one of the `items` of tabs or a list; False where none of them says so."""
+    items = bench.node(node_id).prop("items")
+    said = [str(item).strip().lower() for item in items] if isinstance(items, list) else []
+    if not isinstance(items, list) or find.strip().lower() not in said:
+        return False
+    bench.allowed.add(node_id)
+    at = said.index(find.strip().lower())
+    kept = [*items[:at], *([frame.text] if frame.text else []), *items[at + 1 :]]
+    done = bench.set(node_id, {"items": kept})
+    bench.sayings.append(Saying(f"changed {quoted(find)} to {quoted(frame.text)}", done=done))
+    return True
 
 
 def _spots(design: Design, node_id: str, find: str) -> list[tuple[Node, str]]:

@@ -10,13 +10,16 @@ from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.references.phrase import Phrase
 from redraft.language.references.within import part_of_text
 from redraft.language.rules.on import on_targets
+from redraft.language.rules.wording import item_named
 from redraft.language.scene import Scene
 
 _WORD = "(text|copy|wording|words|caption|string)"
 
 
 def _rename(scene: Scene, bound: Bound) -> list[Frame]:
-    return [Name(text=bound["text"], targets=_named(scene, bound))]
+    ids = _named(scene, bound)
+    item = item_named(scene, ids, bound.get("what"))
+    return [SetText(text=bound["text"], find=item, targets=ids) if item else Name(text=bound["text"], targets=ids)]
 
 
 def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
@@ -31,6 +34,7 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
 def _say(scene: Scene, bound: Bound) -> list[Frame]:
     ids = _named(scene, bound) if bound.has("what") else scene.subject()
     part = part_of_text(bound["what"], scene.index[ids[0]].node) if bound.has("what") and len(ids) == 1 else None
+    part = part or item_named(scene, ids, bound.get("what"))
     return [SetText(text=bound["text"], find=part, targets=ids)]
 
 

@@ -71,6 +71,10 @@ def _corners(scene: Scene, bound: Bound) -> list[Frame]:
     return [Step(prop="borderRadius", direction=1, degree=bound.get("degree", "normal"), targets=ids)]
 
 
+def _content_to(side: str) -> Build:
+    return lambda scene, bound: [Align(to=side, what="content", targets=scene.ids(bound["what"]))]  # type: ignore[arg-type]
+
+
 _IT = "[{what}]"
 _MUCH = "[{degree}|by [a|the] {degree}|to {factor} [its|the|their] [size|width|height]|{factor}|by {by:length}|to {length}|by {by:number} [px]]"
 
@@ -133,8 +137,10 @@ RULES = (
          says=("reduce the padding of the card", "decrease the padding in the card to 8px", "reduce the card padding")),
     Rule("centre", "clause", (f"(center|centre|middle|centralise|centralize) {_IT} [horizontally|on the page|in the page|in the row]", "align {what} (in|to|at) [the] (center|centre|middle)", "(put|place|move|bring) {what} (in|into|to) [the] (center|centre|middle) [of the page|of the screen]"), _verb(Align(to="center")),
          says=("center the title", "centre it", "put the title in the middle")),
-    Rule("centre the content", "clause", ("(center|centre) [all|everything|the content|the contents|all the content|all the contents|all content|the items|the children|all elements|content|contents|everything that is] [in|inside|of|within|on] {what}", "(center|centre) {what} (content|contents|items)"), lambda scene, bound: [Align(to="center", what="content", targets=scene.ids(bound["what"]))],
+    Rule("centre the content", "clause", ("(center|centre) [all|everything|the content|the contents|all the content|all the contents|all content|the items|the children|all elements|content|contents|everything that is] [in|inside|of|within|on] {what}", "(center|centre) {what} ['s] (content|contents|items)"), lambda scene, bound: [Align(to="center", what="content", targets=scene.ids(bound["what"]))],
          says=("center everything in the card", "center the content of the hero", "centre the contents of the form"), never=("center the title",)),
+    *(Rule(f"align the content {side}", "clause", (f"align [all|everything|the content|the contents|all the content|the items|everything that is] (in|inside|of|within|on) {{what}} [to] [the] {side} [side|edge]", f"align {{what}} ['s] (content|contents|items|children) [to] [the] {side} [side|edge]", f"{side}-align {{what}} ['s] (content|contents|items)", f"{side}-align everything (in|inside|of|within) {{what}}", f"align (everything|all) (in|inside|of|within|on) {{what}} [to] [the] {side}"), _content_to(side),
+         says=(f"align the contents of the card {side}", f"align everything in the card to the {side}", f"{side}-align everything in the card")) for side in ("left", "right")),
     Rule("align left", "clause", ("(left-align|left align) {what}", "align {what} [to] [the] left [side|edge]", "align left {what}"), _verb(Align(to="left")),
          says=("left-align the title", "align the title left", "align the title to the left")),
     Rule("align right", "clause", ("(right-align|right align) {what}", "align {what} [to] [the] right [side|edge]", "align right {what}"), _verb(Align(to="right")),
