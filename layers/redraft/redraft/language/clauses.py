@@ -211,7 +211,8 @@ class ClauseReader:
     def _hinged(self, at: int, end: int) -> list[Reading]:
         """A remark up to a joining word: "I thought about it last night and the title should be red"."""
         stretch = self.tokens[at:end]
-        if self.tokens[end].text not in _HINGES or len(stretch) < _SHORTEST_REMARK or not is_comment(stretch):
+        told = is_comment(stretch) or (self.tokens[end].text == "so" and is_remark(stretch))
+        if self.tokens[end].text not in _HINGES or len(stretch) < _SHORTEST_REMARK or not told:
             return []
         part = Part(at, end, comment=True)
         gain = 0.55 * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST - _HINGE_COST

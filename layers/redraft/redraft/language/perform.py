@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from redraft.language.acts import Act, Drop, Go, TakeBack
+from redraft.language.acts import Act, Again, Drop, Go, TakeBack, Too
 from redraft.language.clauses import Part, Reading
 from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
@@ -108,8 +108,8 @@ class Performer:
                 return self._except(out, scene, act)
             if isinstance(act, TakeBack) and out.asks_more and self._untouched(scene, act):
                 return scene
-            if act is None:
-                raise CannotError("declined")
+            if act is None or (out.frames and isinstance(act, Too | Again)):
+                raise CannotError("declined")  # these are of the last turn, not of this prompt
             out.act = act
             out.steps.append({"rule": match.rule.name})
             return scene
@@ -229,6 +229,8 @@ class Performer:
             proper = stop == at + 1 and self._is_proper(phrases.tokens[at])
             if stop <= end and not verb and (proper or self._names(phrase)):
                 found = scene.resolver.find(phrase)
+                if proper and found.several and len({scene.index[i].node.parent for i in found.ids}) == 1:
+                    found = replace(found, several=False)  # the picture and the name of one
                 if found.ids and not (proper and found.several):
                     return stop, found
         return None

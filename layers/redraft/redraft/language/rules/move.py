@@ -47,6 +47,13 @@ def _narrows(second: PlaceSpec, first: PlaceSpec) -> bool:
     return first.relation in ("first", "last") and bool(first.anchors) and (end or second.relation in ("before", "after"))
 
 
+def _move_within(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "In the menu, Team comes after Contact": both are looked for there."""
+    scene.resolver.scope = scene.holders(scene.ids(bound["where"]))
+    values = {name: value for name, value in bound.values.items() if name != "where"}
+    return _move(scene, Bound(values, bound.start, bound.end))
+
+
 def _move_there(scene: Scene, bound: Bound) -> list[Frame] | None:
     """A place alone: "below the title", "down one"; "in the footer" alone says too little."""
     spec: PlaceSpec = bound["place"]
@@ -159,8 +166,9 @@ def _wrap(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} {place} [,] {second:place}", "{what} {place} [,] {second:place}", "{what} <goes> {place} [,] {second:place}", "{what} [,] [please] <move> (it|them|that|this) {place}", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "in {where:what} [,] (comes|goes|should come|should go|belongs|move|put|place) {what} {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
+    Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} {place} [,] {second:place}", "{what} {place} [,] {second:place}", "{what} <goes> {place} [,] {second:place}", "{what} [,] [please] <move> (it|them|that|this) {place}", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
          says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
+    Rule("there it comes", "clause", ("in {where:what} [,] (comes|goes|should come|should go|belongs|move|put|place) {what} {place}",), _move_within, says=()),
     Rule("move it", "clause", ("<move> {place}", "<be> {place}", "<goes> {place}"), _move, weight=-0.3, says=()),
     Rule("there instead", "clause", ("{place} [instead]",), _move_there, weight=-0.5, says=()),
     Rule("follow", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (follow|come after|go after) [immediately|directly|right] [after] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("after", (bound["other"],))}, bound.start, bound.end)),
