@@ -175,6 +175,8 @@ class PhraseParser(Postmodifiers):
     def _joined(self, start: int) -> Iterator[tuple[int, Phrase]]:
         for end, phrase in list(self._single(start)):
             yield end, phrase
+            if _is_half(phrase):
+                continue
             for after, rest in self._rest(end):
                 yield after, _join(phrase, rest, start, after)
 
@@ -206,6 +208,12 @@ def _merit(phrase: Phrase) -> tuple[int, int, int]:
         - sum(len(other.texts) + len(other.colours) for _, other in phrase.relations),
         len(phrase.parts) + len(phrase.relations),
     )
+
+
+def _is_half(phrase: Phrase) -> bool:
+    """Whether it ends in "between the logo", whose "and" is still to come."""
+    relation, other = phrase.relations[-1] if phrase.relations else ("", phrase)
+    return relation == "between" and not other.parts
 
 
 def _join(first: Phrase, rest: Phrase, start: int, end: int) -> Phrase:
