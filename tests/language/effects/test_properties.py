@@ -34,7 +34,7 @@ from redraft.wireframe.node import Design, NodeTree
 from redraft.wireframe.operations import apply, invert
 from redraft.wireframe.scope import frame_hash, frame_of
 from redraft.wireframe.tree import design_of
-from redraft.wireframe.validate import ensure_sound
+from redraft.wireframe.validate import faults
 
 TYPES = ["Frame", "Text", "Button", "Input", "Link", "Image", "Icon", "Checkbox", "Badge", "List", "ListItem", "blob"]
 NAMES = ["Card", "NavLink", "Header", "LoginForm", "Row", "Footer", "PriceTag", "x-1", ""]
@@ -133,7 +133,7 @@ def test_frames_are_done_within_their_scope_and_can_be_taken_back(data: st.DataO
         effect = apply_frames(asked, design, next_id=3)
     except Declined:
         return
-    ensure_sound(effect.after)
+    assert not faults(effect.after)
     assert apply(design, effect.operations) == effect.after
     assert apply(effect.after, invert(effect.operations, design)) == design
     assert set(effect.created).isdisjoint(design.nodes)

@@ -223,10 +223,18 @@ def _best(found: list[Reading]) -> list[Reading]:
     """The best few, no two with the same clauses."""
     out: list[Reading] = []
     seen: set[int] = set()
-    for reading in sorted(found, key=lambda r: -r.score):
+    for reading in sorted(found, key=_merit):
         if reading.key not in seen:
             seen.add(reading.key)
             out.append(reading)
         if len(out) >= _KEEP:
             break
     return out
+
+
+def _merit(reading: Reading) -> tuple[float | int | str, ...]:
+    """Best first; between equals the longer first clause, then the rule's name: the order of rules never decides."""
+    first = reading.parts[0] if reading.parts else None
+    if first is None or first.match is None:
+        return (-round(reading.score, 6),)
+    return (-round(reading.score, 6), -first.end, first.match.rule.name)

@@ -24,7 +24,8 @@ _OPENERS = frozenset(
 _TAILS = tuple(
     tuple(words.split())
     for words in """
-    pretty please; pretty; of course; if possible; for me; for us; by the way; i think; i guess; i suppose; i reckon; i believe;
+    pretty please; pretty; of course; if possible; for me; for us; by the way; i think; i guess; i suppose;
+    i reckon; i believe;
     if you can; if you could; if you would; if you do not mind; if that is possible; if that is ok; if that is okay;
     if it is possible; if that works; if that is alright; if that is not too much trouble; when you can;
     when you have time; that is all; after all; in fact; right away; right now; straight away; at once;

@@ -269,9 +269,8 @@ def _split_content(raw: str, texts: tuple[str, ...]) -> tuple[str, tuple[str, ..
         return raw, texts
     named = words[0].islower() and words[1][:1].isupper()
     if (
-        (not named and any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:]))
-        or words[0].lower() in _ADJECTIVAL
-    ):
+        not named and any(kind_of(word.lower()) is not None or find_part(word) is not None for word in words[1:])
+    ) or words[0].lower() in _ADJECTIVAL:
         return raw, texts
     return words[0], (" ".join(words[1:]),)
 

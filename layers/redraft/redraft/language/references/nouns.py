@@ -140,7 +140,12 @@ class NounParser:
             yield after, replace(phrase, ordinals=ordinals, number="many" if len(ordinals) > 1 else phrase.number)
             return
         count = number_of(word)
-        if count is not None and count <= _MOST_COUNTED and (word != "one" or phrase.det in ("the", "that")) and self.tokens[at].kind != "quote":
+        if (
+            count is not None
+            and count <= _MOST_COUNTED
+            and (word != "one" or phrase.det in ("the", "that"))
+            and self.tokens[at].kind != "quote"
+        ):
             many = "many" if count > 1 else phrase.number
             if word != "one":
                 yield at + 1, replace(phrase, count=count, number=many)

@@ -50,7 +50,11 @@ def _ellipsis(scene: Scene, bound: Bound) -> list[Frame]:
 def _is_of_border(frame: Frame) -> bool:
     props = frozenset(frame.props or ()) if isinstance(frame, Style) else frozenset()
     border = isinstance(frame, Step) and frame.prop == "borderWidth"
-    return border or bool(props & {"borderStyle", "borderWidth"}) or (isinstance(frame, Recolour) and frame.role == "border")
+    return (
+        border
+        or bool(props & {"borderStyle", "borderWidth"})
+        or (isinstance(frame, Recolour) and frame.role == "border")
+    )
 
 
 def _of_border(look: Frame) -> Frame:

@@ -9,9 +9,7 @@ from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
 
-_MEANT = (
-    "(i meant|i mean|i have meant|i had meant|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
-)
+_MEANT = "(i meant|i mean|i have meant|i had meant|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
 
 
 def _too(bound: Bound) -> Too | None:

@@ -32,7 +32,7 @@ RULES = (
     Rule("just the words", "look", ("[just|to|now] {quote}",), _quote,
          says=('title: "Welcome"', 'change the title to "Welcome"', 'the title should be "Hello"')),
     Rule("words for words", "look", ("[to] (say|says|read|reads) {text} instead of {old:quote}", "[to] (say|says|read|reads) {text} not {old:quote}", "{text:quote} instead of {old:quote}"), _instead,
-         says=('the badges should read "Email" instead of "mail"', 'the button should say "Go" instead of "Log in"', 'title "A" instead of "B"')),
+         says=('the links should read "Rates" instead of "Prices"', 'the button should say "Go" instead of "Log in"', 'title "A" instead of "B"')),
     Rule("placeholder", "look", ("[a|the|with|as] (placeholder|hint text|placeholder text) [:|to|is|=|should be|should say|should read|says|reads] {text}", "{text:quote} as [the|a|its] placeholder"), _says("placeholder"),
          says=('the input placeholder "Your email"', "input placeholder: Your email", 'set the input to placeholder "Name"')),
     Rule("label", "look", ("[a|the|with] label [:|to|is|=|should be|should say|should read|says|reads] {text:quote}", "[a|the] label [:|to|should be|should say|should read|says] {text}"), _says("label"),

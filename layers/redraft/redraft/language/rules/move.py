@@ -44,7 +44,9 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
 def _narrows(second: PlaceSpec, first: PlaceSpec) -> bool:
     """As in "At the top of the list, under the title": the second place is within the first."""
     end = second.relation in ("first", "last") and not second.anchors
-    return first.relation in ("first", "last") and bool(first.anchors) and (end or second.relation in ("before", "after"))
+    return (
+        first.relation in ("first", "last") and bool(first.anchors) and (end or second.relation in ("before", "after"))
+    )
 
 
 def _move_within(scene: Scene, bound: Bound) -> list[Frame] | None:

@@ -83,8 +83,8 @@ RULES = (
          says=("move the button to the left", "put the logo on the left", "move the button to the far left")),
     Rule("to the right", "place", ("[all the way|far|completely|over] (to|on|onto|at) the [far|very] right [side|edge|hand side|end] [of the screen|of the page|of the row|side of the screen|side of the page]", "[to the] (rightmost|far right)"), _to("far_right"),
          says=("move the button to the right", "put the logo on the right", "move the button to the far right")),
-    Rule("left", "place", (f"(one|a|{{number}}) [place|position|spot|step|places|positions|spots|steps|slot|notch|slots] to the left", f"[further|a bit|one] (left|leftwards) [by] [{{number}}] {_PLACES}",), _steps("left"), weight=-0.6,
+    Rule("left", "place", ("(one|a|{number}) [place|position|spot|step|places|positions|spots|steps|slot|notch|slots] to the left", f"[further|a bit|one] (left|leftwards) [by] [{{number}}] {_PLACES}"), _steps("left"), weight=-0.6,
          says=("move the button left", "move the button left by one", "move the logo one left")),
-    Rule("right", "place", (f"(one|a|{{number}}) [place|position|spot|step|places|positions|spots|steps|slot|notch|slots] to the right", f"[further|a bit|one] (right|rightwards) [by] [{{number}}] {_PLACES}",), _steps("right"), weight=-0.6,
+    Rule("right", "place", ("(one|a|{number}) [place|position|spot|step|places|positions|spots|steps|slot|notch|slots] to the right", f"[further|a bit|one] (right|rightwards) [by] [{{number}}] {_PLACES}"), _steps("right"), weight=-0.6,
          says=("move the button right", "move the button right by one", "move the logo one right")),
 )  # fmt: skip

@@ -126,7 +126,9 @@ def _shown_values(scene: Scene, bound: Bound) -> tuple[str, ...]:
     ids = _ids(scene, bound)
     if any(scene.index[i].node.type.lower() in _VALUED for i in ids):
         return ()
-    near = Phrase(det="the", head="value", number="one", relations=(("of", bound["what"]),)) if bound.has("what") else None
+    near = (
+        Phrase(det="the", head="value", number="one", relations=(("of", bound["what"]),)) if bound.has("what") else None
+    )
     found = scene.resolver.find(near) if near is not None else None
     return found.ids if found is not None and not found.several else ()
 
