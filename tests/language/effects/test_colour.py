@@ -6,7 +6,7 @@ import pytest
 from redraft.language.frames import Recolour
 
 from tests.language.effects.designs import SHOP, done, node, page, props_after
-from tests.language.effects.judge_bits import hsl, is_color
+from tests.language.judge import hsl, is_color
 
 
 @pytest.mark.parametrize(("target", "prop"), [("title", "color"), ("home", "color"), ("send", "backgroundColor"),

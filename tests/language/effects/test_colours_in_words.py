@@ -9,7 +9,7 @@ from redraft.language.effects.values.families import colour_family, colour_match
 from redraft.wireframe.colour_names import CSS_COLOURS
 from redraft.wireframe.colours import parse_colour
 
-from tests.language.effects.judge_bits import is_color
+from tests.language.judge import is_color
 
 FAMILIES = (
     "red crimson coral salmon orange gold yellow lime green teal turquoise cyan blue navy indigo purple violet magenta "

@@ -10,7 +10,7 @@ from redraft.language.effects.values.families import colour_family, colour_match
 from redraft.language.frames import Add, Frame, Place, Recolour, Relocate, Remove, Replace, Resize, Step
 
 from tests.language.effects.designs import SHOP, done, node, page, props_after
-from tests.language.effects.judge_bits import hsl
+from tests.language.judge import hsl
 
 
 @pytest.mark.parametrize(

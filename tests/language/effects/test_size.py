@@ -11,7 +11,7 @@ from redraft.language.effects import Declined, apply_frames
 from redraft.language.frames import Degree, Resize
 
 from tests.language.effects.designs import SHOP, done, node, page, props_after
-from tests.language.effects.judge_bits import px, size_change
+from tests.language.judge import px, size_change
 
 LENGTHS = st.sampled_from(["1px", "4px", "7px", "12px", "16px", "1.5rem", "48px", 20, "100px"])
 SHORTHANDS = st.sampled_from(["2px 8px", "4px", "12px 16px 4px 8px", "0 12px", "0.5rem 1rem", 6])
@@ -33,7 +33,7 @@ def test_a_relative_size_moves_one_way_and_no_other(
     design = page(node("x", kind, **sizes))
     after = props_after(design, "x", Resize(("x",), direction=direction, degree=degree))
     only_zero = direction < 0 and sizes.get("padding") == "0 12px" and set(sizes) == {"padding"}
-    assert size_change(sizes, after) == direction or only_zero
+    assert size_change({"props": sizes}, {"props": after}) == direction or only_zero
     assert {name for name in after if after[name] != sizes.get(name)} <= {*sizes, "fontSize", "padding", "size"}
 
 

@@ -10,7 +10,7 @@ from redraft.language.frames import Step, Style
 from redraft.wireframe.lengths import to_px
 
 from tests.language.effects.designs import SHOP, done, node, page, props_after
-from tests.language.effects.judge_bits import px
+from tests.language.judge import px
 
 DEFAULTS = {"padding": 8.0, "fontWeight": 400.0, "opacity": 1.0}
 
