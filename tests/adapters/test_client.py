@@ -123,3 +123,28 @@ async def test_more_callers_than_connections_wait_for_one(servers: Servers) -> N
     found = await asyncio.gather(*(store.read(session_id, START) for session_id in ids))
     assert [session.id for session in found] == ids
     await client.aclose()
+
+
+@leaky
+@pytest.mark.usefixtures("leftovers")
+@pytest.mark.anyio
+async def test_callers_of_a_cluster_whose_connections_break_see_outages_and_nothing_else(cluster: Servers) -> None:
+    """Short timeouts and killed connections make redis-py close connections that other tasks have just taken."""
+    hasty = cluster.address(timeout_seconds=0.02, connect_timeout_seconds=0.02, retries=1)
+    client = connect(hasty)
+    store = RedisStateStore(client, LIFETIMES)
+
+    async def call(number: int) -> bool:
+        try:
+            await store.claim("scope", Note(f"key-{number}", b"entry"))
+        except StoreUnavailableError:
+            return False
+        return True
+
+    done = 0
+    for start in range(0, 1200, 40):
+        for node in cluster.nodes:
+            node.ask("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
+        done += sum(await asyncio.gather(*(call(number) for number in range(start, start + 40))))
+    assert done
+    await client.aclose()

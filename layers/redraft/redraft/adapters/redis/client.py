@@ -47,15 +47,27 @@ class RedisAddress:
 
 
 class _BoundedCluster(RedisCluster):
-    """A cluster client that lets callers wait for their turn; its own pools would refuse them, or open no end."""
+    """A cluster client that lets callers wait for their turn, and tells every lost connection as one.
 
-    def __init__(self, at_once: int, **options: Any) -> None:
+    redis-py's own pools would refuse callers, or open no end of connections. And after one failure on a node, redis-py
+    8.1 closes the node's free connections while other tasks take them from the pool; who has just taken one then finds
+    its writer gone, and a bare `AttributeError` comes out. Nothing was sent, so it is simply tried again.
+    """
+
+    def __init__(self, at_once: int, attempts: int, **options: Any) -> None:
         super().__init__(**options)
         self._turns = asyncio.Semaphore(at_once)
+        self._attempts = attempts
 
     async def execute_command(self, *args: Any, **kwargs: Any) -> Any:
         async with self._turns:
-            return await super().execute_command(*args, **kwargs)
+            for _ in range(self._attempts):
+                try:
+                    return await super().execute_command(*args, **kwargs)
+                except AttributeError as fault:
+                    if fault.obj is not None or fault.name != "writelines":
+                        raise
+            raise vendor.ConnectionError("The connection was closed before the command was sent.")
 
 
 def connect(address: RedisAddress) -> Client:
@@ -72,7 +84,9 @@ def connect(address: RedisAddress) -> Client:
     else:
         options |= {"username": address.username, "password": address.password}
     if address.cluster:
-        return _BoundedCluster(address.max_connections, **options, ssl=address.tls, address_remap=address.remap)
+        return _BoundedCluster(
+            address.max_connections, address.retries + 1, **options, ssl=address.tls, address_remap=address.remap
+        )
     pool: ConnectionPool = BlockingConnectionPool(
         max_connections=address.max_connections,
         timeout=address.timeout_seconds,
