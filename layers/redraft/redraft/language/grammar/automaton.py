@@ -1,50 +1,99 @@
 """All patterns of one sort as one automaton, so that a word is looked up once however many rules wait for it.
 
-Patterns become states joined by words and slots; sets of states that are reached together are one `State`, made when
-first needed and kept for the process. What is read is the same as trying every rule by itself.
+Patterns become places joined by words and slots; a phrase set is one trie, shared by all that name it. Sets of places
+that are reached together are one `State`, made when first needed. What is read is the same as trying every rule by
+itself.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from redraft.language.grammar.pattern import Choice, Piece, Sequence_, Slot, Word, compile_pattern
 from redraft.language.grammar.rule import Rule
 
 SlotKey = tuple[str, str]
+_MOST_STATES: Final = 20_000
+"""Above this the states are made anew: what people type reaches a few thousand."""
+
+
+class Trie:
+    """The phrases of a set, word by word."""
+
+    __slots__ = ("ends", "words")
+
+    def __init__(self, phrases: Iterable[tuple[str, ...]] = ()) -> None:
+        self.words: dict[str, Trie] = {}
+        self.ends = False
+        for phrase in phrases:
+            at = self
+            for word in phrase:
+                at = at.words.setdefault(word, Trie())
+            at.ends = True
+
+
+Place = int | tuple[Trie, int]
+"""A place in a pattern, or within a phrase of a set with the place after it."""
 
 
 class State:
     """A set of places in patterns: what may come next, and which rules are complete here."""
 
-    __slots__ = ("_machine", "_slot_ids", "_word_ids", "_words", "accepts", "slots")
+    __slots__ = ("_after_slot", "_after_word", "_machine", "_slot_places", "_tries", "_words", "accepts", "slots")
 
-    def __init__(self, machine: Automaton, ids: frozenset[int]) -> None:
+    def __init__(self, machine: Automaton, places: frozenset[Place]) -> None:
         self._machine = machine
-        words: dict[str, set[int]] = defaultdict(set)
-        slots: dict[SlotKey, set[int]] = defaultdict(set)
-        for at in ids:
+        self._words: dict[str, list[int]] = defaultdict(list)
+        self._slot_places: dict[SlotKey, list[int]] = defaultdict(list)
+        self._tries: dict[Trie, list[int]] = defaultdict(list)
+        numbered = sorted(at for at in places if isinstance(at, int))
+        for at in numbered:
             for word, after in machine.words[at]:
-                words[word].add(after)
-            for key, after in machine.slot_edges[at]:
-                slots[key].add(after)
-        self._word_ids = words
-        self._slot_ids = slots
-        self._words: dict[str, State] = {}
-        self.slots: tuple[SlotKey, ...] = tuple(slots)
-        self.accepts: tuple[Rule, ...] = tuple(rule for at in sorted(ids) for rule in machine.accepts[at])
+                self._words[word].append(after)
+            for key, after in machine.slots[at]:
+                self._slot_places[key].append(after)
+            for trie, after in machine.sets[at]:
+                self._tries[trie].append(after)
+        for place in places:
+            if not isinstance(place, int):
+                self._tries[place[0]].append(place[1])
+        self._after_word: dict[str, State] = {}
+        self._after_slot: dict[SlotKey, State] = {}
+        self.slots: tuple[SlotKey, ...] = tuple(self._slot_places)
+        self.accepts: tuple[Rule, ...] = tuple(rule for at in numbered for rule in machine.accepts[at])
 
     def on_word(self, word: str) -> State | None:
         """The state after a word, where one waits for it."""
-        known = self._words.get(word)
-        if known is None and word in self._word_ids:
-            known = self._words[word] = self._machine.state(self._word_ids[word])
+        known = self._after_word.get(word)
+        if known is None and (places := self._places_after(word)):
+            known = self._after_word[word] = self._machine.state(places)
         return known
+
+    def _places_after(self, word: str) -> set[Place]:
+        places: set[Place] = set(self._words.get(word, ()))
+        for trie, afters in self._tries.items():
+            inner = trie.words.get(word)
+            if inner is None:
+                continue
+            if inner.ends:
+                places.update(afters)
+            if inner.words:
+                places.update((inner, after) for after in afters)
+        return places
 
     def on_slot(self, key: SlotKey) -> State:
         """The state after a slot."""
-        return self._machine.state(self._slot_ids[key])
+        known = self._after_slot.get(key)
+        if known is None:
+            known = self._after_slot[key] = self._machine.state(self._slot_places[key])
+        return known
+
+    def forget(self) -> None:
+        """Drop the states known to follow."""
+        self._after_word.clear()
+        self._after_slot.clear()
 
 
 class Automaton:
@@ -52,11 +101,13 @@ class Automaton:
 
     def __init__(self, rules: Iterable[Rule], sets: Mapping[str, frozenset[tuple[str, ...]]]) -> None:
         self.words: list[list[tuple[str, int]]] = []
-        self.slot_edges: list[list[tuple[SlotKey, int]]] = []
+        self.slots: list[list[tuple[SlotKey, int]]] = []
+        self.sets: list[list[tuple[Trie, int]]] = []
         self.empty: list[list[int]] = []
         self.accepts: list[list[Rule]] = []
-        self._sets = sets
-        self._states: dict[frozenset[int], State] = {}
+        self._phrases = sets
+        self._tries: dict[str, Trie] = {}
+        self._states: dict[frozenset[Place], State] = {}
         begin = self._new()
         for rule in rules:
             for pattern in rule.patterns:
@@ -67,25 +118,27 @@ class Automaton:
                     self.accepts[end].append(rule)
         self.start = self.state({begin})
 
-    def state(self, ids: set[int]) -> State:
+    def state(self, places: Iterable[Place]) -> State:
         """The one state for some places and all that can be reached from them for nothing."""
-        seen = set(ids)
-        stack = list(ids)
+        seen = set(places)
+        stack = [at for at in seen if isinstance(at, int)]
         while stack:
             for after in self.empty[stack.pop()]:
                 if after not in seen:
                     seen.add(after)
                     stack.append(after)
         key = frozenset(seen)
-        if key not in self._states:
-            self._states[key] = State(self, key)
-        return self._states[key]
+        found = self._states.get(key)
+        if found is None:
+            if len(self._states) >= _MOST_STATES:
+                self._states.clear()
+                self.start.forget()
+            found = self._states[key] = State(self, key)
+        return found
 
     def _new(self) -> int:
-        self.words.append([])
-        self.slot_edges.append([])
-        self.empty.append([])
-        self.accepts.append([])
+        for edges in (self.words, self.slots, self.sets, self.empty, self.accepts):
+            edges.append([])
         return len(self.words) - 1
 
     def _sequence(self, sequence: Sequence_, at: int) -> int:
@@ -98,20 +151,15 @@ class Automaton:
         if isinstance(piece, Word):
             self.words[at].append((piece.text, after))
         elif isinstance(piece, Slot):
-            self.slot_edges[at].append(((piece.name, piece.symbol), after))
+            self.slots[at].append(((piece.name, piece.symbol), after))
         elif isinstance(piece, Choice):
             for option in piece.options:
                 self.empty[self._sequence(option, at) if option else at].append(after)
         else:
-            for phrase in sorted(self._sets[piece.name]):
-                self._phrase(phrase, at, after)
+            self.sets[at].append((self._trie(piece.name), after))
         return after
 
-    def _phrase(self, phrase: tuple[str, ...], at: int, after: int) -> None:
-        for word in phrase[:-1]:
-            step = next((end for said, end in self.words[at] if said == word and end > after), None)
-            if step is None:
-                step = self._new()
-                self.words[at].append((word, step))
-            at = step
-        self.words[at].append((phrase[-1], after))
+    def _trie(self, name: str) -> Trie:
+        if name not in self._tries:
+            self._tries[name] = Trie(self._phrases[name])
+        return self._tries[name]

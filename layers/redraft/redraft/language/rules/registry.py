@@ -62,10 +62,10 @@ def _sort(rule: Rule) -> Yields:
 def rule_words() -> frozenset[str]:
     """All words that rules look for."""
     words: set[str] = set()
+    sets: set[str] = set()
     for rule in RULES:
         for pattern in rule.patterns:
             sequence = compile_pattern(pattern)
             words |= words_in(sequence)
-            for name in sets_in(sequence):
-                words |= {word for phrase in SETS[name] for word in phrase}
-    return frozenset(words)
+            sets |= sets_in(sequence)
+    return frozenset(words.union(word for name in sets for phrase in SETS[name] for word in phrase))
