@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redraft.language.lexicon.remarks import ASIDES, PASTS, PEOPLE, RUN_ON, SAYING, SINGULAR, STATES, is_pleasant
+from redraft.language.lexicon.verbs import REQUESTS
 from redraft.language.tokens import Token
 
 _CUES = frozenset(
@@ -45,6 +46,10 @@ _OPENERS = frozenset(
     "so because since otherwise as which who for although cause cuz coz when while if until where".split()
 )
 _DIRECT = frozenset("should must could please can shall".split())
+_WOULD = frozenset("would will may might cannot dont do did not".split())
+_GROUPS = frozenset(
+    "customers guests visitors readers kids children parents staff members nobody everybody they".split()
+)
 
 
 def is_comment(tokens: list[Token]) -> bool:
@@ -86,6 +91,17 @@ def is_remark(tokens: list[Token]) -> bool:
     return len(words) > 1 and any(_finite(word) for word in words[1:])
 
 
+def is_idle(tokens: list[Token]) -> bool:
+    """Whether a stretch has nothing to be done in it, though it is no remark by its form: "by contrast"."""
+    words = [token.text for token in tokens if not token.is_mark]
+    if not words or any(token.kind in ("quote", "colour", "size", "length") for token in tokens):
+        return False
+    people = words[0] in PEOPLE | _GROUPS
+    if not people and any(word in _DIRECT for word in words):
+        return False
+    return words[0] not in REQUESTS and len(words) > 1
+
+
 def is_report(tokens: list[Token]) -> bool:
     """Whether these words say whose wish follows: a person and a verb of saying, "that" at will."""
     words = [token.text for token in tokens]
@@ -100,6 +116,10 @@ def runs_on(tokens: list[Token], at: int) -> bool:
     """Whether a remark begins here without punctuation: "delete the second one it is wrong"."""
     words = tuple(token.text for token in tokens[at : at + 3])
     if words[:2] in _RATHER_THAN and words[-1].endswith("ing"):
+        return True
+    if words[:2] == ("can", "not"):  # "bigger cant read it from the street"
+        return len(words) > _FEWEST
+    if len(words) > 1 and words[0] in PEOPLE | _GROUPS and (words[1] in _DIRECT | _WOULD or _finite(words[1])):
         return True
     return len(words) > 1 and words[0] in RUN_ON and words[1] in STATES
 

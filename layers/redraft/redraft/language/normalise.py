@@ -50,6 +50,30 @@ _SHORT = {
     "undrneath": "underneath",
     "colur": "colour",
     "thx": "thanks",
+    "tht": "that",
+    "teh": "the",
+    "hte": "the",
+    "nd": "and",
+    "adn": "and",
+    "ppl": "people",
+    "fone": "phone",
+    "wont": "will not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "arent": "are not",
+    "wasnt": "was not",
+    "shouldnt": "should not",
+    "theres": "there is",
+    "thats": "that is",
+    "whats": "what is",
+    "tho": "though",
+    "sry": "sorry",
+    "soz": "sorry",
+    "msg": "message",
+    "qty": "quantity",
+    "num": "number",
+    "wit": "with",
+    "strikethru": "strikethrough",
 }
 _LEADS: dict[str, list[tuple[str, ...]]] = {}
 for _lead in sorted({tuple(lead.split()) for lead in LEADS}, key=lambda words: (-len(words), words)):
@@ -66,19 +90,21 @@ _FIRST_SYMBOL = 0x2190
 
 def normalise(prompt: str, index: DesignIndex) -> list[Token]:
     """The tokens that matter, in order."""
-    tokens = [_written_out(token, index) for token in tokenize(prompt)]
+    tokens = [plain for token in tokenize(prompt) for plain in _written_out(token, index)]
     tokens = without_courtesies(_without_fillers(tokens, index), index)
     return _without_leads(_without_numbering(tokens), index)
 
 
-def _written_out(token: Token, index: DesignIndex) -> Token:
+def _written_out(token: Token, index: DesignIndex) -> list[Token]:
+    """The words that a short form stands for: "cant" is can, not."""
     if token.kind == "word" and (short := _DRAWN.sub(r"\1", token.text)) != token.text and not index.knows(token.stem):
         drawn = (short, _DRAWN.sub(r"\1\1", token.text))
         known = next((word for word in drawn if word in FILLERS or word in STOPS or word in _SHORT), None)
         token = corrected(token, known) if known else token
     if token.kind == "word" and token.text in _SHORT and not index.knows(token.stem):
-        return corrected(token, _SHORT[token.text].split()[0])
-    return token
+        first, *rest = _SHORT[token.text].split()
+        return [corrected(token, first), *(Token(word, "word", token.end, token.end, word, "") for word in rest)]
+    return [token]
 
 
 def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:

@@ -161,3 +161,19 @@ def _gerunds() -> dict[str, str]:
 
 GERUNDS = _gerunds()
 """Gerund to verb: "moving" to "move"."""
+
+
+_NO_ORDERS = frozenset(
+    "need want is are have has see get can i we you it there no what another a an goes go do like same repeat more".split()
+)
+
+REQUESTS = (
+    frozenset(
+        phrase[0]
+        for name in """make give make_new add remove move copy swap replace rename wrap undo redo reset""".split()
+        for phrase in SETS[name]
+    )
+    | frozenset(_PLAIN_VERBS.split())
+    | frozenset(GERUNDS)
+) - _NO_ORDERS
+"""Words with which a request may begin."""
