@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,46 +79,54 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 class Said(NamedTuple):
-    """What a node says: the stems of its name, its texts and their stems, and whether its name is of many."""
+    """What a node says: the stems of its name, its texts and their stems, and whether its name is of many.
+
+    `spelt` are the words of its texts as `plain_words` has them; `heads` the words of its name that say what it is,
+    best first; `role` is its name without a number: what it is among its like.
+    """
 
     names: tuple[str, ...]
     texts: tuple[str, ...]
     words: frozenset[str]
     plural: bool
+    heads: tuple[str, ...]
+    role: str
+    spelt: frozenset[str]
 
 
 def said_by(node: Node) -> Said:
     """The words of a node."""
     texts = tuple(texts_of(node))
-    words = frozenset(word for text in texts for word in shown_words(text))
+    words = frozenset([word for text in texts for word in shown_words(text)])
     if isinstance(icon := node.props.get("iconName"), str):
         words |= icon_handles(icon)
-    return Said(name_words(node.name), texts, words, len(node.children) > 1 and _is_plural_name(node.name))
+    names = name_words(node.name)
+    spelt = frozenset([word for text in texts for word in plain_words(text)])
+    plural = len(node.children) > 1 and _is_plural_name(node.name)
+    return Said(names, texts, words, plural, _heads(names, node.type.lower()), role_name(node.name), spelt)
 
 
-@dataclass(frozen=True, slots=True)
+def _heads(names: tuple[str, ...], type_: str) -> tuple[str, ...]:
+    if len(names) > 1 and names[-1] in GENERIC_NAME_ENDS:
+        return (names[-1], names[-2])
+    if len(names) > 1 and names[-1] == type_ != "frame":
+        return (names[-1], names[-2])
+    return names[-1:]
+
+
 class Entry:
-    """A node as references see it; `pos` and `end` bound its subtree in document order."""
+    """A node as references see it; `pos` and `end` bound its subtree in document order. Never changed once made."""
 
-    node: Node
-    pos: int
-    end: int
-    depth: int
-    said: Said
-    names: tuple[str, ...]
-    texts: tuple[str, ...]
-    words: frozenset[str]
-    plural: bool
+    __slots__ = ("depth", "end", "heads", "id", "names", "node", "plural", "pos", "role", "said", "texts", "words")
 
-    @property
-    def id(self) -> str:
-        """The node's id."""
-        return self.node.id
-
-    @property
-    def role(self) -> str:
-        """Its name without a number: what it is among its like."""
-        return role_name(self.node.name)
+    def __init__(self, node: Node, pos: int, end: int, depth: int, said: Said) -> None:
+        self.node = node
+        self.pos = pos
+        self.end = end
+        self.depth = depth
+        self.said = said
+        self.id = node.id
+        self.names, self.texts, self.words, self.plural, self.heads, self.role, _ = said
 
     @property
     def parent_id(self) -> str | None:
@@ -130,15 +137,6 @@ class Entry:
     def head(self) -> str:
         """The last word of its name: a `PriceCard` is a card."""
         return self.names[-1] if self.names else ""
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """The words of its name that say what it is, best first."""
-        if len(self.names) > 1 and self.names[-1] in GENERIC_NAME_ENDS:
-            return (self.names[-1], self.names[-2])
-        if len(self.names) > 1 and self.names[-1] == self.node.type.lower() != "frame":
-            return (self.names[-1], self.names[-2])
-        return self.names[-1:]
 
 
 def texts_of(node: Node) -> Iterator[str]:

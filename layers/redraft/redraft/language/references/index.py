@@ -1,19 +1,19 @@
-"""A design, indexed once per read: where each word is shown or named, what encloses what, and document order."""
+"""A design, indexed for reading: where each word is shown or named, what encloses what, and document order.
+
+An index is made from that of an earlier version where there is one: what did not change is shared. What only some
+prompts ask for is worked out when it is asked for.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from redraft.language.lexicon.stems import root
-from redraft.language.lexicon.words import STOPS
-from redraft.language.references.entry import Entry, plain_words, said_by
+from redraft.language.references.entry import Entry, Said, said_by
+from redraft.language.references.handles import Handles
+from redraft.language.references.postings import At, Postings
 from redraft.wireframe.node import Design, Node
-
-_LONGEST_PHRASE = 14
-_CONTROLS = frozenset("button link badge checkbox radio toggle listitem tab input select textarea".split())
 
 
 class DesignIndex:
@@ -23,25 +23,58 @@ class DesignIndex:
         self.design = design
         self.entries: list[Entry] = []
         self.by_id: dict[str, Entry] = {}
-        self.said: dict[str, list[int]] = defaultdict(list)
-        self.named: dict[str, list[int]] = defaultdict(list)
-        self._collect(like.by_id if like else {})
+        if like is None:
+            self._lay_out({})
+            self.postings = Postings((entry.node, entry.said) for entry in self.entries)
+            self.phrases = Handles(self)
+        else:
+            self._follow(like)
+        self.positions = {i: entry.pos for i, entry in self.by_id.items()}
+        self.said = At(self.postings.said, self.positions)
+        self.named = At(self.postings.named, self.positions)
+        self.phrased = At(self.postings.phrased, self.positions)
+        """The positions of the elements by each word of their texts, as `plain_words` spells it."""
+        self.typed = At(self.postings.typed, self.positions)
+        """The positions of the elements by type, in lower case."""
 
-    def _collect(self, known: dict[str, Entry]) -> None:
-        order = [(node, depth) for node, depth in _walk(self.design)]
+    def _follow(self, like: DesignIndex) -> None:
+        """Take over from the index of another version all that is the same here."""
+        old, new = like.by_id, self.design.nodes
+        changed = [i for i, node in new.items() if i in old and old[i].node is not node and old[i].node != node]
+        come = [i for i in new if i not in old]
+        gone = [i for i in old if i not in new]
+        shifts = any(old[i].node.children != new[i].children or old[i].node.parent != new[i].parent for i in changed)
+        if come or gone or shifts:
+            self._lay_out(old)
+        else:
+            self.entries, self.by_id = list(like.entries), dict(like.by_id)
+            for i in changed:
+                self._replace(self.by_id[i], new[i])
+        before = [old[i] for i in (*gone, *changed)]
+        after = [self.by_id[i] for i in (*come, *changed)]
+        if _words(before) == _words(after):
+            self.postings, self.phrases = like.postings, like.phrases.on(self)
+        else:
+            self.postings = like.postings.changed(_nodes(before), _nodes(after))
+            self.phrases = Handles(self)
+
+    def _replace(self, entry: Entry, node: Node) -> None:
+        said = said_by(node)
+        self.entries[entry.pos] = self.by_id[node.id] = Entry(node, entry.pos, entry.end, entry.depth, said)
+
+    def _lay_out(self, known: dict[str, Entry]) -> None:
+        """Put all elements into document order."""
+        order = list(_walk(self.design))
         sizes: dict[str, int] = {}
         for node, _ in reversed(order):
-            sizes[node.id] = 1 + sum(sizes[child] for child in node.children)
+            sizes[node.id] = 1 + sum([sizes[child] for child in node.children])
         for pos, (node, depth) in enumerate(order):
-            seen = known.get(node.id)  # most nodes were seen before, in the design that this one was made of
-            said = seen.said if seen is not None and seen.node is node else said_by(node)
-            entry = Entry(node, pos, pos + sizes[node.id], depth, said, *said)
+            seen = known.get(node.id)
+            same = seen is not None and (seen.node is node or seen.node == node)
+            said = seen.said if seen is not None and same else said_by(node)
+            entry = Entry(node, pos, pos + sizes[node.id], depth, said)
             self.entries.append(entry)
             self.by_id[node.id] = entry
-            for word in entry.words:
-                self.said[word].append(pos)
-            for word in set(entry.names):
-                self.named[word].append(pos)
 
     def __getitem__(self, node_id: str) -> Entry:
         return self.by_id[node_id]
@@ -53,50 +86,17 @@ class DesignIndex:
 
     def knows(self, word: str) -> bool:
         """Whether the design shows or names a word (its stem)."""
-        return word in self.said or word in self.named
+        return self.postings.knows(word)
 
-    @cached_property
+    @property
     def roots(self) -> dict[str, frozenset[str]]:
         """The words of the design by their looser root."""
-        out: dict[str, set[str]] = defaultdict(set)
-        for word in (*self.said, *self.named):
-            out[root(word)].add(word)
-        return {key: frozenset(words) for key, words in out.items()}
+        return self.postings.roots
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words that the design shows or names."""
         return frozenset(self.said) | frozenset(self.named)
-
-    @cached_property
-    def phrases(self) -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
-        """The shown texts as word sequences by their first word, longest first, with the ids that show them."""
-        found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for entry in self.entries:
-            for text in entry.texts:
-                for phrase in _handles(plain_words(text)):
-                    found[phrase].add(entry.id)
-        out: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = defaultdict(list)
-        for phrase, ids in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])):
-            out[phrase[0]].append((phrase, frozenset(ids)))
-        return out
-
-    @cached_property
-    def phrased(self) -> dict[str, list[int]]:
-        """The positions of the elements by each word of their texts, as `plain_words` spells it."""
-        out: dict[str, list[int]] = defaultdict(list)
-        for entry in self.entries:
-            for word in {word for text in entry.texts for word in plain_words(text)}:
-                out[word].append(entry.pos)
-        return out
-
-    @cached_property
-    def typed(self) -> dict[str, list[int]]:
-        """The positions of the elements by type, in lower case."""
-        out: dict[str, list[int]] = defaultdict(list)
-        for entry in self.entries:
-            out[entry.node.type.lower()].append(entry.pos)
-        return out
 
     def spoken_at(self, word: str) -> Iterator[int]:
         """The positions of the elements that show a word or have it in their name."""
@@ -153,25 +153,17 @@ def _walk(design: Design) -> Iterator[tuple[Node, int]]:
         stack.extend((child, depth + 1) for child in reversed(node.children))
 
 
-def _handles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The word sequences by which a text may be called: all of it, its beginnings, parts held by small words."""
-    if not 1 <= len(words) <= _LONGEST_PHRASE:
-        words = words[:_LONGEST_PHRASE]
-    if not words:
-        return
-    yield words
-    for size in range(2, len(words)):
-        if any(word in STOPS for word in words[:size]) and words[size - 1] not in STOPS:
-            yield words[:size]
-    for start in range(1, len(words) - 1):
-        for end in range(start + 3, min(start + 5, len(words)) + 1):
-            part = words[start:end]
-            if part[0] not in STOPS and part[-1] not in STOPS and any(word in STOPS for word in part):
-                yield part
-
-
 def _any_between(positions: list[int] | None, low: int, high: int) -> bool:
     if not positions:
         return False
     at = bisect_left(positions, low)
     return at < len(positions) and positions[at] < high
+
+
+def _words(entries: list[Entry]) -> list[tuple[str, str, Said]]:
+    """What the tables know of some elements."""
+    return [(entry.id, entry.node.type, entry.said) for entry in entries]
+
+
+def _nodes(entries: list[Entry]) -> Iterator[tuple[Node, Said]]:
+    return ((entry.node, entry.said) for entry in entries)
