@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from redraft.errors import DesignError
 from redraft.language.acts import Act, Again, Correct, Drop, Go, TakeBack, Too
-from redraft.language.clarify import Answers, ask_which, question
+from redraft.language.answering import Settled, after_a_decline, part_answers, whole_answer
+from redraft.language.clarify import ask_which, question
 from redraft.language.clauses import ClauseReader, Reading
+from redraft.language.comments import is_comment
 from redraft.language.context import EditContext, Interaction, Pending
 from redraft.language.discourse import Conversation, Turned, last_frames
 from redraft.language.edits import performed, turned_edit
 from redraft.language.effects import Declined
+from redraft.language.gist import GistReader
 from redraft.language.grammar.chart import Chart
-from redraft.language.lexicon.verbs import SETS
 from redraft.language.normalise import normalise
-from redraft.language.outcome import Explanation, Outcome, Travel, Unchanged
+from redraft.language.outcome import Edit, Explanation, Outcome, Question, Travel, Unchanged
 from redraft.language.perform import Performance, Performer
 from redraft.language.readers import parsers_for
 from redraft.language.references.grammar import PhraseParser
@@ -90,61 +92,70 @@ class ContextProcessingEngine:
 
     def _answer(self, request: Request, index: DesignIndex, pending: Pending, option: str | None) -> Outcome | None:
         """The original prompt with what the answer settles, or None where it is no answer."""
-        if option is None and _declines(request.prompt, index):
-            return Unchanged("Nothing was changed.")
-        ids = _picked(pending, option)
-        if ids is None:
-            ids = self._answered(request, index, pending)
-        if ids is None:
-            return Unchanged("Nothing was changed.") if self._drops(request, index) else None
-        memory = pending.memory
-        bound = {key: tuple(value) for key, value in memory.get("bound", {}).items()}
-        bound[memory.get("open", "")] = ids
-        again = Request(
-            pending.prompt,
-            request.design,
-            request.context,
-            pending.selection or request.selection,
-            request.next_id,
-            bound,
-        )
-        return self._read(again, index)
-
-    def _answered(self, request: Request, index: DesignIndex, pending: Pending) -> tuple[str, ...] | None:
+        if (ids := _picked(pending, option)) is not None:
+            return self._settled(request, index, pending, Settled(ids))
+        rows = _spellings(request.prompt, index)
         salience = salience_of(request.context, request.design, request.selection)
-        for tokens in _spellings(request.prompt, index):
-            phrases = PhraseParser([t for t in tokens if not (t.is_mark and t.text in ".!?")], index, frozenset())
-            while phrases.tokens and phrases.tokens[-1].is_mark and phrases.tokens[-1].text != "'s":
-                phrases.tokens.pop()
-            ids = Answers(pending, index, tokens, phrases).ids(salience)
-            if ids:
-                return ids
-        return None
-
-    def _drops(self, request: Request, index: DesignIndex) -> bool:
+        whole = whole_answer(pending, index, salience, rows)
+        if whole is not None:
+            return self._settled(request, index, pending, whole)
+        left = next((left for row in rows if (left := after_a_decline(request.prompt, row)) is not None), None)
+        if left is not None:
+            return self._declined(request, index, left)
         tried = self._best(request, index)
-        return tried is not None and isinstance(tried.done.act, Drop) and not tried.done.frames
+        if tried is not None and _is_clean(tried):
+            return Unchanged("Nothing was changed.") if _only_drops(tried) else None
+        part = next(part_answers(request.prompt, pending, index, salience, rows), None)
+        return self._settled(request, index, pending, part) if part is not None else None
+
+    def _declined(self, request: Request, index: DesignIndex, left: str) -> Outcome:
+        """What follows "never mind", where it is a request; else nothing happens."""
+        told = not left or is_comment(normalise(left, index))
+        outcome = None if told else self._read(replace(request, prompt=left), index)
+        if isinstance(outcome, Edit | Travel) or (isinstance(outcome, Question) and not outcome.beyond_rules):
+            return outcome
+        return Unchanged("Nothing was changed.")
+
+    def _settled(self, request: Request, index: DesignIndex, pending: Pending, answer: Settled) -> Outcome:
+        """The prompt that was asked about, read with the answer; what the answer adds is done with it."""
+        memory = pending.memory
+        selection = pending.selection or request.selection
+        if not answer.ids:
+            text = pending.clarification.question
+            return question(pending.prompt, selection, request.design, text, answer.again, memory)
+        bound = {key: tuple(value) for key, value in memory.get("bound", {}).items()}
+        bound[memory.get("open", "")] = answer.ids
+        again = replace(request, prompt=pending.prompt, selection=selection, bound=bound)
+        if answer.rest:
+            both = self._read(replace(again, prompt=f"{pending.prompt.rstrip(' .')}. {answer.rest}"), index)
+            if isinstance(both, Edit):
+                return both
+        return self._read(again, index)
 
     def _read(self, request: Request, index: DesignIndex) -> Outcome:
         tried = self._best(request, index)
+        if tried is None or _fails(tried):
+            loosely = self._best(request, index, loose=True)
+            tried = loosely if loosely is not None and not _fails(loosely) else tried
         if tried is None:
             return self._beyond(request)
         return self._outcome(request, tried)
 
-    def _best(self, request: Request, index: DesignIndex) -> Tried | None:
-        """The best reading, as typed or with typing errors mended."""
+    def _best(self, request: Request, index: DesignIndex, *, loose: bool = False) -> Tried | None:
+        """The best reading, as typed or with typing errors mended; `loose` takes clauses by their gist as well."""
         best: Tried | None = None
         for spelt, tokens in enumerate(_spellings(request.prompt, index)):
-            for tried in self._tries(request, index, tokens):
+            for tried in self._tries(request, index, tokens, loose=loose):
                 tried.rank += 0.05 * spelt
                 if best is None or tried.rank > best.rank + 1e-9:
                     best = tried
         return best
 
-    def _tries(self, request: Request, index: DesignIndex, tokens: list[Token]) -> list[Tried]:
+    def _tries(self, request: Request, index: DesignIndex, tokens: list[Token], *, loose: bool) -> list[Tried]:
         phrases = PhraseParser(tokens, index, rule_words())
         parsers = parsers_for(request.prompt, phrases, index)
-        readings = ClauseReader(Chart(tokens, catalogue(), parsers)).readings()
+        chart = Chart(tokens, catalogue(), parsers)
+        readings = ClauseReader(chart, GistReader(chart, index) if loose else None).readings()
         if not readings:
             return []
         floor = readings[0].score - _NEAR_BEST
@@ -233,8 +244,14 @@ class ContextProcessingEngine:
             '"make the title bigger", "add a link to the header" or "undo".'
         )
         steps = tried.done.steps if tried is not None else []
-        memory: dict[str, Any] = {"open": "", "bound": {}}
+        memory: dict[str, Any] = {"open": "", "bound": {}, "beyond": True}
         return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True, steps=steps)
+
+
+def _fails(tried: Tried) -> bool:
+    """Whether a reading leaves words unexplained, cannot be done, or names what is not there."""
+    nothing = tried.open_found is not None and not tried.open_found.ids
+    return bool(tried.reading.lost) or tried.done.declined is not None or nothing
 
 
 def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
@@ -259,12 +276,15 @@ def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:
     return max(back, default=None)
 
 
-def _declines(prompt: str, index: DesignIndex) -> bool:
-    """Whether a prompt only says that nothing is to happen: "never mind", "no, leave it"."""
-    words = [token.text for token in normalise(prompt, index) if not token.is_mark]
-    while words and words[0] in ("no", "oh", "nope", "actually", "sorry"):
-        words = words[1:]
-    return tuple(words) in SETS["never_mind"]
+def _is_clean(tried: Tried) -> bool:
+    """Whether a reading leaves nothing open, unread or declined, and comes to something."""
+    done = tried.done
+    open_ = tried.open_found is not None or done.declined is not None or tried.reading.lost
+    return not open_ and (bool(done.operations) or tried.turned is not None or done.act is not None)
+
+
+def _only_drops(tried: Tried) -> bool:
+    return isinstance(tried.done.act, Drop) and not tried.done.frames
 
 
 def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:

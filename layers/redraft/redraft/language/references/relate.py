@@ -7,6 +7,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Relation
 
 _STEP = 0.4
+_NOT_NEXT = 0.06
 
 
 class Relater:
@@ -62,4 +63,4 @@ class Relater:
             return None
         gap = anchor.pos - entry.end if ahead else entry.pos - anchor.end
         _, levels = self.index.meeting(entry, anchor)
-        return 0.1 * levels + 0.01 * max(0, gap) + (0.5 if gap < 0 else 0.0)
+        return 0.1 * levels + 0.01 * max(0, gap) + (_NOT_NEXT if gap > 0 else 0.0) + (0.5 if gap < 0 else 0.0)

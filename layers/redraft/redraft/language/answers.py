@@ -1,0 +1,246 @@
+"""What the next prompt says of an open question: which of its options, one more question, or nothing at all.
+
+An answer is a description that is no request: "the second one", "the blue ones", "Sign up", "both", "not the first",
+"number 3", "the one in the footer, it is too small". What follows it may be a remark, or a request of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from redraft.language.lexicon.answers import (
+    ALL_OF_THEM,
+    ANY_OF_THEM,
+    BOUNDS,
+    COUNTED,
+    DETERMINERS,
+    LABELS,
+    LEADS,
+    NOT,
+    PREPOSITIONS,
+    TAILS,
+    VERB_LEADS,
+    YES,
+    longest,
+)
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.words import number_of
+from redraft.language.references.grammar import PhraseParser
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.match import Matcher
+from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.resolve import Resolver
+from redraft.language.references.salience import Salience
+from redraft.language.tokens import Token
+
+_DEICTIC = frozenset({"it", "them", "both", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The ids that were picked; `again` those among which it is still open; `rest` where what follows begins."""
+
+    ids: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    rest: int | None = None
+
+
+class Answers:
+    """Reads prompts as answers to one question: `options` are the ids that it offers, none where nothing fitted."""
+
+    def __init__(self, index: DesignIndex, options: Sequence[str], salience: Salience) -> None:
+        self.index = index
+        self.options = index.ordered(tuple(options))
+        self.selected = tuple(i for i in salience.selection if i in index.by_id)
+        self.resolver = Resolver(index, salience, {})
+        self.resolver.like = self.options
+        self.matcher = Matcher(index)
+
+    def whole(self, tokens: list[Token]) -> Answer | None:
+        """The prompt as an answer and nothing else."""
+        row = _bare(tokens)
+        return self._row(row) if row else self._agreed(tokens)
+
+    def parts(self, tokens: list[Token]) -> Iterator[Answer]:
+        """Its beginnings that answer, the longest first, each with what follows."""
+        for at in range(len(tokens) - 1, 0, -1):
+            if not _bounds(tokens[at]):
+                continue
+            answer = self.whole(tokens[:at])
+            rest = next((i for i in range(at, len(tokens)) if not _bounds(tokens[i])), None)
+            if answer is not None and (answer.ids or tokens[at].is_mark) and rest is not None:
+                yield replace(answer, rest=rest)
+
+    def _agreed(self, tokens: list[Token]) -> Answer | None:
+        """As in "yes", "that's the one": of one option."""
+        words = tuple(token.text for token in tokens if not token.is_mark)
+        if words in YES and self.options:
+            return Answer(self.options) if len(self.options) == 1 else Answer(again=self.options)
+        return None
+
+    def _row(self, row: list[Token]) -> Answer | None:
+        words = tuple(token.text for token in row if not token.is_mark)
+        if words in YES:
+            return self._agreed(row)
+        counted = (self._counted(words) or self._all_but(row)) if self.options else None
+        if counted is not None:
+            return counted
+        for version, typed in _versions(row):
+            answer = self._described(version)
+            if answer is not None and (typed or answer.ids):
+                return answer
+        return None
+
+    def _counted(self, words: tuple[str, ...]) -> Answer | None:
+        """As in "both", "all of them", "either", "number 3"."""
+        if words in ALL_OF_THEM or (words[0] in ("all", "both") and words[-1] in COUNTED):
+            return Answer(self.options)
+        return Answer(self.options[:1]) if words in ANY_OF_THEM else self._numbers(words)
+
+    def _numbers(self, words: tuple[str, ...]) -> Answer | None:
+        """As in "2", "number 3", "#1 and #2", "options 1 and 4"."""
+        plain = [word.lstrip("#").strip() for word in words if word not in ("and", "&", "the", *LABELS)]
+        labelled = len(plain) < len(words) or any(word.startswith("#") for word in words)
+        numbers = [number_of(word) for word in plain]
+        if not numbers or None in numbers or not all(1 <= (n or 0) <= len(self.options) for n in numbers):
+            return None
+        if not labelled and any(self.index.knows(word) for word in plain):
+            return None
+        return Answer(self.index.ordered([self.options[n - 1] for n in numbers if n]))
+
+    def _all_but(self, row: list[Token]) -> Answer | None:
+        """As in "not the first", "all but the last", "anything but the logo", "every one except Save"."""
+        lead = longest(NOT, [token.text for token in row])
+        if not lead or len(row) == lead:
+            return None
+        every = row[0].text not in ("not", "no")
+        for version, _ in _versions(_bare(row[lead:])):
+            out = self._described(version)
+            left = tuple(i for i in self.options if out is not None and i not in out.ids)
+            if out is not None and out.ids and left and len(left) < len(self.options):
+                return Answer(left) if every or len(left) == 1 else Answer(again=left)
+        return None
+
+    def _described(self, row: list[Token]) -> Answer | None:
+        """All of the words as one description."""
+        phrases = PhraseParser(row, self.index, frozenset())
+        open_: Answer | None = None
+        for stop, phrase in phrases.at(0):
+            if stop != len(row):
+                continue
+            answer = self._pick(phrase)
+            if answer is not None and answer.ids:
+                return answer
+            open_ = open_ or answer
+        return open_
+
+    def _pick(self, phrase: Phrase) -> Answer | None:
+        if phrase.parts:
+            return self._each(phrase)
+        if phrase.pronoun:
+            return self._pointed(phrase)
+        if not self.options:
+            return self._anywhere(phrase)
+        loose = replace(phrase, head="one") if not phrase.head or self._says_nothing(phrase) else phrase
+        again: tuple[str, ...] = ()
+        for version in dict.fromkeys((loose, phrase)):
+            found = self.resolver.find(version, among=self.options)
+            if found.ids and not found.several and (len(found.ids) < len(self.options) or phrase.number == "many"):
+                return Answer(found.ids)
+            if found.several and len(found.ids) < len(self.options):
+                again = again or found.ids
+        if again:
+            return Answer(again=again)
+        return self._anywhere(phrase)
+
+    def _each(self, phrase: Phrase) -> Answer | None:
+        last = phrase.parts[-1]
+        shared = [
+            replace(part, head=last.head, kind=last.kind) if not part.head and not part.texts and last.head else part
+            for part in phrase.parts
+        ]
+        picks = [self._pick(part) for part in shared]
+        if all(pick is not None and pick.ids for pick in picks):
+            return Answer(self.index.ordered([i for pick in picks if pick for i in pick.ids]))
+        return None
+
+    def _pointed(self, phrase: Phrase) -> Answer | None:
+        """As in "this one" of what is selected, "those in the footer", "the three in the cards"."""
+        if phrase.pronoun not in _DEICTIC:
+            return None
+        if phrase.relations or phrase.exceptions:
+            named = replace(phrase, pronoun="", head="one", number="one" if phrase.pronoun == "it" else "many")
+            return self._pick(named)
+        picked = tuple(i for i in self.selected if i in self.options) or self.selected
+        if picked:
+            return Answer(picked)
+        if phrase.pronoun in ("them", "both") and self.options:
+            return Answer(self.options)
+        return Answer(again=self.options) if self.options else None
+
+    def _anywhere(self, phrase: Phrase) -> Answer | None:
+        """None of the options, or there were none: what is so called elsewhere; "the orange one" is asked again."""
+        if phrase.head == "one" or not (phrase.head or phrase.texts):
+            found = self.resolver.find(phrase) if self.options else Found()
+            fits = found.ids and not found.several and bool(phrase.relations or phrase.texts or phrase.words)
+            if fits:
+                return Answer(found.ids)
+            return Answer(again=self.options) if self.options and not phrase.unknown else None
+        found = self.resolver.find(phrase)
+        if not found.ids or found.several or phrase.unknown:
+            return None
+        return Answer(found.ids)
+
+    def _says_nothing(self, phrase: Phrase) -> bool:
+        """Whether a plural noun says nothing but what all options are: "the buttons"."""
+        if phrase.number != "many" or phrase.words or phrase.texts or kind_of(phrase.head) is None:
+            return False
+        return all(self.matcher.head(self.index[i], phrase.head) is not None for i in self.options)
+
+
+def _bounds(token: Token) -> bool:
+    """Whether an answer may end here and something else begin."""
+    return token.kind != "quote" and token.text in BOUNDS and token.text != "'s"
+
+
+def _bare(tokens: list[Token]) -> list[Token]:
+    """The tokens without signs at the ends, and without what people say around an answer."""
+    row = _unmarked([token for token in tokens if not (token.is_mark and token.text in ".!?")])
+    while row:
+        texts = ["" if token.kind == "quote" else token.text for token in row]
+        lead, tail = _lead(texts), longest(TAILS, list(reversed(texts)))
+        if lead + tail >= len(row) or not lead + tail:
+            return row
+        row = _unmarked(row[lead : len(row) - tail])
+    return row
+
+
+def _unmarked(row: list[Token]) -> list[Token]:
+    while row and row[-1].is_mark and row[-1].text != "'s":
+        row = row[:-1]
+    while row and row[0].is_mark and row[0].text != "#":
+        row = row[1:]
+    return row
+
+
+def _lead(texts: list[str]) -> int:
+    verb = longest(VERB_LEADS, texts)
+    if verb and verb < len(texts) and texts[verb] in DETERMINERS:
+        return verb
+    return longest(LEADS, texts)
+
+
+def _versions(row: list[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """The row as it is (told by True), and as what it may be short for: "the one in the footer", "the green one"."""
+    if not row:
+        return
+    if row[0].text in PREPOSITIONS and row[0].kind == "word":
+        yield [_word("the"), _word("one"), *row], True
+    yield row, True
+    if row[-1].text == "'s" or (row[-1].kind == "word" and row[-1].text not in ("one", "ones")):
+        yield [*row, _word("one")], False
+
+
+def _word(text: str) -> Token:
+    return Token(text, "word", 0, 0, text, text)
