@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -21,6 +22,9 @@ from redraft.language.lexicon.words import (
 from redraft.language.references.index import DesignIndex
 from redraft.language.rules.registry import rule_words
 from redraft.language.tokens import Token, corrected
+
+Rank = tuple[int, bool, bool, bool, int, str]
+"""How near a word is, and the word itself; the least is the nearest."""
 
 _SHORTEST = 4
 _TWO_FROM = 7
@@ -54,8 +58,8 @@ def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
         whole = next((other for other in sorted(index.vocabulary) if other != word and _undoubled(other) == word), None)
         whole = whole or _written_out(word, index)
         return corrected(token, whole) if whole else token
-    words = index.vocabulary if is_name else [*lexicon_words(), *index.vocabulary]
-    best = nearest(word, words) or (nearest(stem(word), words) if len(stem(word)) >= _SHORTEST else None)
+    base = stem(word)
+    best = _likeliest(word, index, is_name) or (_likeliest(base, index, is_name) if len(base) >= _SHORTEST else None)
     best = best or _written_out(word, index)
     return corrected(token, best) if best else token
 
@@ -75,12 +79,41 @@ def is_known(word: str, index: DesignIndex) -> bool:
     return word in PLAIN_WORDS or base in PLAIN_WORDS or root(word) in index.roots
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
+def _likeliest(word: str, index: DesignIndex, is_name: bool) -> str | None:
+    """The nearest word of the design or, where it is not written like a name, of the lexicons."""
+    ranks = [_nearest(word, index.vocabulary), None if is_name else _nearest_in_lexicon(word)]
+    return min((rank for rank in ranks if rank is not None), default=(None,))[-1]
+
+
+@lru_cache(maxsize=2048)
+def _nearest_in_lexicon(word: str) -> Rank | None:
+    most = _most(word)
+    sized = _lexicon_by_size()
+    return _nearest(
+        word, (other for size in range(len(word) - most, len(word) + most + 1) for other in sized.get(size, ()))
+    )
+
+
+@lru_cache(maxsize=1)
+def _lexicon_by_size() -> dict[int, list[str]]:
+    out: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(lexicon_words()):
+        out[len(word)].append(word)
+    return dict(out)
+
+
+def _most(word: str) -> int:
+    return 2 if len(word) >= _TWO_FROM else 1
+
+
+def _nearest(word: str, words: Iterable[str]) -> Rank | None:
     """The nearest word within one letter, from seven letters on two; the first letter decides between equals."""
-    most = 2 if len(word) >= _TWO_FROM else 1
-    best: tuple[int, bool, bool, bool, int, str] | None = None
+    most = _most(word)
+    shortest, longest = max(len(word) - most, _SHORTEST - 1), len(word) + most
+    letters = set(word)
+    best: Rank | None = None
     for other in words:
-        if abs(len(other) - len(word)) > most or len(other) < _SHORTEST - 1 or not other.isalpha():
+        if not shortest <= len(other) <= longest or len(letters.difference(other)) > most or not other.isalpha():
             continue
         distance = _distance(word, other, most)
         if distance <= most:
@@ -93,7 +126,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
                 other,
             )
             best = rank if best is None or rank < best else best
-    return best[-1] if best else None
+    return best
 
 
 def _left_out(word: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """The latest indexes, so that a design that was read before, or made of one, is not indexed from scratch.
 
-Designs are never mutated and an edit shares all that it does not touch, so identity is enough to tell. What is kept
-changes no reading, only its cost.
+Designs are never mutated, so a design that was read is known by identity; one that was decoded anew is told to be a
+version of one by what is equal in it. What is kept changes no reading, only its cost.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.wireframe.node import Design
 
 _KEPT: Final = 8
+_LOOKED_AT: Final = 12
 _RECENT: Final[deque[DesignIndex]] = deque(maxlen=_KEPT)
 
 
@@ -29,8 +30,8 @@ def index_of(design: Design) -> DesignIndex:
 
 
 def _related(one: Design, other: Design) -> bool:
-    """Whether two designs are likely versions of one: they share the root, or one of its children."""
+    """Whether two designs are likely versions of one: the root is equal in both, or one of its first children."""
     if one.root != other.root:
         return False
     root = other.nodes[other.root]
-    return one.nodes[one.root] is root or any(one.nodes.get(child) is other.nodes[child] for child in root.children)
+    return any(one.nodes.get(i) == other.nodes[i] for i in (root.id, *root.children[:_LOOKED_AT]))
