@@ -16,7 +16,9 @@ pytestmark = pytest.mark.anyio
 
 def test_an_address_comes_from_host_and_port() -> None:
     settings = Settings(redis_host="cache", redis_port=7000, redis_tls=True, redis_cluster=True, redis_timeout_ms=500)
-    assert address_of(settings) == RedisAddress(host="cache", port=7000, cluster=True, tls=True, timeout_seconds=0.5)
+    assert address_of(settings) == RedisAddress(
+        host="cache", port=7000, cluster=True, tls=True, timeout_seconds=0.5, connect_timeout_seconds=0.5
+    )
 
 
 def test_a_url_wins_over_host_and_port() -> None:

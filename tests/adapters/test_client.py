@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from redis import exceptions as vendor
+from redraft.adapters.redis.breaker import Patience
 from redraft.adapters.redis.client import TRANSLATION, RedisAddress, connect, translated
 from redraft.adapters.redis.store import RedisStateStore
 from redraft.errors import RedraftError, SessionCorruptedError, StoreUnavailableError
@@ -14,7 +15,8 @@ from redraft.ports.store import Note
 
 from local.valkey import valkey
 from tests.adapters.test_store import ID, new, turn
-from tests.support.stores import LIFETIMES, START, leaky
+from tests.support.recovery import once_back
+from tests.support.stores import LIFETIMES, START
 from tests.support.valkey_servers import Servers
 
 VENDOR_ERRORS = sorted(
@@ -48,8 +50,6 @@ def test_our_own_errors_pass() -> None:
         raise ValueError("ours")
 
 
-@leaky
-@pytest.mark.usefixtures("leftovers")
 @pytest.mark.anyio
 @pytest.mark.parametrize("is_cluster", [False, True])
 async def test_a_server_that_is_not_there_is_an_outage_told_soon(is_cluster: bool) -> None:
@@ -73,7 +73,7 @@ async def test_a_server_that_hangs_is_an_outage_and_the_session_is_whole_afterwa
                 await call
         node.resume()
         # What was sent may have been done once the server went on, but not twice.
-        assert await store.commit(turn(), START)
+        assert await once_back(lambda: store.commit(turn(), START))
         assert (await store.read(ID, START)).version == 2
         await client.aclose()
 
@@ -125,12 +125,12 @@ async def test_more_callers_than_connections_wait_for_one(servers: Servers) -> N
     await client.aclose()
 
 
-@leaky
-@pytest.mark.usefixtures("leftovers")
 @pytest.mark.anyio
 async def test_callers_of_a_cluster_whose_connections_break_see_outages_and_nothing_else(cluster: Servers) -> None:
-    """Short timeouts and killed connections make redis-py close connections that other tasks have just taken."""
-    hasty = cluster.address(timeout_seconds=0.02, connect_timeout_seconds=0.02, retries=1)
+    """Short timeouts and killed connections once made the client close connections that others had just taken."""
+    hasty = cluster.address(
+        timeout_seconds=0.02, connect_timeout_seconds=0.02, retries=1, patience=Patience(rest=0.001, longest_rest=0.001)
+    )
     client = connect(hasty)
     store = RedisStateStore(client, LIFETIMES)
 

@@ -13,11 +13,11 @@ from redraft.ports.store import Note
 
 from local.valkey import HOST
 from tests.adapters.test_store import ID, new, turn
-from tests.support.stores import LIFETIMES, START, leaky
+from tests.support.stores import LIFETIMES, START
 from tests.support.valkey_proxy import LossyProxy, Trap, lossy_proxy
 from tests.support.valkey_servers import Servers
 
-pytestmark = [pytest.mark.anyio, leaky, pytest.mark.usefixtures("leftovers")]
+pytestmark = pytest.mark.anyio
 
 
 class Road:

@@ -23,7 +23,7 @@ FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/app.p
 HTTP = sorted(set(FOLDERS) - {"codegen_worker", "cleanup_sessions"})
 
 # Only a laptop or a server of one's own has an address with a password in it.
-NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD"}
+NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS_CA_FILE"}
 # Read by Powertools itself.
 NOT_SETTINGS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE"}
 

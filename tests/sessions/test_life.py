@@ -25,7 +25,7 @@ from redraft.sessions.parts import Limits
 from redraft.wireframe.repair import repair
 
 from tests.support.sessions import TREE, Bench, bench_on
-from tests.support.stores import LIFETIMES, leaky
+from tests.support.stores import LIFETIMES
 from tests.support.valkey_servers import Servers
 
 pytestmark = pytest.mark.anyio
@@ -349,8 +349,6 @@ async def test_a_newer_schema_is_told_as_such(bench: Bench, client: Client) -> N
         await bench.manager.get(session_id)
 
 
-@leaky
-@pytest.mark.usefixtures("leftovers")
 async def test_a_server_that_stops_in_the_middle_of_an_edit_is_an_outage_and_loses_nothing(
     bench: Bench, servers: Servers
 ) -> None:

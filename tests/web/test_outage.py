@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from local.valkey import ValkeyNode, start
+from tests.support.recovery import once_served
 from tests.web.conftest import client_of
 from tests.web.samples import new_session, set_prop, title_of
 
@@ -52,12 +53,14 @@ async def test_a_store_that_is_gone_is_not_told_as_a_session_that_is(
         assert_unavailable(answer)
     health = await own_api.get("/health")
     assert (health.status_code, health.json()["status"], health.json()["redis"]) == (503, "down", "down")
+    assert health.json()["circuit"] == "open"
 
     again = start(own_server.folder, port=own_server.port, options=["--appendonly", "yes"])
     try:
-        state = (await own_api.get(session)).json()
+        state = (await once_served(lambda: own_api.get(session))).json()
         assert (state["current_version"], title_of(state["current_wireframe"])) == (2, "Kept")
         assert (await set_prop(own_api, session, "On")).json()["version"] == 3
+        assert (await own_api.get("/health")).json()["circuit"] == "closed"
     finally:
         again.stop()
 
@@ -72,7 +75,7 @@ async def test_an_edit_that_hangs_in_the_middle_may_be_sent_again_with_its_key(
     with anyio.fail_after(15):
         assert_unavailable(await set_prop(own_api, session, "Once", headers=key))
     own_server.resume()
-    repeated = [await set_prop(own_api, session, "Once", headers=key) for _ in range(2)]
+    repeated = [await once_served(lambda: set_prop(own_api, session, "Once", headers=key)) for _ in range(2)]
     assert [answer.json()["version"] for answer in repeated] == [3, 3]
     page = (await own_api.get(f"{session}/history")).json()
     assert [title_of(version["wireframe_json"]) for version in page["versions"][1:]] == ["Kept", "Once"]

@@ -126,7 +126,7 @@ class Wiring:
 
     async def health(self) -> dict[str, Any]:
         """The body of `GET /health`."""
-        return await report(self._ping, self.queue.check if self.queue else None)
+        return await report(self._check_redis, self.queue.check if self.queue else None, lambda: self.redis.circuit)
 
     async def work(self, task_id: str, attempt: int) -> None:
         """One message of the job queue, tried for the `attempt`-th time."""
@@ -141,9 +141,9 @@ class Wiring:
         if "redis" in self.__dict__:
             await self.redis.aclose()
 
-    async def _ping(self) -> None:
+    async def _check_redis(self) -> None:
         with translated():
-            await self.redis.ping()
+            await self.redis.check()
 
 
 def address_of(settings: Settings) -> RedisAddress:
@@ -160,10 +160,13 @@ def address_of(settings: Settings) -> RedisAddress:
         port=port,
         cluster=settings.redis_cluster,
         tls=tls,
+        tls_ca_file=settings.redis_tls_ca_file or None,
         username=username,
         password=password,
         credentials=_iam_credentials(settings),
         timeout_seconds=settings.redis_timeout_ms / 1000,
+        connect_timeout_seconds=min(1.0, settings.redis_timeout_ms / 1000),
+        max_connections=settings.redis_max_connections,
     )
 
 
@@ -173,4 +176,4 @@ def _iam_credentials(settings: Settings) -> CredentialProvider | None:
     # botocore costs a tenth of a second to import, which only functions with an IAM user need to pay.
     from redraft.adapters.elasticache_iam import IamCredentials  # noqa: PLC0415
 
-    return IamCredentials(settings.redis_username, settings.redis_iam_cache)
+    return IamCredentials(settings.redis_username, settings.redis_iam_cache, serverless=settings.redis_iam_serverless)

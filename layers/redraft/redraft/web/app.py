@@ -34,7 +34,7 @@ def create_app(*routers: APIRouter, settings: Settings, services: Callable[[], S
         app.include_router(router, prefix=API)
     app.openapi = lambda: openapi.document(app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     problems.install(app)
-    app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes)
+    app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes, max_wait_seconds=settings.redis_deadline_ms / 1000)
     app.add_middleware(
         CORSMiddleware, allow_origins=settings.cors_origins, allow_methods=["GET", "POST", "DELETE", "OPTIONS"],
         allow_headers=["*"], expose_headers=_EXPOSED, max_age=600,

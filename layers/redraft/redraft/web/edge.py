@@ -11,6 +11,7 @@ from fastapi import Request
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from redraft.adapters.redis.waiting import waiting_at_most
 from redraft.errors import LimitExceededError, RedraftError
 from redraft.security.headers import API
 from redraft.web.errors import MediaTypeError
@@ -22,11 +23,15 @@ _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
 class Edge:
-    """ASGI middleware; `scope["state"]` holds `request_id`, and `headers` that a route wants sent in any case."""
+    """ASGI middleware; `scope["state"]` holds `request_id`, and `headers` that a route wants sent in any case.
 
-    def __init__(self, app: ASGIApp, *, max_body_bytes: int) -> None:
+    A request waits for the session store no longer than `max_wait_seconds` in sum, whatever it asks of it.
+    """
+
+    def __init__(self, app: ASGIApp, *, max_body_bytes: int, max_wait_seconds: float) -> None:
         self._app = app
         self._max_body_bytes = max_body_bytes
+        self._max_wait_seconds = max_wait_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -38,7 +43,8 @@ class Edge:
         try:
             body = await _read(receive, Headers(scope=scope), self._max_body_bytes)
             _check_type(scope, body)
-            await self._app(scope, _Replay(body, receive), outgoing)
+            with waiting_at_most(self._max_wait_seconds):
+                await self._app(scope, _Replay(body, receive), outgoing)
         except RedraftError as error:
             await problem(Request(scope), kind_of(error), error.detail, facts=error.facts)(scope, receive, outgoing)
         except Exception as error:

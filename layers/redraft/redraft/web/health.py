@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from redraft import __version__
 from redraft.errors import UnavailableError
@@ -12,8 +12,12 @@ Check = Callable[[], Awaitable[None]]
 """Asks one part; raises `UnavailableError` where it is not there."""
 
 
-async def report(redis: Check, queue: Check | None) -> dict[str, Any]:
-    """`{status, version, redis, queue, model, notes}`; a part that is not configured is `ok`, with a note.
+Circuit = Literal["closed", "open", "half_open"]
+"""The breaker around the session store: open after faults in a row, until a probe finds it back."""
+
+
+async def report(redis: Check, queue: Check | None, circuit: Callable[[], Circuit]) -> dict[str, Any]:
+    """`{status, version, redis, circuit, queue, model, notes}`; a part that is not configured is `ok`, with a note.
 
     `status` is `down` without the session store, `degraded` without another part.
     """
@@ -23,7 +27,15 @@ async def report(redis: Check, queue: Check | None) -> dict[str, Any]:
         notes["queue"] = "No queue is configured; code is generated in the request."
     queued = "ok" if queue is None else await _state(queue, "queue", notes)
     status = "down" if found == "down" else "degraded" if queued == "down" else "ok"
-    return {"status": status, "version": __version__, "redis": found, "queue": queued, "model": "ok", "notes": notes}
+    return {
+        "status": status,
+        "version": __version__,
+        "redis": found,
+        "circuit": circuit(),
+        "queue": queued,
+        "model": "ok",
+        "notes": notes,
+    }
 
 
 _UNUSED_MODEL: Final = {"model": "No model is configured; the rules are the whole engine."}

@@ -210,6 +210,9 @@ class Health(BaseModel):
     status: Literal["ok", "degraded", "down"]
     version: str
     redis: Literal["ok", "degraded", "down"]
+    circuit: Literal["closed", "open", "half_open"] = Field(
+        description="the breaker around Redis: open after faults in a row, until a probe finds it back"
+    )
     queue: Literal["ok", "degraded", "down"]
     model: Literal["ok", "degraded", "down"]
     notes: dict[str, str] = Field(description="what to know of a part")

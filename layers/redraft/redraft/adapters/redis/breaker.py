@@ -1,0 +1,91 @@
+"""A circuit breaker: after a few faults in a row nothing is asked for a while, then one call tries again.
+
+Ours, because none fits. `purgatory` (last release 2024) lets every waiting caller through when it half-opens and
+counts cancelled calls as faults; `aiobreaker` has stood still since 2021; `pybreaker` knows Tornado's coroutines only;
+Powertools' own keeps its state in DynamoDB. What is needed is less than any of them: the state of one process.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from redraft.errors import StoreUnavailableError
+
+State = Literal["closed", "open", "half_open"]
+
+
+class CircuitOpenError(StoreUnavailableError):
+    """The server failed a moment ago and is left in peace; nothing was sent to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """After how many faults in a row a breaker opens, and for how long, in seconds.
+
+    Each probe that fails doubles the time, up to `longest_rest`.
+    """
+
+    faults: int = 3
+    rest: float = 0.5
+    longest_rest: float = 5.0
+
+
+class CircuitBreaker:
+    """Closed: calls pass. Open: calls are refused. Half open: one call is on its way to find out."""
+
+    def __init__(self, patience: Patience | None = None, watch: Callable[[], float] = time.monotonic) -> None:
+        self._patience = patience or Patience()
+        self._watch = watch
+        self._faults = 0
+        self._rest = self._patience.rest
+        self._open_until: float | None = None
+        self._probing = False
+
+    @property
+    def state(self) -> State:
+        """What the next call would meet."""
+        if self._open_until is None:
+            return "closed"
+        return "half_open" if self._probing or self._watch() >= self._open_until else "open"
+
+    def admit(self) -> bool:
+        """Let a call pass, which then reports how it went; True for a probe. Raises `CircuitOpenError`."""
+        if self._open_until is None:
+            return False
+        wait = self._open_until - self._watch()
+        if wait > 0 or self._probing:
+            raise CircuitOpenError(
+                "The session store failed a moment ago and is given time to recover.",
+                retry_after_seconds=max(wait, self._patience.rest),
+            )
+        self._probing = True
+        return True
+
+    def succeeded(self) -> None:
+        """The server has answered: whatever was before, it is there."""
+        self._faults = 0
+        self._rest = self._patience.rest
+        self._open_until = None
+        self._probing = False
+
+    def failed(self, *, probe: bool) -> None:
+        """The server could not be reached, or did not answer in time."""
+        if probe:
+            self._rest = min(self._rest * 2, self._patience.longest_rest)
+            self._open()
+        elif self._open_until is None:
+            self._faults += 1
+            if self._faults >= self._patience.faults:
+                self._open()
+
+    def abandoned(self, *, probe: bool) -> None:
+        """The caller went away before there was an answer, which says nothing of the server."""
+        if probe:
+            self._probing = False
+
+    def _open(self) -> None:
+        self._open_until = self._watch() + self._rest
+        self._probing = False
