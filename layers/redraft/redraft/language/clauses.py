@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redraft.language.comments import is_aside, is_comment, is_remark, is_report, opens_request, runs_on
+from redraft.language.comments import is_aside, is_comment, is_idle, is_remark, is_report, opens_request, runs_on
+from redraft.language.gist import GistReader, asks
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tokens import Token
@@ -29,6 +30,7 @@ _INTERJECTIONS = frozenset(
 _KEEP = 8
 _CLAUSE_COST = 0.45
 _COMMENT_COST = 0.7
+_PASSED_COST = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,9 @@ class Reading:
 class ClauseReader:
     """Finds the best covers of one row of tokens by clauses."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, gist: GistReader | None = None) -> None:
         self.chart = chart
+        self.gist = gist
         self.tokens = chart.tokens
         self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
         self._memo: dict[int, list[Reading]] = {}
@@ -81,6 +84,7 @@ class ClauseReader:
         found: list[Reading] = []
         found += self._skipped(at)
         found += self._commented(at)
+        found += self._passed_over(at) if self.gist else []
         if self._fresh(at):
             found += self._clauses(at)
         return _best(found)
@@ -138,7 +142,27 @@ class ClauseReader:
     def _matches(self, at: int) -> list[tuple[int, Match]]:
         found = list(self.chart.matches("clause", at))
         found.extend(self.chart.matches("whole", at))
+        if self.gist is not None and self._starts(at):
+            ends = [end for end in range(at + 1, len(self.tokens) + 1) if self._closes(end)]
+            found.extend(self.gist.clauses(at, ends))
         return found
+
+    def _starts(self, at: int) -> bool:
+        """Whether a clause may begin here: at the start, behind a sign or a joint."""
+        before = self.tokens[at - 1] if at else None
+        return before is None or before.is_mark or before.text in _JOINTS
+
+    def _passed_over(self, at: int) -> list[Reading]:
+        """Words between signs that ask for nothing, whatever they say; only where the patterns alone have failed."""
+        if at and not self.tokens[at - 1].is_mark:
+            return []
+        marks = (i for i in range(at + 1, len(self.tokens)) if self.tokens[i].is_mark and self.tokens[i].text != "'s")
+        end = next(marks, len(self.tokens))
+        stretch = self.tokens[at:end]
+        if len(stretch) < 2 or any(asks(token) for token in stretch):
+            return []
+        part = Part(at, end, comment=True)
+        return [Reading(r.score - _PASSED_COST, (part, *r.parts), r.lost, r.key) for r in self._memo[end]]
 
     def _closes(self, end: int) -> bool:
         """A clause ends where the prompt does, at punctuation, or before a joint."""
@@ -192,9 +216,19 @@ class ClauseReader:
                 part = Part(at, end, comment=True)
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
                 found.extend(Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end])
+            elif self._idle(at, end):
+                part = Part(at, end, comment=True)
+                gain = 0.25 * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
+                found.extend(Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end])
             if closes or (self.tokens[end].text == ":" and (sure or is_aside(stretch))):
                 break
         return found
+
+    def _idle(self, at: int, end: int) -> bool:
+        """Whether a stretch asks for nothing: it neither begins like a request nor says how something shall look."""
+        if not is_idle(self.tokens[at:end]):
+            return False
+        return not any(self.chart.slot("look", i) for i in range(at, end))
 
     def _leads(self, end: int) -> bool:
         """Whether a colon leads from a remark to its request."""
