@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from redraft.errors import NothingToUndoError, VersionNotFoundError
+from redraft.errors import NothingToUndoError, StoreUnavailableError, VersionNotFoundError
 from redraft.language.outcome import Edit, Question, Travel, Unchanged
+from redraft.sessions.carried_edit import edit_carried
 from redraft.sessions.loading import Loaded
 from redraft.sessions.messages import EditReply, EditRequest
 from redraft.sessions.parts import Parts
@@ -14,9 +15,15 @@ from redraft.wireframe.scope import ensure_within
 
 
 async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
-    """Apply a prompt; raises what `take_turn` raises, and `DesignError` where the reading is unsound."""
+    """Apply a prompt; raises what `take_turn` raises, and `DesignError` where the reading is unsound.
+
+    Where the session cannot be read and the request carries its design, the edit is computed on that one.
+    """
+    was_read = False
 
     async def decide(loaded: Loaded) -> Decided | Paused:
+        nonlocal was_read
+        was_read = True
         head = loaded.head
         outcome = parts.reader.read(
             request.prompt,
@@ -37,7 +44,13 @@ async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
                 return _unchanged(outcome)
 
     asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run)
-    return await take_turn(parts, asked, decide)
+    try:
+        return await take_turn(parts, asked, decide)
+    except StoreUnavailableError as outage:
+        # Once it was read, the turn may have been stored although its reply was lost: then it must be asked again.
+        if request.carried is None or was_read or request.clarification_option:
+            raise
+        return edit_carried(parts, request, outage)
 
 
 def _edited(loaded: Loaded, prompt: str, edit: Edit) -> Decided:

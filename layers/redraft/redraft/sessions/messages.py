@@ -37,7 +37,7 @@ class CreateRequest:
 
 @dataclass(frozen=True, slots=True)
 class EditRequest:
-    """A prompt for the current design of a session."""
+    """A prompt for the current design of a session; `carried` (any JSON) is its design as the client has it."""
 
     session_id: str
     prompt: str
@@ -46,6 +46,7 @@ class EditRequest:
     expected_version: int | None = None
     dry_run: bool = False
     idempotency: Idempotency | None = None
+    carried: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class EditReply:
     explanation: tuple[dict[str, Any], ...] = ()
     replayed: bool = False
     dry_run: bool = False
+    persisted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

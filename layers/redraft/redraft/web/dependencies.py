@@ -6,14 +6,14 @@ import hashlib
 import math
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from fastapi import Depends, Header, Path, Request
 
 from redraft.adapters.redis.rate_limiter import Allowance
-from redraft.errors import LimitExceededError, VersionConflictError
+from redraft.errors import LimitExceededError, StoreUnavailableError, VersionConflictError
 from redraft.security.json_values import fault_in
 from redraft.sessions.messages import Created, Idempotency
 from redraft.web.errors import IfMatchFailedError, RequestFieldError
@@ -110,9 +110,10 @@ def location_of(request: Request, made: Created) -> str:
 
 
 async def limit_edits(request: Request, session_id: SessionId, services: Wired) -> None:
-    """Counts an edit of a session."""
+    """Counts an edit of a session; where it cannot be counted, the edit itself finds out what can be done."""
     per_minute = services.settings.rate_limit_edits_per_minute
-    _tell(request, await services.limiter.admit("edits", session_id, per_minute))
+    with suppress(StoreUnavailableError):
+        _tell(request, await services.limiter.admit("edits", session_id, per_minute))
 
 
 async def limit_creations(request: Request, services: Wired) -> None:

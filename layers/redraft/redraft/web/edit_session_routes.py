@@ -16,7 +16,7 @@ router = APIRouter(prefix="/design-sessions/{session_id}", tags=["design session
 _ANSWERS = answers(200, "EditReplyBody", *WRITING, when="Applied, unchanged, or a question; `status` says which.")
 
 
-@router.post("/edit", response_class=Response, responses=_ANSWERS, dependencies=[EditLimit])
+@router.post("/edit", response_class=Response, responses=_ANSWERS, dependencies=[EditLimit, Storable])
 async def edit_session(
     session_id: SessionId, body: EditBody, services: Wired, key: Keyed, if_match: IfMatch
 ) -> Response:
@@ -35,9 +35,10 @@ async def edit_session(
                 expected_version=if_match.expected(body.expected_version),
                 dry_run=body.dry_run,
                 idempotency=key,
+                carried=body.wireframe_json,
             )
         )
-    return respond(edit_reply(reply), version=reply.version)
+    return respond(edit_reply(reply), version=reply.version if reply.persisted else None)
 
 
 @router.post("/operations", response_class=Response, responses=_ANSWERS, dependencies=[EditLimit, Storable])

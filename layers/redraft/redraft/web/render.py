@@ -87,6 +87,7 @@ def edit_reply(reply: EditReply) -> Json:
         "warnings": reply.warnings,
         "available_actions": reply.available_actions,
         "explanation": reply.explanation,
+        "persisted": reply.persisted and not reply.dry_run,
     }
     return {**body, "dry_run": True} if reply.dry_run else body
 

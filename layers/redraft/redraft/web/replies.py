@@ -70,6 +70,9 @@ class EditReplyBody(BaseModel):
     warnings: list[str]
     available_actions: list[str]
     explanation: list[dict[str, Any]]
+    persisted: bool = Field(
+        description="whether this is kept; false for a dry run, and for a design that was sent along in an outage"
+    )
     dry_run: bool = False
 
 
