@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from redraft.errors import DesignError
@@ -22,50 +22,27 @@ from redraft.language.edits import performed, turned_edit
 from redraft.language.effects import Declined
 from redraft.language.gist import GistReader
 from redraft.language.grammar.chart import Chart
+from redraft.language.journeys import journey
+from redraft.language.lattice import Lattice
 from redraft.language.normalise import normalise
 from redraft.language.outcome import Edit, Explanation, Outcome, Question, Travel, Unchanged
 from redraft.language.perform import Performance, Performer
 from redraft.language.readers import parsers_for
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.recent import index_of
 from redraft.language.references.salience import Salience, salience_of
 from redraft.language.rules.registry import catalogue, rule_words
 from redraft.language.scene import CannotError, UnclearError
+from redraft.language.search import Search
 from redraft.language.spelling import correct
 from redraft.language.tokens import Token
+from redraft.language.tries import Request, Tried, fails, is_clean, only_drops, statements
 from redraft.wireframe.node import Design
 
 _STATED_COST = 1.0
 _LOST_COST = 0.8
-_TRIES = 10
-_NEAR_BEST = 1.6
 _OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 2.2, 3.0, 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """All that a reading depends on."""
-
-    prompt: str
-    design: Design
-    context: EditContext
-    selection: tuple[str, ...]
-    next_id: int
-    bound: dict[str, tuple[str, ...]]
-
-
-@dataclass(slots=True)
-class Tried:
-    """A reading carried out, with its final rank."""
-
-    reading: Reading
-    done: Performance
-    rank: float
-    turned: Turned | None = None
-    open_phrase: Phrase | None = None
-    open_found: Found | None = None
 
 
 class ContextProcessingEngine:
@@ -102,9 +79,11 @@ class ContextProcessingEngine:
         left = next((left for row in rows if (left := after_a_decline(request.prompt, row)) is not None), None)
         if left is not None:
             return self._declined(request, index, left)
+        if (travel := self._travels(request, index)) is not None:
+            return travel
         tried = self._best(request, index)
-        if tried is not None and _is_clean(tried):
-            return Unchanged("Nothing was changed.") if _only_drops(tried) else None
+        if tried is not None and is_clean(tried):
+            return Unchanged("Nothing was changed.") if only_drops(tried) else None
         part = next(part_answers(request.prompt, pending, index, salience, rows), None)
         return self._settled(request, index, pending, part) if part is not None else None
 
@@ -133,13 +112,21 @@ class ContextProcessingEngine:
         return self._read(again, index)
 
     def _read(self, request: Request, index: DesignIndex) -> Outcome:
+        if (travel := self._travels(request, index)) is not None:
+            return travel
         tried = self._best(request, index)
-        if tried is None or _fails(tried):
+        if tried is None or fails(tried):
             loosely = self._best(request, index, loose=True)
-            tried = loosely if loosely is not None and not _fails(loosely) else tried
+            tried = loosely if loosely is not None and not fails(loosely) else tried
         if tried is None:
             return self._beyond(request)
         return self._outcome(request, tried)
+
+    def _travels(self, request: Request, index: DesignIndex) -> Travel | None:
+        """Where the prompt goes through the history, and asks for nothing else."""
+        rows = _spellings(request.prompt, index)
+        go = next((go for row in rows if (go := journey(row, request.context)) is not None), None)
+        return Travel(go.kind, go.steps, go.version, Explanation(({"rule": "journey", "to": go.kind},))) if go else None
 
     def _best(self, request: Request, index: DesignIndex, *, loose: bool = False) -> Tried | None:
         """The best reading, as typed or with typing errors mended; `loose` takes clauses by their gist as well."""
@@ -155,25 +142,19 @@ class ContextProcessingEngine:
         phrases = PhraseParser(tokens, index, rule_words())
         parsers = parsers_for(request.prompt, phrases, index)
         chart = Chart(tokens, catalogue(), parsers)
-        readings = ClauseReader(chart, GistReader(chart, index) if loose else None).readings()
-        if not readings:
-            return []
-        floor = readings[0].score - _NEAR_BEST
-        performer = Performer(
-            request.design,
-            index,
-            request.bound,
-            request.next_id,
-            _last_change(request.context),
-            last_frames(_last_change(request.context)),
-        )
-        out = []
-        for reading in readings[:_TRIES]:
-            if reading.score < floor:
+        lattice = Lattice(ClauseReader(chart, GistReader(chart, index) if loose else None))
+        last = _last_change(request.context)
+        performer = Performer(request.design, index, phrases, request.bound, request.next_id, last, last_frames(last))
+        salience = salience_of(request.context, request.design, request.selection)
+        search = Search(lattice, performer, performer.begin(salience))
+        out: list[Tried] = []
+        best = float("-inf")
+        for found in search.readings():
+            tried = self._ranked(request, index, found.reading, found.progress.out, found.progress.scene.salience)
+            out.append(tried)
+            best = max(best, tried.rank)
+            if search.promise <= best:
                 break
-            salience = salience_of(request.context, request.design, request.selection)
-            done = performer.perform(reading, salience, phrases)
-            out.append(self._ranked(request, index, reading, done, salience))
         return out
 
     def _ranked(
@@ -182,8 +163,8 @@ class ContextProcessingEngine:
         tried = Tried(reading, done, reading.score, open_phrase=done.open_phrase, open_found=done.open_found)
         if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
             self._converse(request, index, tried, done.act, salience)
-        tried.rank -= _STATED_COST * _statements(reading)
-        tried.rank -= done.indefinite + _LOST_COST * (reading.lost > 0)
+        tried.rank -= _STATED_COST * statements(reading)
+        tried.rank -= _LOST_COST * (reading.lost > 0)
         if done.declined is not None:
             tried.rank -= _DECLINED_COST
         elif tried.open_found is not None:
@@ -248,24 +229,11 @@ class ContextProcessingEngine:
         return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True, steps=steps)
 
 
-def _fails(tried: Tried) -> bool:
-    """Whether a reading leaves words unexplained, cannot be done, or names what is not there."""
-    nothing = tried.open_found is not None and not tried.open_found.ids
-    return bool(tried.reading.lost) or tried.done.declined is not None or nothing
-
-
 def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
     """The tokens as typed, and mended where that differs."""
     tokens = normalise(prompt, index)
     mended = correct(tokens, index)
     return [tokens] if mended == tokens else [tokens, mended]
-
-
-def _statements(reading: Reading) -> int:
-    """How many clauses say how something is ("the button is red"), beside one that says how it shall be."""
-    matches = [match for match in reading.matches if match.rule.yields == "clause"]
-    stated = sum(1 for match in matches if match.stated)
-    return stated if stated < len(matches) else 0
 
 
 def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:
@@ -274,17 +242,6 @@ def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:
     marks = [re.compile(rf"\b{label}\s?[.):]") for label in labels]
     back = [at for at, turn in enumerate(changes, start=1) if any(mark.search(turn.prompt) for mark in marks)]
     return max(back, default=None)
-
-
-def _is_clean(tried: Tried) -> bool:
-    """Whether a reading leaves nothing open, unread or declined, and comes to something."""
-    done = tried.done
-    open_ = tried.open_found is not None or done.declined is not None or tried.reading.lost
-    return not open_ and (bool(done.operations) or tried.turned is not None or done.act is not None)
-
-
-def _only_drops(tried: Tried) -> bool:
-    return isinstance(tried.done.act, Drop) and not tried.done.frames
 
 
 def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:
