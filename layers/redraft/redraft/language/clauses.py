@@ -1,4 +1,4 @@
-"""A prompt as a sequence of clauses: the ways to cover its words, those that explain most first."""
+"""What stretches of a prompt may be: a clause that a rule reads, a remark, or a word passed over."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ _INTERJECTIONS = frozenset(
     rather hold again finally lastly first firstly secondly next besides
     """.split()
 )
-_KEEP = 8
 _CLAUSE_COST = 0.45
 _COMMENT_COST = 0.7
 _PASSED_COST = 1.0
@@ -44,16 +43,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a whole prompt, or its end.
+class Step:
+    """One way on from a token: to `end`, for what it gains; `lost` are the content words that it leaves unexplained."""
 
-    `lost` are the content words that nothing explains; readings with the same clauses have the same `key`.
-    """
+    end: int
+    gain: float
+    part: Part | None = None
+    lost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a whole prompt; `lost` are the content words that nothing explains."""
 
     score: float
     parts: tuple[Part, ...]
     lost: int = 0
-    key: int = 0
 
     @property
     def matches(self) -> tuple[Match, ...]:
@@ -62,40 +67,28 @@ class Reading:
 
 
 class ClauseReader:
-    """Finds the best covers of one row of tokens by clauses."""
+    """Finds what each stretch of one row of tokens may be; `lattice.py` puts the stretches together."""
 
     def __init__(self, chart: Chart, gist: GistReader | None = None) -> None:
         self.chart = chart
         self.gist = gist
         self.tokens = chart.tokens
         self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
-        self._memo: dict[int, list[Reading]] = {}
-        self._keys: dict[tuple[object, ...], int] = {}
 
-    def readings(self) -> list[Reading]:
-        """The best covers, best first; each holds at least one clause."""
-        for at in range(len(self.tokens), -1, -1):
-            self._memo[at] = self._from(at)
-        return [reading for reading in self._memo[0] if reading.matches]
-
-    def _from(self, at: int) -> list[Reading]:
-        if at >= len(self.tokens):
-            return [Reading(0.0, ())]
-        found: list[Reading] = []
-        found += self._skipped(at)
-        found += self._commented(at)
+    def steps(self, at: int) -> list[Step]:
+        """The ways on from a token that is not the end."""
+        found = [self._skipped(at), *self._commented(at)]
         found += self._passed_over(at) if self.gist else []
         if self._fresh(at):
             found += self._clauses(at)
-        return _best(found)
+        return found
 
     def _fresh(self, at: int) -> bool:
         return not self.tokens[at].is_mark or self.tokens[at].text == "->"
 
-    def _skipped(self, at: int) -> list[Reading]:
-        token = self.tokens[at]
-        cost, lost = self._skip_cost(token, at)
-        return [Reading(r.score - cost, r.parts, r.lost + lost, r.key) for r in self._memo[at + 1]]
+    def _skipped(self, at: int) -> Step:
+        cost, lost = self._skip_cost(self.tokens[at], at)
+        return Step(at + 1, -cost, lost=lost)
 
     def _skip_cost(self, token: Token, at: int) -> tuple[float, int]:
         if token.is_mark or token.text in _JOINTS:
@@ -118,26 +111,18 @@ class ClauseReader:
             at -= 1
         return at == 0 or self.tokens[at - 1].is_mark
 
-    def _clauses(self, at: int) -> list[Reading]:
-        found: list[Reading] = []
+    def _clauses(self, at: int) -> list[Step]:
+        found: list[Step] = []
         for end, match in self._matches(at):
             if not self._closes(end) and match.rule.yields != "scope":
                 continue
             if match.rule.stands == ("later" if at == 0 else "first"):
                 continue
-            part = Part(at, end, match)
             told = match.stated and self.many
             told = told or (end < len(self.tokens) and self._leads(end) and not opens_request(self.tokens, at))
             gain = match.weight * (0.5 if told else 1.0) - _CLAUSE_COST
-            said = (at, end, match.rule.name, repr(match.bound.values))
-            found.extend(
-                Reading(r.score + gain, (part, *r.parts), r.lost, self._key(said, r.key)) for r in self._memo[end]
-            )
+            found.append(Step(end, gain, Part(at, end, match)))
         return found
-
-    def _key(self, said: tuple[object, ...], rest: int) -> int:
-        """A number for a clause followed by others: equal clauses, equal numbers."""
-        return self._keys.setdefault((*said, rest), len(self._keys) + 1)
 
     def _matches(self, at: int) -> list[tuple[int, Match]]:
         found = list(self.chart.matches("clause", at))
@@ -152,7 +137,7 @@ class ClauseReader:
         before = self.tokens[at - 1] if at else None
         return before is None or before.is_mark or before.text in _JOINTS
 
-    def _passed_over(self, at: int) -> list[Reading]:
+    def _passed_over(self, at: int) -> list[Step]:
         """Words between signs that ask for nothing, whatever they say; only where the patterns alone have failed."""
         if at and not self.tokens[at - 1].is_mark:
             return []
@@ -161,8 +146,7 @@ class ClauseReader:
         stretch = self.tokens[at:end]
         if len(stretch) < 2 or any(asks(token) for token in stretch):
             return []
-        part = Part(at, end, comment=True)
-        return [Reading(r.score - _PASSED_COST, (part, *r.parts), r.lost, r.key) for r in self._memo[end]]
+        return [Step(end, -_PASSED_COST, Part(at, end, comment=True))]
 
     def _closes(self, end: int) -> bool:
         """A clause ends where the prompt does, at punctuation, or before a joint."""
@@ -196,11 +180,11 @@ class ClauseReader:
             )
         )
 
-    def _commented(self, at: int) -> list[Reading]:
+    def _commented(self, at: int) -> list[Step]:
         """A remark from here to the next punctuation."""
         if at and not (self.tokens[at - 1].is_mark or self.tokens[at].text in _CUES or runs_on(self.tokens, at)):
             return []
-        found: list[Reading] = []
+        found: list[Step] = []
         end = at
         whole = at == 0 or self.tokens[at - 1].text in _BREAKS
         while end < len(self.tokens) and end - at < 40:
@@ -213,13 +197,11 @@ class ClauseReader:
             closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
             if sure or is_aside(stretch):
-                part = Part(at, end, comment=True)
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
-                found.extend(Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end])
+                found.append(Step(end, gain, Part(at, end, comment=True)))
             elif self._idle(at, end):
-                part = Part(at, end, comment=True)
                 gain = 0.25 * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
-                found.extend(Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end])
+                found.append(Step(end, gain, Part(at, end, comment=True)))
             if closes or (self.tokens[end].text == ":" and (sure or is_aside(stretch))):
                 break
         return found
@@ -234,41 +216,17 @@ class ClauseReader:
         """Whether a colon leads from a remark to its request."""
         return self.tokens[end].text == ":" and opens_request(self.tokens, end + 1)
 
-    def _reported(self, at: int, end: int) -> list[Reading]:
+    def _reported(self, at: int, end: int) -> list[Step]:
         """Whose wish it is: "My grandson says there should be …", "the client wants the title bigger"."""
         if not is_report(self.tokens[at:end]):
             return []
-        part = Part(at, end, comment=True)
-        gain = 0.5 * (end - at) - _HINGE_COST
-        return [Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end]]
+        return [Step(end, 0.5 * (end - at) - _HINGE_COST, Part(at, end, comment=True))]
 
-    def _hinged(self, at: int, end: int) -> list[Reading]:
+    def _hinged(self, at: int, end: int) -> list[Step]:
         """A remark up to a joining word: "I thought about it last night and the title should be red"."""
         stretch = self.tokens[at:end]
         told = is_comment(stretch) or (self.tokens[end].text == "so" and is_remark(stretch))
         if self.tokens[end].text not in _HINGES or len(stretch) < _SHORTEST_REMARK or not told:
             return []
-        part = Part(at, end, comment=True)
         gain = 0.55 * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST - _HINGE_COST
-        return [Reading(r.score + gain, (part, *r.parts), r.lost, r.key) for r in self._memo[end]]
-
-
-def _best(found: list[Reading]) -> list[Reading]:
-    """The best few, no two with the same clauses."""
-    out: list[Reading] = []
-    seen: set[int] = set()
-    for reading in sorted(found, key=_merit):
-        if reading.key not in seen:
-            seen.add(reading.key)
-            out.append(reading)
-        if len(out) >= _KEEP:
-            break
-    return out
-
-
-def _merit(reading: Reading) -> tuple[float | int | str, ...]:
-    """Best first; between equals the longer first clause, then the rule's name: the order of rules never decides."""
-    first = reading.parts[0] if reading.parts else None
-    if first is None or first.match is None:
-        return (-round(reading.score, 6),)
-    return (-round(reading.score, 6), -first.end, first.match.rule.name)
+        return [Step(end, gain, Part(at, end, comment=True))]

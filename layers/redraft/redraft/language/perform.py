@@ -44,15 +44,56 @@ class Performance:
     open_found: Found | None = None
     declined: str | None = None
     went_back: bool = False
-    more: bool = False
-    asks_more: bool = False
     indefinite: int = 0
     steps: list[dict[str, Any]] = field(default_factory=list)
 
+    def copy(self) -> Performance:
+        """The same, to be carried on by itself."""
+        return replace(
+            self, frames=[*self.frames], effects=[*self.effects], operations=[*self.operations], steps=[*self.steps]
+        )
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a reading was carried out: what it came to, and the scene for what follows; never changed once made."""
+
+    out: Performance
+    scene: Scene
+    changed: bool = False
+    """Whether the scene's index is of the design before the last clause; it is made anew when something follows."""
+
     @property
-    def is_open(self) -> bool:
-        """Whether something must be asked."""
-        return self.open_found is not None
+    def halted(self) -> bool:
+        """Whether nothing can follow: something must be asked, or cannot be done."""
+        return self.out.open_found is not None or self.out.declined is not None
+
+    def is_like(self, other: Progress) -> bool:
+        """Whether two came to the same, so that what follows would, too."""
+        mine, its = self.out, other.out
+        return mine.frames == its.frames and mine.act == its.act and mine.went_back == its.went_back
+
+    def ready(self) -> Scene:
+        """The scene with an index of the design as it stands."""
+        if self.changed:
+            index = DesignIndex(self.out.design, self.scene.index)
+            self.scene = replace(self.scene, index=index, resolver=_resolver(index, self.scene))
+            self.changed = False
+        return self.scene
+
+    def branch(self) -> Progress:
+        """A copy to carry on with."""
+        scene, out = self.ready(), self.out.copy()
+        salience = scene.salience.copy()
+        own = replace(scene, salience=salience, steps=out.steps)
+        return Progress(out, replace(own, resolver=_resolver(scene.index, own)))
+
+
+def _resolver(index: DesignIndex, scene: Scene) -> Resolver:
+    """The scene's resolver over another index."""
+    made = Resolver(index, scene.salience, scene.resolver.bound)
+    made.scope = scene.resolver.scope
+    return made
 
 
 @dataclass(slots=True)
@@ -61,33 +102,39 @@ class Performer:
 
     design: Design
     index: DesignIndex
+    phrases: PhraseParser
     bound: dict[str, tuple[str, ...]]
     next_id: int
     last: Interaction | None = None
     before: tuple[Frame, ...] = ()
 
-    def perform(self, reading: Reading, salience: Salience, phrases: PhraseParser) -> Performance:
-        """All clauses in order; stops at what is open or cannot be done."""
+    def begin(self, salience: Salience) -> Progress:
+        """Before the first clause."""
         out = Performance(self.design)
         resolver = Resolver(self.index, salience, self.bound)
-        scene = Scene(self.index, resolver, salience, self.before, steps=out.steps)
+        return Progress(out, Scene(self.index, resolver, salience, self.before, steps=out.steps))
+
+    def step(self, progress: Progress, part: Part, *, follows: bool) -> Progress:
+        """A clause or remark carried out on what came before; `follows` says whether a clause comes after it."""
+        made = progress.branch()
+        if part.comment:
+            self._mention(made.scene, self.phrases, part)
+            return made
         try:
-            for at, part in enumerate(reading.parts):
-                out.more = at + 1 < len(reading.parts)
-                out.asks_more = any(after.match is not None for after in reading.parts[at + 1 :])
-                if part.comment:
-                    self._mention(scene, phrases, part)
-                elif part.match is not None:
-                    scene = self._clause(out, scene, part)
-                    if out.act is not None and not isinstance(out.act, Drop | Go):
-                        break
-            if out.went_back:
-                out.operations = list(diff(self.design, out.design))
+            made.scene = self._clause(made.out, made.scene, part, follows=follows)
         except UnclearError as unclear:
-            out.open_phrase, out.open_found = unclear.phrase, unclear.found
+            made.out.open_phrase, made.out.open_found = unclear.phrase, unclear.found
         except (CannotError, Declined) as cannot:
-            out.declined = str(cannot)
-        return out
+            made.out.declined = str(cannot)
+        made.changed = made.out.design is not made.scene.index.design
+        return made
+
+    def closed(self, progress: Progress) -> Progress:
+        """The same with nothing to follow."""
+        out = progress.out
+        if not out.went_back or progress.halted:
+            return progress
+        return replace(progress, out=replace(out, operations=list(diff(self.design, out.design))))
 
     def _undone(self, out: Performance, scene: Scene) -> Scene:
         """As in "Undo that and …": what follows is done on the design before the last change."""
@@ -97,16 +144,18 @@ class Performer:
         index = DesignIndex(out.design)
         return Scene(index, Resolver(index, scene.salience, self.bound), scene.salience, steps=out.steps)
 
-    def _clause(self, out: Performance, scene: Scene, part: Part) -> Scene:
+    def _clause(self, out: Performance, scene: Scene, part: Part, *, follows: bool) -> Scene:
         match = part.match
         assert match is not None, "only clauses come here"
+        if out.act is not None and not isinstance(out.act, Drop | Go):
+            raise CannotError("declined")  # what speaks of the last turn stands alone
         if match.rule.yields == "whole" and isinstance(out.act, Go):
             raise CannotError("declined")  # one step through the history at a time
         if match.rule.yields == "whole":
             act = match.rule.build(match.bound)
             if isinstance(act, TakeBack) and out.frames:
                 return self._except(out, scene, act)
-            if isinstance(act, TakeBack) and out.asks_more and self._untouched(scene, act):
+            if isinstance(act, TakeBack) and follows and self._untouched(scene, act):
                 return scene
             if act is None or (out.frames and isinstance(act, Too | Again)):
                 raise CannotError("declined")  # these are of the last turn, not of this prompt
@@ -171,8 +220,7 @@ class Performer:
 
     def _next(self, out: Performance, scene: Scene, touched: tuple[str, ...]) -> Scene:
         """The scene for the clauses that follow."""
-        changed = out.effects and out.effects[-1].operations
-        index = DesignIndex(out.design, scene.index) if changed and out.more else scene.index
+        index = scene.index
         salience = scene.salience
         salience.spoken = [tuple(i for i in ids if i in out.design) for ids in salience.spoken]
         salience.spoken = [ids for ids in salience.spoken if ids]

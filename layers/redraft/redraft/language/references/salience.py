@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from redraft.language.context import EditContext, Interaction
@@ -32,6 +32,13 @@ class Salience:
     open_ids: set[tuple[str, ...]] = field(default_factory=set)
     kin: frozenset[tuple[str, str]] = frozenset()
     about: list[tuple[str, ...]] = field(default_factory=list)
+
+    def copy(self) -> Salience:
+        """The same, to be carried on by itself."""
+        return replace(
+            self, turns=[*self.turns], created=[*self.created], spoken=[*self.spoken], about=[*self.about],
+            open_ids={*self.open_ids},
+        )  # fmt: skip
 
     def mention(self, ids: tuple[str, ...]) -> None:
         """Note that the prompt has just named or changed these."""

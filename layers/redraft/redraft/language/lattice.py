@@ -1,0 +1,74 @@
+"""All ways to cover a prompt by clauses, remarks and words passed over, with what each can still gain at best."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from redraft.language.clauses import ClauseReader, Part, Reading, Step
+
+_NEVER: Final = float("-inf")
+
+
+class Lattice:
+    """The steps from every token that can be reached from the first.
+
+    `rest[at]` is the most that the words from a token to the end can gain, `asked[at]` the same with a clause among
+    them; both are minus infinity where there is no way. `follows[at]` says whether the best way from there has a clause.
+    """
+
+    def __init__(self, reader: ClauseReader) -> None:
+        self.end = len(reader.tokens)
+        self.steps: dict[int, list[Step]] = {}
+        reached = {0}
+        for at in range(self.end):
+            if at in reached:
+                self.steps[at] = sorted(reader.steps(at), key=_order)
+                reached.update(step.end for step in self.steps[at])
+        self.rest = [_NEVER] * self.end + [0.0]
+        self.asked = [_NEVER] * (self.end + 1)
+        self.follows = [False] * (self.end + 1)
+        self._then: dict[tuple[int, bool], Step] = {}
+        for at in range(self.end - 1, -1, -1):
+            for step in self.steps.get(at, ()):
+                self._offer(at, step)
+            then = self._then.get((at, False))
+            self.follows[at] = then is not None and (_asks(then) or self.follows[then.end])
+
+    def _offer(self, at: int, step: Step) -> None:
+        rest = step.gain + self.rest[step.end]
+        if rest > self.rest[at]:
+            self.rest[at] = rest
+            self._then[at, False] = step
+        asked = rest if _asks(step) else step.gain + self.asked[step.end]
+        if asked > self.asked[at]:
+            self.asked[at] = asked
+            self._then[at, True] = step
+
+    def finish(self, at: int, *, asked: bool) -> tuple[tuple[Part, ...], int]:
+        """The parts of the best way from a token to the end, and the content words lost on it."""
+        parts: list[Part] = []
+        lost = 0
+        while at < self.end:
+            step = self._then[at, asked]
+            parts += [step.part] if step.part is not None else []
+            lost += step.lost
+            at, asked = step.end, asked and not _asks(step)
+        return tuple(parts), lost
+
+    @cached_property
+    def best(self) -> Reading | None:
+        """The reading that explains most, whatever it comes to."""
+        if self.asked[0] == _NEVER:
+            return None
+        parts, lost = self.finish(0, asked=True)
+        return Reading(self.asked[0], parts, lost)
+
+
+def _asks(step: Step) -> bool:
+    return step.part is not None and step.part.match is not None
+
+
+def _order(step: Step) -> tuple[int, str]:
+    """The longer first, then by the rule's name: the order of rules never decides."""
+    return -step.end, step.part.match.rule.name if step.part is not None and step.part.match is not None else ""

@@ -1,0 +1,139 @@
+"""The readings of a prompt carried out, best first: a clause is tried on what the clauses before it left.
+
+Readings that begin alike share what their beginnings came to. A clause that declines ends all readings through it, and
+the search goes on with what promises most next; the promise of a beginning is what it explains and the most that the
+rest can (`Lattice.rest`), so that none better is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import Final
+
+from redraft.language.clauses import Part, Reading, Step
+from redraft.language.lattice import Lattice
+from redraft.language.perform import Performer, Progress
+
+_MOST_AT_ONE_END: Final = 12
+"""Beginnings that come to the same word and are carried on from there."""
+
+_MOST_TRIED: Final = 60
+_TRIED_EACH: Final = 4
+"""Clauses that are carried out for one prompt: so many, and so many more for each of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The clauses up to a token; `progress` is what they came to, `key` tells them from others."""
+
+    at: int
+    score: float
+    parts: tuple[Part, ...]
+    lost: int
+    key: int
+    progress: Progress
+
+    @property
+    def asks(self) -> bool:
+        """Whether a clause is among them."""
+        return self.key > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A whole reading and what it came to."""
+
+    reading: Reading
+    progress: Progress
+
+
+Promise = tuple[float, int, str]
+"""What sorts the queue: the most that a reading can still score, negated; then the longer clause, then its rule.
+
+Between readings by one rule the order in which its slots were read decides, the likelier first.
+"""
+
+
+class Search:
+    """One prompt's readings over one lattice."""
+
+    def __init__(self, lattice: Lattice, performer: Performer, start: Progress) -> None:
+        self.lattice = lattice
+        self.performer = performer
+        self._queue: list[tuple[Promise, int, Beginning, Step]] = []
+        self._counted = 0
+        self._left = _MOST_TRIED + _TRIED_EACH * lattice.end
+        self._keys: dict[tuple[object, ...], int] = {}
+        self._seen: set[tuple[int, int]] = set()
+        self._ended: dict[int, list[Progress]] = defaultdict(list)
+        self._push(Beginning(0, 0.0, (), 0, 0, start))
+
+    def readings(self) -> Iterator[Tried]:
+        """The readings, those that score most first; each is carried out as it is asked for."""
+        while self._queue:
+            _, _, beginning, step = heappop(self._queue)
+            after = self._after(beginning, step)
+            if after is None:
+                continue
+            if after.progress.halted:
+                parts, lost = self.lattice.finish(after.at, asked=False)
+                score = after.score + self.lattice.rest[after.at]
+                yield Tried(Reading(score, (*after.parts, *parts), after.lost + lost), after.progress)
+            elif after.at == self.lattice.end:
+                yield Tried(Reading(after.score, after.parts, after.lost), self.performer.closed(after.progress))
+            else:
+                self._push(after)
+
+    @property
+    def promise(self) -> float:
+        """The most that a reading still to come can score."""
+        return -self._queue[0][0][0] if self._queue else float("-inf")
+
+    def _push(self, beginning: Beginning) -> None:
+        """Put the ways on from a beginning into the queue."""
+        rest = self.lattice.rest if beginning.asks else self.lattice.asked
+        for step in self.lattice.steps.get(beginning.at, ()):
+            match = step.part.match if step.part is not None else None
+            most = beginning.score + step.gain + (self.lattice.rest if match else rest)[step.end]
+            if most == float("-inf"):
+                continue
+            self._counted += 1
+            name = match.rule.name if match is not None else ""
+            heappush(self._queue, ((-round(most, 6), -step.end, name), self._counted, beginning, step))
+
+    def _after(self, beginning: Beginning, step: Step) -> Beginning | None:
+        """A beginning and one step more; None where another that came to the same was better."""
+        part = step.part
+        match = part.match if part is not None else None
+        key = beginning.key
+        if part is not None and match is not None:
+            said = (part.start, part.end, match.rule.name, repr(match.bound.values), key)
+            key = self._keys.setdefault(said, len(self._keys) + 1)
+        if (step.end, key) in self._seen:
+            return None
+        self._seen.add((step.end, key))
+        progress, cost = beginning.progress, 0.0
+        if part is not None:
+            if match is not None and not self._may_try():
+                return None
+            progress = self.performer.step(progress, part, follows=self.lattice.follows[step.end])
+            cost = progress.out.indefinite - beginning.progress.out.indefinite
+            if match is not None and not progress.halted and self._is_known(step.end, progress):
+                return None
+        parts = (*beginning.parts, part) if part is not None else beginning.parts
+        return Beginning(step.end, beginning.score + step.gain - cost, parts, beginning.lost + step.lost, key, progress)
+
+    def _may_try(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
+
+    def _is_known(self, at: int, progress: Progress) -> bool:
+        """Whether a better beginning came to the same, or enough others came so far."""
+        ended = self._ended[at]
+        if len(ended) >= _MOST_AT_ONE_END or any(progress.is_like(other) for other in ended):
+            return True
+        ended.append(progress)
+        return False
