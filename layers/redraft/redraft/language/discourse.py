@@ -10,6 +10,7 @@ from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import Interaction
 from redraft.language.effects import apply_frames
 from redraft.language.frames import Add, Frame, Relocate, SetText, frame_from_json
+from redraft.language.inferred import inferred_frames
 from redraft.language.partly import halfway, once_more
 from redraft.language.references.entry import role_name
 from redraft.language.references.index import DesignIndex
@@ -41,9 +42,11 @@ class Turned:
     alternatives: tuple[str, ...] = ()
 
 
-def last_frames(last: Interaction | None) -> tuple[Frame, ...]:
-    """The frames of a turn's reading."""
+def last_frames(last: Interaction | None, design: Design) -> tuple[Frame, ...]:
+    """The frames of a turn's reading; of a turn that no words made, what they would have been."""
     raw: Sequence[dict[str, Any]] = (last.reading or {}).get("frames", ()) if last else ()
+    if last is not None and not raw:
+        return inferred_frames(last.inverse_operations(), design)
     return tuple(frame_from_json(item) for item in raw)
 
 
@@ -58,7 +61,7 @@ class Conversation:
         self.last = last
         self.next_id = next_id
         self.bound = bound
-        self.frames = last_frames(last)
+        self.frames = last_frames(last, design)
         self.targets = tuple((last.reading or {}).get("targets", ())) or last.touched
 
     def too(self, act: Too) -> Turned:

@@ -144,7 +144,9 @@ class ContextProcessingEngine:
         chart = Chart(tokens, catalogue(), parsers)
         lattice = Lattice(ClauseReader(chart, GistReader(chart, index) if loose else None))
         last = _last_change(request.context)
-        performer = Performer(request.design, index, phrases, request.bound, request.next_id, last, last_frames(last))
+        performer = Performer(
+            request.design, index, phrases, request.bound, request.next_id, last, last_frames(last, request.design)
+        )
         salience = salience_of(request.context, request.design, request.selection)
         search = Search(lattice, performer, performer.begin(salience))
         out: list[Tried] = []
