@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from redraft.language.lexicon.words import PLACE_WORDS, STATE_WORDS
+from redraft.language.references.apposition import apposed
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.nouns import NounParser, colour_at
 from redraft.language.references.phrase import Phrase, Relation
@@ -29,41 +30,12 @@ _RELATIONS: dict[tuple[str, ...], Relation] = {
     }.items()
     for words in phrases.split("; ")
 }
-_SAYS = (
-    "that says",
-    "which says",
-    "that say",
-    "saying",
-    "that reads",
-    "which reads",
-    "reading",
-    "called",
-    "named",
-    "labelled",
-    "labeled",
-    "titled",
-    "that is called",
-    "that shows",
-    "showing",
-    "with the text",
-    "with the label",
-    "with text",
-    "that said",
-    "entitled",
-    "marked",
-    "where it says",
-    "which say",
-    "that read",
-    "with the title",
-    "with the name",
-    "that is labelled",
-    "with the words",
-    "where is written",
-    "that starts with",
-    "about",
-    "tagged",
-    "captioned",
-)
+_SAYS = """
+    that says; which says; that say; saying; that reads; which reads; reading; called; named; labelled;
+    labeled; titled; that is called; that shows; showing; with the text; with the label; with text;
+    that said; entitled; marked; where it says; which say; that read; with the title; with the name;
+    that is labelled; with the words; where is written; that starts with; about; tagged; captioned
+    """.replace("\n", " ").split(";")
 _SAYS_WORDS = tuple(sorted((tuple(words.split()) for words in _SAYS), key=len, reverse=True))
 _EXCEPT = tuple(
     tuple(words.split())
@@ -167,7 +139,7 @@ class Postmodifiers(ABC):
         if self.tokens[at].kind == "quote":
             yield at + 1, self.tokens[at].text
             return
-        for end, texts in self.nouns._handles(at):  # noqa: SLF001  # the two parsers are one grammar in two files
+        for end, texts in self.nouns.handles(at):
             yield end, texts[0]
         for size in range(1, 5):
             here = self.tokens[at : at + size]
@@ -298,3 +270,4 @@ class Postmodifiers(ABC):
         yield from self._related(at, phrase)
         yield from self._excepted(at, phrase)
         yield from self._bracketed(at, phrase)
+        yield from apposed(self.tokens, self.nouns, at, phrase)

@@ -102,7 +102,7 @@ def said_by(node: Node) -> Said:
         words |= icon_handles(icon)
     names = name_words(node.name)
     spelt = frozenset([word for text in texts for word in plain_words(text)])
-    plural = len(node.children) > 1 and _is_plural_name(node.name)
+    plural = len(node.children) > 1 and is_plural_name(node.name)
     return Said(names, texts, words, plural, _heads(names, node.type.lower()), role_name(node.name), spelt)
 
 
@@ -156,7 +156,7 @@ def texts_of(node: Node) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _is_plural_name(name: str) -> bool:
+def is_plural_name(name: str) -> bool:
     """Whether a name is of many: `Amenities` holds what is called an amenity."""
     words = _CAMEL.findall(name)
     return bool(words) and is_plural(words[-1].lower())

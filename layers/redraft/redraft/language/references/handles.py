@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ Handle = tuple[tuple[str, ...], frozenset[str]]
 """A text as a word sequence, with the ids that show it."""
 
 _LONGEST_PHRASE: Final = 14
+_PARTED: Final = re.compile(r"\s*[:,(–—|]\s*|\s+-\s+|[.!?]\s+")  # noqa: RUF001  # dashes part texts
 
 
 class Handles:
@@ -52,7 +54,7 @@ class Handles:
 @lru_cache(maxsize=8192)
 def handles_of(text: str) -> tuple[tuple[str, ...], ...]:
     """All the ways to call a text."""
-    return tuple(dict.fromkeys(_handles(plain_words(text))))
+    return tuple(dict.fromkeys((*_handles(plain_words(text)), *_leading(text))))
 
 
 def _handles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -69,3 +71,10 @@ def _handles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             part = words[start:end]
             if part[0] not in STOPS and part[-1] not in STOPS and any(word in STOPS for word in part):
                 yield part
+
+
+def _leading(text: str) -> Iterator[tuple[str, ...]]:
+    """What stands before the first sign that parts a text: the "Box 4" of "Box 4: VAT on purchases"."""
+    first = _PARTED.split(text, maxsplit=1)[0]
+    if first and first != text and (words := plain_words(first)):
+        yield words

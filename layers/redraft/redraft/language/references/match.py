@@ -10,19 +10,30 @@ from collections.abc import Iterator
 
 from redraft.language.effects.values.families import colour_matches, is_called
 from redraft.language.lexicon.icons import goes_by
-from redraft.language.lexicon.kinds import COMPOUNDS, KINDS, ThingKind, kind_of
+from redraft.language.lexicon.kinds import COMPOUNDS, GENERIC_NAME_ENDS, KINDS, ThingKind, kind_of
 from redraft.language.lexicon.stems import is_plural, root
-from redraft.language.lexicon.words import EMPTY_ADJECTIVES, STATE_WORDS
+from redraft.language.lexicon.words import EMPTY_ADJECTIVES
 from redraft.language.references.entry import Entry, plain_words, shown_words
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.shapes import is_leaf_of, is_plain_word, shape_cost, shaped
+from redraft.language.references.shapes import (
+    is_group,
+    is_leaf_of,
+    is_one_of,
+    is_plain_word,
+    labels_one,
+    shape_cost,
+    shaped,
+    titled,
+)
 
 SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
-_BOLD = 600
+
 _WHOLES = frozenset("card row item tile entry block box panel section".split())
 _STRUCTURAL = frozenset({"row", "card", "column", "item", "option", "sidebar"})
+_WORDINGS = frozenset("title subtitle price name number timestamp description note text quote".split())
+"""Kinds that are shown in words, so that what holds others is none of them."""
 _TEXT_LIKE = frozenset({"text", "link", "icon"})
 
 
@@ -45,25 +56,6 @@ def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
     return None
 
 
-def state_fits(entry: Entry, word: str) -> bool:
-    """Whether an element is in the state that a word says; superlatives fit all (they are settled among the fits)."""
-    prop, want = STATE_WORDS[word]
-    props = entry.node.props
-    chosen_on_canvas = word == "selected" and entry.node.type.lower() not in ("checkbox", "radio", "toggle")
-    if prop in ("size", "height", "width") or chosen_on_canvas:
-        return True
-    if prop == "bold":
-        weight = props.get("fontWeight")
-        return isinstance(weight, int | float) and weight >= _BOLD
-    written = {
-        "italic": props.get("fontStyle") == "italic",
-        "underlined": "underline" in str(props.get("textDecoration")),
-    }
-    if prop in written:
-        return written[prop]
-    return bool(props.get(prop, prop == "visible")) is want
-
-
 class Matcher:
     """Costs over one design."""
 
@@ -80,13 +72,15 @@ class Matcher:
         best = min(costs, default=None)
         if best is not None and is_plain_word(self.index, entry, head):
             best += 0.3
+        if best is not None and plural and is_one_of(entry, head):
+            best += 0.95
         return best + (0.9 if plural else 1.3) if best is not None and entry.plural else best
 
     def may_be(self, head: str, kind_key: str) -> list[Entry]:
         """The elements for which `head` can have a cost at all, in document order."""
         index, kind = self.index, KINDS.get(kind_key) or kind_of(head)
         found = {pos for word in (head, *index.roots.get(root(head), ())) for pos in index.spoken_at(word)}
-        for pos in index.named.get(head, ()):
+        for pos in (*index.named.get(head, ()), *index.said.get(head, ())):
             parent = index.parent(index.entries[pos])
             found.update([parent.pos] if parent else [])
         if kind is not None:
@@ -103,8 +97,10 @@ class Matcher:
         for rank, word in enumerate(entry.heads):
             if rank and is_leaf_of(entry, kind.key):
                 continue
+            if rank and entry.node.children and kind.key in _WORDINGS:
+                continue  # a MetricBox is no number
             if word in kind.names and not self._is_other_type(type_, kind):
-                return SYNONYM + 0.7 * rank
+                return SYNONYM + 0.7 * rank + (0.8 if rank and labels_one(self.index, entry) else 0.0)
         if type_ in kind.near:
             return 1.2
         if COMPOUNDS.get(entry.names[-2:]) is kind:
@@ -138,10 +134,9 @@ class Matcher:
         container = entry.node.type.lower() in ("frame", "list", "table")
         if head in entry.heads:
             return OWN if head == entry.heads[0] else self._second(entry, container=container)
-        if container and entry.names[-2:-1] == (head,) and entry.names[-1] in _WHOLES:
-            return 0.65
-        if self._is_group(entry, head):
-            return 0.7
+        whole = self._whole(entry, head, plural=plural) if entry.node.children else None
+        if whole is not None:
+            return whole
         if head in entry.names:
             called = self._called(entry, head, plural=plural) or 1.25
             return 0.8 if container else min(1.25, called)
@@ -149,10 +144,18 @@ class Matcher:
             return 1.1 if container else 1.35
         return self._called(entry, head, plural=plural)
 
+    def _whole(self, entry: Entry, head: str, *, plural: bool) -> float | None:
+        """The cost of a noun for what holds others: by the middle of its name, its title, or what it holds."""
+        if entry.names[-2:-1] == (head,) and entry.names[-1] in _WHOLES:
+            return 0.65
+        if not plural and titled(self.index, entry, head):
+            return 0.5
+        return 0.7 if is_group(self.index, entry, head) else None
+
     def _second(self, entry: Entry, *, container: bool) -> float:
         """The cost of a noun that is not the last word of a name: a BookCard is a book rather than a BookInfo is."""
         if not container:
-            return 0.75
+            return 0.75 if entry.names[-1] in GENERIC_NAME_ENDS else 0.95
         return 0.7 if entry.names[-1] in _WHOLES else 0.85
 
     def _called(self, entry: Entry, head: str, *, plural: bool) -> float | None:
@@ -166,16 +169,6 @@ class Matcher:
             called = 0.1 if isinstance(alt, str) and head in shown_words(alt) else 0.0
             return called + (1.3 if len(entry.words) == 1 else 1.4)
         return 1.6 if any(root(word) == root(head) for word in entry.words) else None
-
-    def _is_group(self, entry: Entry, head: str) -> bool:
-        """Whether most of what it holds is named after the noun: one of ProductName and ProductPrice is a product."""
-        children = entry.node.children
-        if len(children) < 2 or not entry.depth:  # one part makes no whole
-            return False
-        if len({self.index[child].role for child in children}) < 2:  # alike: a list of them
-            return False
-        named = sum(head in self.index[child].names[:-1] for child in children)
-        return named >= max(2, len(children) // 2)
 
     def word(self, entry: Entry, word: str) -> float | None:
         """How well one describing word fits, own words first."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.kinds import COMPOUNDS, ROOT_WORDS, kind_of
@@ -22,29 +21,12 @@ from redraft.language.lexicon.words import (
     ordinal_of,
 )
 from redraft.language.references.closing import closed
+from redraft.language.references.determiners import DETS, OWNERS
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.phrase import Det, Number, Phrase
+from redraft.language.references.phrase import Phrase
 from redraft.language.references.within import is_deed, known_stem
 from redraft.language.tokens import Token
 
-_DETS: dict[str, tuple[Det, Number]] = {
-    word: meaning
-    for meaning, words in cast(
-        "dict[tuple[Det, Number], str]",
-        {
-            ("the", "any"): "the any my our your such only",
-            ("that", "one"): "this that",
-            ("those", "many"): "these those",
-            ("all", "many"): "all",
-            ("both", "many"): "both",
-            ("each", "many"): "each every",
-            ("a", "one"): "a an",
-            ("that", "any"): "said",
-        },
-    ).items()
-    for word in words.split()
-}
-_OWNERS = {"its": "it", "their": "them", "his": "it", "her": "it", "it's": "it"}
 _OTHER = frozenset("other others remaining rest".split())
 _RECENT = frozenset("new added copied duplicated latest".split())
 _ANYTHING = frozenset("piece element thing bit component object widget stuff".split())
@@ -85,12 +67,12 @@ class NounParser:
         """Past the determiners; a phrase without any is possible everywhere."""
         word = self._text(start)
         empty = Phrase(span=(start, start))
-        if word in _OWNERS:
-            owner = Phrase(span=(start, start + 1), pronoun=_OWNERS[word])
+        if word in OWNERS:
+            owner = Phrase(span=(start, start + 1), pronoun=OWNERS[word])
             yield start + 1, replace(empty, det="the", relations=(("of", owner),))
             return
-        if word in _DETS:
-            det, number = _DETS[word]
+        if word in DETS:
+            det, number = DETS[word]
             at = start + 1
             if det in ("all", "both", "each"):
                 at = self._past_of(at)
@@ -198,7 +180,7 @@ class NounParser:
             yield at + 1, closed(quoted, start, at + 1)
             yield from self._more(at + 1, quoted, start)
             return
-        for after, texts in self._handles(at):
+        for after, texts in self.handles(at):
             said = replace(phrase, texts=(*phrase.texts, *texts))
             yield after, closed(said, start, after)
             yield from self._more(after, said, start)
@@ -230,7 +212,11 @@ class NounParser:
         yield from self._adjectives(at + 1, owned, start)
         yield at + 1, replace(owned, head="one")
 
-    def _handles(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    def shows(self, word: str) -> bool:
+        """Whether a word is a whole text of the design."""
+        return any(len(words) == 1 for words, _ in self.index.phrases.get(word, ()))
+
+    def handles(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Texts of two words or more that the design shows and that stand here."""
         for words, _ in self.index.phrases.get(self.tokens[at].stem, ()):
             if len(words) < 2:

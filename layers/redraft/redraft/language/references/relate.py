@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Relation
 
 _STEP = 0.4
+_APART = 0.3
 _NOT_NEXT = 0.06
 
 
@@ -44,7 +47,16 @@ class Relater:
         levels = max(levels, anchor.depth - meeting.depth)
         if meeting.depth == 0 and len(self.index.entries) > 12 and levels > 1:  # a small design is one group
             return None
-        return 1.0 + _STEP * levels
+        return 1.0 + _STEP * levels + (0.0 if self._together(meeting, entry, anchor) else _APART)
+
+    def _together(self, parent: Entry, one: Entry, other: Entry) -> bool:
+        """Whether two stand in the same part of a flat row: of a swatch, a text, a swatch, a text, each two."""
+        children = [self.index[child] for child in parent.node.children]
+        role = (children[0].role, children[0].node.type) if children else None
+        starts = [e.pos for e in children if (e.role, e.node.type) == role]
+        if len(starts) < 2 or len(starts) == len(children):  # a row of one, or all alike
+            return True
+        return bisect_right(starts, one.pos) == bisect_right(starts, other.pos)
 
     def _with(self, entry: Entry, anchor: Entry) -> float | None:
         if self.index.holds(entry, anchor):

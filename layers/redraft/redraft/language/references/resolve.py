@@ -9,12 +9,13 @@ from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.match import Matcher, colour_cost, state_fits
+from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.phrase import Anchors, Found, Phrase, Relation
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
-from redraft.language.references.tables import column_names, table_cells
+from redraft.language.references.states import state_fits
+from redraft.language.references.tables import column_names, rows_called, table_cells
 from redraft.language.references.within import about
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
@@ -97,9 +98,10 @@ class Resolver(PronounResolver):
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
         scope = self.scope or next(iter(self.salience.about), ())
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
-        cells = cells or column_names(self.index, phrase)
+        cells = cells or column_names(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
         if cells:
-            return Found(cells, why="the cells of that row and column", near=cells)
+            several = len(cells) > 1 and phrase.number == "one"
+            return Found(cells, several=several, why="the cells of that row and column", near=cells)
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
         anchors = self._anchors(phrase) if heads else []
@@ -117,10 +119,17 @@ class Resolver(PronounResolver):
         best = min(costs.values())
         if phrase.det == "both" and sum(cost <= best + tie for cost in costs.values()) > 2:  # both are two
             tie = _ONE_TIE
-        chosen = self.index.ordered([i for i, cost in costs.items() if cost <= best + tie])
+        fits = [i for i, cost in costs.items() if cost <= best + tie]
+        chosen = self.index.ordered(self._alike(fits, costs, best) if phrase.number == "many" else fits)
         chosen = self._scoped(chosen, costs, tie)
         near = self.index.ordered([i for i, cost in heads.items() if cost <= best + _MANY_TIE])
         return self._settle(phrase, chosen, wants, near)
+
+    def _alike(self, fits: list[str], costs: dict[str, float], best: float) -> list[str]:
+        """Of several that are meant: where the best are of one role, no others that fit less, nor what holds them."""
+        good = [i for i in fits if costs[i] <= best + _ONE_TIE]
+        roles = {(self.index[i].role, self.index[i].node.type) for i in good}
+        return good if len(good) > 1 and len(roles) == 1 else fits
 
     def _pool(self) -> list[Entry]:
         return self.index.entries[1:] if len(self.index.entries) > 1 else self.index.entries
@@ -191,16 +200,16 @@ class Resolver(PronounResolver):
         return total
 
     def _scoped(self, chosen: tuple[str, ...], costs: dict[str, float], tie: float) -> tuple[str, ...]:
-        """Inside what "in the footer, …" set, where anything that fits stands there."""
-        inside = [
-            i
-            for i in costs
-            if any(self.index.holds(self.index[o], self.index[i]) for o in self.scope if o in self.index.by_id)
-        ]
-        if not self.scope or not inside:
-            return chosen
-        best = min(costs[i] for i in inside)
-        return self.index.ordered([i for i in inside if costs[i] <= best + tie])
+        """Inside what "in the footer, …" set, or the row or card around it, where anything that fits stands there."""
+        scopes = [self.index[o] for o in self.scope if o in self.index.by_id]
+        while scopes:
+            inside = [i for i in costs if any(self.index.holds(outer, self.index[i]) for outer in scopes)]
+            if inside:
+                best = min(costs[i] for i in inside)
+                return self.index.ordered([i for i in inside if costs[i] <= best + tie])
+            parents = (self.index.parent(outer) for outer in scopes)
+            scopes = [outer for outer in parents if outer is not None and outer.depth]
+        return chosen
 
     def _loosely(self, phrase: Phrase, wants: Wants | None, near: tuple[str, ...]) -> Found:
         """Nothing is called that: a vague noun gives way to what describes it, or means whatever holds such things."""

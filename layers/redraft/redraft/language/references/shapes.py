@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
-from redraft.language.references.entry import Entry
+from redraft.language.lexicon.words import STOPS
+from redraft.language.references.entry import Entry, is_plural_name, plain_words
 from redraft.language.references.index import DesignIndex
 
 _REPEATED = frozenset({"card", "row", "column", "item", "option"})
@@ -53,3 +54,38 @@ def is_plain_word(index: DesignIndex, entry: Entry, head: str) -> bool:
 def is_leaf_of(entry: Entry, key: str) -> bool:
     """As in "the menu" of a page with a NavLink: what stands in a container is not the container."""
     return key in _AROUND and not entry.node.children and entry.node.type.lower() not in ("frame", "list", "text")
+
+
+def is_one_of(entry: Entry, head: str) -> bool:
+    """Whether one plain element bears the name of many: the bar UsedBeds is none of the beds."""
+    bears = entry.head == head and not entry.node.children and is_plural_name(entry.node.name)
+    return bears and entry.node.type.lower() not in ("text", "link", "button")
+
+
+def labels_one(index: DesignIndex, entry: Entry) -> bool:
+    """Whether it is only the label of what stands beside it: the MetricLabel of a MetricValue is no metric."""
+    parent = index.parent(entry)
+    if entry.names[-1] != "label" or parent is None:
+        return False
+    beside = (index[child].names for child in parent.node.children if child != entry.id)
+    return any(names[:-1] == entry.names[:-1] for names in beside)
+
+
+def titled(index: DesignIndex, entry: Entry, head: str) -> bool:
+    """Whether its first text says the noun and nothing else of weight: "Your basket" is the title of the basket."""
+    children = entry.node.children
+    first = index[children[0]] if entry.depth and len(children) > 1 else None
+    if first is None or first.node.type.lower() != "text" or head not in first.words:
+        return False
+    return any(set(plain_words(text)) - STOPS == {head} != set(plain_words(text)) for text in first.texts)
+
+
+def is_group(index: DesignIndex, entry: Entry, head: str) -> bool:
+    """Whether most of what it holds is named after the noun: one of ProductName and ProductPrice is a product."""
+    children = entry.node.children
+    if len(children) < 2 or not entry.depth:  # one part makes no whole
+        return False
+    if len({index[child].role for child in children}) < 2:  # alike: a list of them
+        return False
+    named = sum(head in index[child].names[:-1] for child in children)
+    return named >= max(2, len(children) // 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import kind_of
-from redraft.language.references.entry import Entry
+from redraft.language.references.entry import Entry, plain_words
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 
@@ -14,7 +14,7 @@ def table_cells(
     index: DesignIndex, phrase: Phrase, find: Callable[[Phrase], Found], scope: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The cells in the rows that the phrase belongs to, under the heading that its noun says."""
-    if not phrase.head or phrase.head == "one" or kind_of(phrase.head) is kind_of("row"):
+    if not (phrase.head or phrase.texts) or phrase.head == "one" or kind_of(phrase.head) is kind_of("row"):
         return ()
     anchors = scope if not phrase.relations else ()
     for relation, other in phrase.relations:
@@ -35,11 +35,26 @@ def _meeting(index: DesignIndex, anchor: Entry, phrase: Phrase) -> str | None:
         header = index[parent.node.children[0]]
         if header.id == row.id or len(header.node.children) != len(row.node.children):
             continue
-        words = {phrase.head, *phrase.words}
-        for at, cell in enumerate(header.node.children):
-            if words <= index[cell].words and not index[cell].node.children:
-                return row.node.children[at]
+        words = _column_words(phrase)
+        heads = [index[cell] for cell in header.node.children]
+        exact = [at for at, head in enumerate(heads) if words and _is_called(head, words)]
+        loose = [at for at, head in enumerate(heads) if words and words <= head.words and not head.node.children]
+        if at := (exact or loose)[:1]:
+            return row.node.children[at[0]]
     return None
+
+
+def _column_words(phrase: Phrase) -> set[str]:
+    """The words that name the column: "the M1 cell", "the sales figure", "the price"."""
+    said = {*phrase.words, *(word for text in phrase.texts for word in plain_words(text))}
+    return said if phrase.head in _CELLS and said else {phrase.head, *said} - {""}
+
+
+def _is_called(head: Entry, words: set[str]) -> bool:
+    return not head.node.children and any(set(plain_words(text)) == words for text in head.texts)
+
+
+_CELLS = frozenset("cell value figure field entry number box amount".split())
 
 
 def _of_each(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
@@ -63,3 +78,28 @@ def column_names(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
 
 
 _HEADINGS = frozenset({"name", "title", "heading", "header", "label", "caption"})
+
+
+def rows_called(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
+    """As in "the 2024-04 cohort" of a table with a column "Cohort": the row that says so in that column."""
+    said = {*phrase.words, *(word for text in phrase.texts for word in plain_words(text))}
+    if not phrase.head or not said or phrase.relations or phrase.ordinals:
+        return ()
+    for pos in index.said.get(phrase.head, ()):
+        head = index.entries[pos]
+        if head.texts and plain_words(head.texts[0]) == (phrase.head,) and (found := _in_column(index, head, said)):
+            return found
+    return ()
+
+
+def _in_column(index: DesignIndex, head: Entry, said: set[str]) -> tuple[str, ...]:
+    """The rows below a heading whose cell under it says the words."""
+    top = index.parent(head)
+    table = index.parent(top) if top is not None else None
+    if (
+        top is None or table is None or table.node.children[0] != top.id or len(top.node.children) < 2
+    ):  # a row has cells
+        return ()
+    at = top.node.children.index(head.id)
+    rows = [index[i] for i in table.node.children[1:] if len(index[i].node.children) == len(top.node.children)]
+    return tuple(row.id for row in rows if said <= index[row.node.children[at]].words)

@@ -34,7 +34,10 @@ def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
         return False
     if other.texts or other.ordinals or other.colours or other.pronoun or entry.node.children:
         return False
-    return {other.head, *other.words} <= entry.words and entry.node.type.lower() != "text"
+    said = {other.head, *other.words}
+    if entry.node.type.lower() == "text":
+        return False
+    return said <= entry.words or (said <= {*entry.words, *entry.names[:-1]} and not other.det)
 
 
 def known_stem(index: DesignIndex, stem: str) -> str:
