@@ -4,17 +4,21 @@ from datetime import timedelta
 
 import pytest
 from redraft.adapters.redis.client import Client
-from redraft.adapters.redis.keys import SessionKeys, expiry_shard, shard_of, user_sessions
+from redraft.adapters.redis.keys import SessionKeys, user_sessions
 from redraft.adapters.redis.store import RedisStateStore
 from redraft.errors import (
     SessionCompletedError,
     SessionCorruptedError,
     SessionExpiredError,
+    SessionLostError,
     SessionNotFoundError,
 )
-from redraft.ports.store import About, NewSession, Note, Turn
+from redraft.ports.store import NewSession, Note, Turn
+from redraft.versions.about import About
+from redraft.versions.codec import pack
 
 from tests.support.stores import LIFETIMES, START
+from tests.support.valkey_servers import Servers
 
 pytestmark = pytest.mark.anyio
 ID = "a-session-of-the-tests"
@@ -23,7 +27,7 @@ LATER = START + timedelta(minutes=10)
 
 def new(session_id: str = ID, user: str = "ann", **given: object) -> NewSession:
     fields: dict[str, object] = {
-        "about": About(user, "A title", "a prompt", START, ("origin", 7)),
+        "about": About(user, "A title", "a prompt", START, (("origin", 7),)),
         "records": (b"record-1",),
         "snapshots": {1: b"design-1"},
         "memo": b"memo-1",
@@ -114,11 +118,12 @@ async def test_an_answer_is_remembered_for_a_while(store: RedisStateStore) -> No
 
 async def test_old_answers_are_dropped_now_and_then(store: RedisStateStore, client: Client) -> None:
     await store.create(new(), START)
-    for number in range(256):
+    before = await client.hlen(SessionKeys(ID).state)
+    for number in range(255):
         when = START if number < 200 else START + timedelta(seconds=LIFETIMES.idempotency + 1)
         note = Note(f"key-{number}", b"x")
         assert await store.commit(turn(number + 1, number + 1, b"%08d" % number, note=note), when)
-    assert await client.hlen(SessionKeys(ID).idempotency) == 56
+    assert await client.hlen(SessionKeys(ID).state) == before + 255 + 55
 
 
 async def test_a_stretch_starts_at_the_nearest_snapshot(store: RedisStateStore) -> None:
@@ -138,13 +143,13 @@ async def test_a_stretch_starts_at_the_nearest_snapshot(store: RedisStateStore) 
     assert (await store.stretch(ID, 9, None, START, with_design=True)).records == ()
 
 
-async def test_every_key_of_a_session_has_a_lifetime(store: RedisStateStore, client: Client) -> None:
+async def test_a_session_is_one_key_with_a_lifetime(store: RedisStateStore, client: Client, servers: Servers) -> None:
     await store.create(new(), START)
     await store.commit(turn(note=Note("key", b"x")), START)
     await store.add_feedback(ID, "mine", b"5")
-    for name in SessionKeys(ID).living:
-        remaining = await client.pttl(name)
-        assert 0 < remaining <= (LIFETIMES.session + LIFETIMES.grace) * 1000, name
+    name = SessionKeys(ID).state
+    assert servers.names("session:*") == [name]  # a server that evicts takes all of it or nothing
+    assert 0 < await client.pttl(name) <= (LIFETIMES.session + LIFETIMES.grace) * 1000
 
 
 async def test_a_session_that_never_was_is_not_found(store: RedisStateStore) -> None:
@@ -177,9 +182,9 @@ async def test_an_expired_session_leaves_its_figures_and_that_it_was(store: Redi
     await store.create(new(), START)
     late = START + timedelta(seconds=LIFETIMES.session)
     assert list(await store.due(late, 10)) == [ID]
-    assert await store.expire(ID, b"figures", late)
-    assert not await store.expire(ID, b"other figures", late)
-    assert await store.metrics(ID) == b"figures"
+    assert await store.expire(ID, pack({"edits": 1}), late)
+    assert not await store.expire(ID, pack({"edits": 2}), late)
+    assert await store.metrics(ID) == {"edits": 1}
     with pytest.raises(SessionExpiredError):
         await store.read(ID, late)
     assert not await store.due(late, 10)
@@ -192,7 +197,7 @@ async def test_a_session_in_use_is_not_expired_but_looked_at_again_later(store: 
     await store.commit(turn(), LATER)
     due = START + timedelta(seconds=LIFETIMES.session)
     assert list(await store.due(due, 10)) == [ID]
-    assert not await store.expire(ID, b"", due)
+    assert not await store.expire(ID, pack({}), due)
     assert not await store.due(due, 10)
     assert list(await store.due(due + timedelta(minutes=10), 10)) == [ID]
 
@@ -201,65 +206,119 @@ async def test_keys_that_went_by_themselves_after_their_time_mean_expired(
     store: RedisStateStore, client: Client
 ) -> None:
     await store.create(new(), START)
-    await client.delete(*SessionKeys(ID).living)
+    await client.delete(SessionKeys(ID).state)
     with pytest.raises(SessionExpiredError):
         await store.read(ID, START + timedelta(seconds=LIFETIMES.session))
 
 
-async def test_keys_that_went_before_their_time_are_a_loss_and_no_absence(
+async def test_a_session_that_went_before_its_time_is_a_loss_and_no_absence(
     store: RedisStateStore, client: Client
 ) -> None:
     await store.create(new(), START)
-    await client.delete(*SessionKeys(ID).living)
-    with pytest.raises(SessionCorruptedError):
+    await client.delete(SessionKeys(ID).state)
+    with pytest.raises(SessionLostError):
         await store.read(ID, START)
-    with pytest.raises(SessionCorruptedError):
+    with pytest.raises(SessionLostError):
         await store.commit(turn(), START)
+    with pytest.raises(SessionLostError):
+        await store.remains(ID)
 
 
-@pytest.mark.parametrize("part", ["metadata", "head", "versions"])
+PARTS = ["about", "status", "last", "expires", "version", "revision", "memo", "design", "v:1"]
+
+
+@pytest.mark.parametrize("part", PARTS)
 async def test_a_session_that_lost_a_part_is_corrupted(store: RedisStateStore, client: Client, part: str) -> None:
     await store.create(new(), START)
-    await client.delete(getattr(SessionKeys(ID), part))
+    await client.hdel(SessionKeys(ID).state, part)
     with pytest.raises(SessionCorruptedError):
-        await store.read(ID, START)
-    with pytest.raises(SessionCorruptedError):
-        await store.commit(turn(), START)
-    if part != "head":
+        await store.read(ID, START, recent=1)
+    if part not in ("about", "last", "memo", "design"):
+        with pytest.raises(SessionCorruptedError):
+            await store.commit(turn(), START)
+    if part in ("expires", "version", "v:1"):
         with pytest.raises(SessionCorruptedError):
             await store.stretch(ID, 1, None, START, with_design=True)
 
 
+NONSENSE = [("status", "actavi"), ("last", "-1"), ("expires", "soon"), ("version", "9" * 20), ("version", "7")]
+
+
+@pytest.mark.parametrize(("part", "value"), NONSENSE)
+async def test_a_field_that_holds_nonsense_is_corruption(
+    store: RedisStateStore, client: Client, part: str, value: str
+) -> None:
+    await store.create(new(), START)
+    await client.hset(SessionKeys(ID).state, part, value)
+    with pytest.raises(SessionCorruptedError):
+        await store.read(ID, START)
+
+
 async def test_a_key_of_another_kind_is_corruption_and_no_outage(store: RedisStateStore, client: Client) -> None:
     await store.create(new(), START)
-    await client.delete(SessionKeys(ID).versions)
-    await client.set(SessionKeys(ID).versions, "no list")
+    await client.set(SessionKeys(ID).state, "no hash")
     with pytest.raises(SessionCorruptedError):
         await store.read(ID, START)
 
 
 async def test_a_completed_session_is_read_only(store: RedisStateStore) -> None:
     await store.create(new(), START)
-    assert await store.complete(ID, b"figures", START)
-    assert not await store.complete(ID, b"later figures", START)
+    assert await store.complete(ID, pack({"edits": 1}), START)
+    assert not await store.complete(ID, pack({"edits": 2}), START)
     assert (await store.read(ID, START)).status == "completed"
-    assert await store.metrics(ID) == b"figures"
+    assert await store.metrics(ID) == {"edits": 1}
     with pytest.raises(SessionCompletedError):
         await store.commit(turn(), START)
 
 
-async def test_erasing_leaves_nothing(store: RedisStateStore, client: Client) -> None:
+async def test_erasing_leaves_nothing(store: RedisStateStore, servers: Servers) -> None:
     await store.create(new(), START)
     await store.commit(turn(note=Note("key", b"x")), START)
     await store.add_feedback(ID, "mine", b"5")
-    await store.complete(ID, b"figures", START)
-    assert await store.erase(ID)
-    assert not await store.erase(ID)
-    keys = SessionKeys(ID)
-    for name in (*keys.living, keys.metrics, keys.ended, user_sessions("ann"), expiry_shard(shard_of(ID))):
-        assert not await client.exists(name), name
+    await store.complete(ID, pack({"edits": 1}), START)
+    assert await store.erase(ID, None)
+    assert not await store.erase(ID, None)
+    assert servers.names("*") == []
     with pytest.raises(SessionNotFoundError):
         await store.read(ID, START)
+
+
+async def test_erasing_with_figures_leaves_these_alone_and_no_session(store: RedisStateStore, servers: Servers) -> None:
+    await store.create(new(), START)
+    assert await store.erase(ID, pack({"status": "deleted", "edits": 1}))
+    assert servers.names("*") == [SessionKeys(ID).ended]
+    with pytest.raises(SessionNotFoundError):
+        await store.read(ID, START)
+    assert await store.metrics(ID) == {"status": "deleted", "edits": 1}
+    assert not await store.expire(ID, pack({}), START + timedelta(days=99))
+    with pytest.raises(SessionNotFoundError):
+        await store.read(ID, START)
+
+
+async def test_a_session_that_has_ended_comes_back_where_it_is_asked_for(store: RedisStateStore) -> None:
+    await store.create(new(), START)
+    late = START + timedelta(seconds=LIFETIMES.session)
+    await store.expire(ID, pack({"status": "expired"}), late)
+    assert await store.create(new(), late) is None
+    given = {"names": b"names", "feedback": {"one": b"5"}, "metrics": pack({"edits": 1}), "completed": True}
+    assert await store.create(new(**given, returning=True), late)
+    found = await store.read(ID, late)
+    assert (found.status, found.names) == ("completed", b"names")
+    assert await store.feedback(ID) == [b"5"]
+    assert await store.metrics(ID) == {"edits": 1}
+    assert list(await store.due(late + timedelta(seconds=LIFETIMES.session), 10)) == [ID]
+
+
+async def test_the_scan_goes_round_all_sessions_in_steps(store: RedisStateStore) -> None:
+    ids = {f"session-number-{number}" for number in range(40)}
+    for session_id in ids:
+        await store.create(new(session_id), START)
+    seen: set[str] = set()
+    for _ in range(20):
+        part = await store.scan(5)
+        assert part
+        seen.update(part)
+    assert seen == ids
 
 
 async def test_feedback_is_kept_once_for_each_key(store: RedisStateStore) -> None:
@@ -293,7 +352,7 @@ async def test_sessions_that_are_gone_leave_the_list_and_the_page_stays_full(
 ) -> None:
     for number in range(5):
         await store.create(new(f"session-number-{number}"), START + timedelta(seconds=number))
-    await client.delete(*SessionKeys("session-number-3").living)
+    await client.delete(SessionKeys("session-number-3").state)
     late = START + timedelta(seconds=LIFETIMES.session + 1)
     found = await store.of_user("ann", late, 2, None)
     assert [entry.session.id for entry in found] == ["session-number-4", "session-number-2"]

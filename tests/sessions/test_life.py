@@ -24,6 +24,7 @@ from redraft.sessions.messages import CreateRequest, FeedbackRequest, Idempotenc
 from redraft.sessions.parts import Limits
 from redraft.wireframe.repair import repair
 
+from tests.support.corruption import of_the_future
 from tests.support.sessions import TREE, Bench, bench_on
 from tests.support.stores import LIFETIMES
 from tests.support.valkey_servers import Servers
@@ -130,12 +131,12 @@ async def test_a_clean_up_ends_no_more_than_it_was_told_to(bench: Bench) -> None
 
 async def test_a_clean_up_is_not_stopped_by_a_broken_session(bench: Bench, client: Client) -> None:
     broken, newer, whole = [await bench.session() for _ in range(3)]
-    await client.delete(SessionKeys(broken).head)
-    await client.hset(SessionKeys(newer).metadata, "about", b"\x63future")
+    await client.hdel(SessionKeys(broken).state, "memo", "v:1")
+    await client.hset(SessionKeys(newer).state, "about", of_the_future())
     bench.clock.move(seconds=LIFETIMES.session + 1)
     assert await bench.manager.clean_up(10) == 2
     assert (await bench.manager.analytics(whole)).status == "expired"
-    assert await client.exists(SessionKeys(newer).versions)
+    assert await client.exists(SessionKeys(newer).state)
 
 
 async def test_completing_is_once_and_keeps_the_figures(bench: Bench) -> None:
@@ -156,9 +157,11 @@ async def test_deleting_erases_all_of_it(bench: Bench) -> None:
     session_id = await bench.session(user_id="ann")
     await bench.say(session_id, "text title A", idempotency=KEY)
     await bench.manager.delete(session_id)
-    for call in (bench.manager.get(session_id), bench.manager.analytics(session_id), bench.manager.delete(session_id)):
+    for call in (bench.manager.get(session_id), bench.manager.delete(session_id)):
         with pytest.raises(SessionNotFoundError):
             await call
+    figures = await bench.manager.analytics(session_id)  # numbers that name nobody
+    assert (figures.status, figures.user_id, figures.total_edits) == ("deleted", "", 1)
     assert (await bench.manager.of_user("ann")).sessions == ()
 
 
@@ -306,8 +309,8 @@ async def test_figures_that_nobody_kept_are_not_made_up(bench: Bench) -> None:
 
 async def test_a_list_goes_on_past_a_session_that_lost_a_part(bench: Bench, client: Client) -> None:
     broken, newer, whole = [await bench.session(user_id="ann") for _ in range(3)]
-    await client.delete(SessionKeys(broken).head)
-    await client.hset(SessionKeys(newer).metadata, "about", b"\x63future")
+    await client.hdel(SessionKeys(broken).state, "memo", "v:1")
+    await client.hset(SessionKeys(newer).state, "about", of_the_future())
     found = await bench.manager.of_user("ann")
     assert [session.id for session in found.sessions] == [whole]
 
@@ -323,8 +326,7 @@ async def test_a_version_that_was_tampered_with_is_noticed(bench: Bench, client:
     for number in range(3):
         await bench.say(session_id, f"text title {number}")
     keys = SessionKeys(session_id)
-    other: bytes = await client.lindex(keys.versions, 1)  # type: ignore[assignment, misc]
-    await client.lset(keys.versions, 2, other)  # type: ignore[arg-type, misc]
+    await client.hset(keys.state, "v:3", await client.hget(keys.state, "v:2"))  # type: ignore[misc, arg-type]
     with pytest.raises(SessionCorruptedError):
         await bench.manager.history(session_id, with_designs=False)
     with pytest.raises(SessionCorruptedError):
@@ -334,9 +336,9 @@ async def test_a_version_that_was_tampered_with_is_noticed(bench: Bench, client:
 
 async def test_a_head_of_another_version_is_noticed(bench: Bench, client: Client) -> None:
     session_id = await bench.session()
-    head = await client.hgetall(SessionKeys(session_id).head)  # type: ignore[misc]
+    design = await client.hget(SessionKeys(session_id).state, "design")  # type: ignore[misc]
     await bench.say(session_id, "text title A")
-    await client.hset(SessionKeys(session_id).head, "design", head[b"design"])  # type: ignore[misc, index]
+    await client.hset(SessionKeys(session_id).state, "design", design)  # type: ignore[misc, arg-type]
     elsewhere = bench_on(bench.store, bench.clock)  # another process, which has not seen this design yet
     with pytest.raises(SessionCorruptedError):
         await elsewhere.say(session_id, "text title B")
@@ -344,7 +346,7 @@ async def test_a_head_of_another_version_is_noticed(bench: Bench, client: Client
 
 async def test_a_newer_schema_is_told_as_such(bench: Bench, client: Client) -> None:
     session_id = await bench.session()
-    await client.hset(SessionKeys(session_id).head, "memo", b"\x02what the future writes")  # type: ignore[misc]
+    await client.hset(SessionKeys(session_id).state, "memo", of_the_future())  # type: ignore[misc, arg-type]
     with pytest.raises(NewerSchemaError):
         await bench.manager.get(session_id)
 

@@ -39,6 +39,11 @@ class Servers:
         for node in self.nodes:
             assert node.ask("FLUSHALL") == b"+OK\r\n"
 
+    def names(self, pattern: str) -> list[str]:
+        """The keys that match, on all servers."""
+        replies = [node.ask("KEYS", pattern).split(b"\r\n") for node in self.nodes]
+        return sorted(part.decode() for reply in replies for part in reply[2::2])
+
     def memory(self, key: str) -> int:
         """Bytes that a key takes on the server that has it."""
         sizes = [node.ask("MEMORY", "USAGE", key, "SAMPLES", 0) for node in self.nodes]

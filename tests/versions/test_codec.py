@@ -10,6 +10,8 @@ from redraft.errors import NewerSchemaError, SessionCorruptedError
 from redraft.versions.codec import SCHEMA, pack, unpack
 from redraft.versions.dictionary import WORDS
 
+from tests.support.corruption import of_the_future
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=5),
@@ -22,9 +24,9 @@ def test_what_is_packed_is_unpacked(value: Any) -> None:
     assert unpack(pack(value)) == value
 
 
-def test_the_dictionary_of_schema_1_never_changes() -> None:
+def test_the_dictionary_of_schemas_1_and_2_never_changes() -> None:
     # Every stored byte depends on it. Another dictionary is another schema.
-    assert (SCHEMA, zlib.crc32(WORDS), len(WORDS)) == (1, EXPECTED_CRC, EXPECTED_LENGTH)
+    assert (SCHEMA, zlib.crc32(WORDS), len(WORDS)) == (2, EXPECTED_CRC, EXPECTED_LENGTH)
 
 
 EXPECTED_CRC, EXPECTED_LENGTH = 103976617, 2183
@@ -32,7 +34,22 @@ EXPECTED_CRC, EXPECTED_LENGTH = 103976617, 2183
 
 def test_a_newer_schema_is_said_to_be_newer() -> None:
     with pytest.raises(NewerSchemaError):
-        unpack(bytes([SCHEMA + 1]) + pack({})[1:])
+        unpack(of_the_future())
+
+
+def test_a_schema_byte_that_was_damaged_is_no_newer_schema() -> None:
+    for byte in range(256):
+        if byte != SCHEMA:
+            with pytest.raises(SessionCorruptedError):
+                unpack(bytes([byte]) + pack({"a": [1, 2, 3]})[1:])
+
+
+def test_every_byte_counts() -> None:
+    blob = pack({"a": "text", "b": [1, 2, 3]})
+    for at in range(len(blob)):
+        for bit in range(8):
+            with pytest.raises(SessionCorruptedError):
+                unpack(blob[:at] + bytes([blob[at] ^ 1 << bit]) + blob[at + 1 :])
 
 
 @pytest.mark.parametrize("blob", [b"", b"\0abc", pack([1, 2, 3])[:-3], b"\x01" + b"\xff" * 9, b"\x01"])

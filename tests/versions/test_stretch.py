@@ -61,8 +61,8 @@ def test_a_cached_design_is_the_stored_one() -> None:
 
 
 def test_without_a_design_there_are_records_alone() -> None:
-    bare = stretch(*WHOLE.records, design=None)
-    assert len(records_of(bare)) == 5
+    bare = Stretch(2, WHOLE.records[1:], None, 5, WHOLE.records[0][:24])
+    assert len(records_of(bare)) == 4
     assert list(replay(bare)) == []
     with pytest.raises(SessionCorruptedError):
         last_design(bare)
@@ -73,6 +73,15 @@ def test_without_a_design_there_are_records_alone() -> None:
 def test_a_record_that_is_missing_breaks_the_chain() -> None:
     with pytest.raises(SessionCorruptedError):
         records_of(stretch(*WHOLE.records[:2], *WHOLE.records[3:]))
+
+
+def test_a_stretch_must_follow_the_record_before_it() -> None:
+    with pytest.raises(SessionCorruptedError):
+        records_of(Stretch(3, WHOLE.records[2:], None, 5, WHOLE.records[0][:24]))
+
+
+def test_the_first_record_has_its_design() -> None:
+    assert last_design(stretch(WHOLE.records[0], design=None))[1] == DESIGN
 
 
 def test_a_record_that_was_changed_breaks_the_chain() -> None:
@@ -116,8 +125,7 @@ def test_a_head_is_stored_whole() -> None:
 
 def test_snapshots_come_at_intervals_and_sooner_after_large_changes() -> None:
     due = [step.head.version for step in history(SNAPSHOT_EVERY * 2 + 5) if step.is_snapshot]
-    assert due[0] == 1
-    gaps = [after - before for before, after in pairwise(due)]
+    gaps = [after - before for before, after in pairwise([1, *due])]
     assert all(8 <= gap <= SNAPSHOT_EVERY for gap in gaps)
 
 

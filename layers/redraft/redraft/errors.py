@@ -8,18 +8,24 @@
     ├── SessionNotFoundError        no such session (or somebody else's)
     ├── SessionExpiredError         it was there; its lifetime ended
     ├── SessionCompletedError       it was ended, and is read-only
+    ├── SessionRecoveredError       it was damaged, and now shows the last version that could be saved
     ├── VersionNotFoundError        the session has no such version
+    ├── VersionDamagedError         that version was damaged and could not be saved; the session goes on without
     ├── VersionConflictError        `expected_version` or `If-Match` no longer holds
     ├── IdempotencyConflictError    the same key came with another body
     ├── NothingToUndoError          the history has no further step that way
+    ├── TakeBackConflictError       later versions build on what was to be taken back
+    ├── NameTakenError              another version of the session has that name
     ├── TaskNotFoundError           no such code generation task
     ├── CodeTargetUnknownError      no generator for that framework
     ├── LimitExceededError          a request over a size limit
     ├── RateLimitedError            too many requests; says when to come back
     ├── SessionCorruptedError       the stored state contradicts itself
+    │   └── SessionLostError        the store dropped it before its time
     └── UnavailableError            something needed cannot be reached now
         ├── StoreUnavailableError
         ├── QueueUnavailableError
+        ├── ArchiveUnavailableError
         ├── ModelUnavailableError
         └── NewerSchemaError        stored by a newer release than this one
 
@@ -71,8 +77,16 @@ class SessionCompletedError(RedraftError):
     """The session was ended and takes no more edits."""
 
 
+class SessionRecoveredError(RedraftError):
+    """The session was damaged; it now shows, as a new version, the last state that could be saved."""
+
+
 class VersionNotFoundError(RedraftError):
     """The session has no such version."""
+
+
+class VersionDamagedError(RedraftError):
+    """The version was damaged and could not be saved; the versions around it were."""
 
 
 class VersionConflictError(RedraftError):
@@ -85,6 +99,14 @@ class IdempotencyConflictError(RedraftError):
 
 class NothingToUndoError(RedraftError):
     """The history has no further step in the direction asked for."""
+
+
+class TakeBackConflictError(RedraftError):
+    """Later versions build on what was to be taken back; `conflicts` names the elements."""
+
+
+class NameTakenError(RedraftError):
+    """Another version of the session has that name."""
 
 
 class TaskNotFoundError(RedraftError):
@@ -111,6 +133,10 @@ class SessionCorruptedError(RedraftError):
     """The stored state of a session contradicts itself."""
 
 
+class SessionLostError(SessionCorruptedError):
+    """The store dropped the session before its time, as a full cache does."""
+
+
 class UnavailableError(RedraftError):
     """Something that is needed cannot be reached at the moment."""
 
@@ -125,6 +151,10 @@ class StoreUnavailableError(UnavailableError):
 
 class QueueUnavailableError(UnavailableError):
     """The job queue cannot be reached."""
+
+
+class ArchiveUnavailableError(UnavailableError):
+    """The archive of ended sessions cannot be reached."""
 
 
 class ModelUnavailableError(UnavailableError):

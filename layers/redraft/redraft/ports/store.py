@@ -1,8 +1,8 @@
 """Where sessions are kept: what a store must do, in values that know nothing of Redis.
 
 Every method that touches a session raises `SessionNotFoundError`, `SessionExpiredError`, `SessionCorruptedError`
-(part of it is gone, or contradicts the rest) and `StoreUnavailableError`; an outage is never told as an absence.
-All times are aware UTC.
+(part of it is gone, or contradicts the rest), `SessionLostError` (all of it is, before its time) and
+`StoreUnavailableError`; an outage is never told as an absence. All times are aware UTC.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
+from redraft.versions.about import About
+from redraft.versions.remains import Mended, Remains
 from redraft.versions.stretch import Stretch
 
 Counter = Literal["questions", "unchanged", "answers"]
@@ -19,19 +21,11 @@ Counter = Literal["questions", "unchanged", "answers"]
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What is said of a session when it is made, and never changes."""
-
-    user_id: str
-    title: str
-    initial_prompt: str | None
-    created_at: datetime
-    forked_from: tuple[str, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class NewSession:
-    """A session to be stored: packed records from version 1 on, packed designs by version, and its packed head."""
+    """A session to be stored: packed records from version 1 on, packed designs by version, and its packed head.
+
+    `returning` where a session that has ended comes back; `feedback` are packed answers of people by their keys.
+    """
 
     id: str
     about: About
@@ -41,11 +35,19 @@ class NewSession:
     design: bytes
     counters: Mapping[str, int] = field(default_factory=dict)
     completed: bool = False
+    names: bytes | None = None
+    feedback: Mapping[str, bytes] = field(default_factory=dict)
+    metrics: bytes | None = None
+    returning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """A session as one read finds it; `revision` counts every turn, `recent` are its latest packed records."""
+    """A session as one read finds it; `revision` counts every turn, `recent` are its latest packed records.
+
+    `tail` is the beginning of the latest record, with its chain, `before` that of the record before the first of
+    `recent`; `names` are the packed names of versions.
+    """
 
     id: str
     about: About
@@ -57,7 +59,10 @@ class StoredSession:
     revision: int
     memo: bytes
     design: bytes
+    tail: bytes
     recent: tuple[bytes, ...] = ()
+    before: bytes | None = None
+    names: bytes | None = None
     remembered: bytes | None = None
 
 
@@ -86,6 +91,7 @@ class Turn:
     is_snapshot: bool = False
     note: Note | None = None
     counts: tuple[Counter, ...] = ()
+    names: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +130,8 @@ class SessionStore(Protocol):
     async def complete(self, session_id: str, metrics: bytes, now: datetime) -> bool:
         """End a session, and keep its figures; False where it was ended before."""
 
-    async def erase(self, session_id: str) -> bool:
-        """Remove all that is kept of a session; False where there was nothing."""
+    async def erase(self, session_id: str, figures: bytes | None) -> bool:
+        """Remove all that is kept of a session, but for figures that name nobody; False where there was nothing."""
 
     async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
         """Keep one answer of a person under a key, unless there is one already; the answer that is kept."""
@@ -133,13 +139,22 @@ class SessionStore(Protocol):
     async def feedback(self, session_id: str) -> list[bytes]:
         """All such answers, in no order; empty for an unknown session."""
 
-    async def metrics(self, session_id: str) -> bytes | None:
+    async def metrics(self, session_id: str) -> dict[str, Any] | None:
         """The figures of a session that has ended; kept longer than the session."""
+
+    async def remains(self, session_id: str) -> Remains:
+        """All that is stored of a session, sound or not; raises `SessionLostError` where nothing is left."""
+
+    async def mend(self, mended: Mended, now: datetime) -> bool:
+        """Put what could be saved of a damaged session in its place; False where it changed since it was read."""
+
+    async def scan(self, limit: int) -> Sequence[str]:
+        """About `limit` session ids, going on where the last call stopped, and round and round."""
 
     async def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of sessions whose lifetime may have ended, at most `limit`."""
 
-    async def expire(self, session_id: str, metrics: bytes | None, now: datetime) -> bool:
+    async def expire(self, session_id: str, metrics: bytes, now: datetime) -> bool:
         """Remove a session whose lifetime has ended, keep its figures, and remember that it existed.
 
         False where it is alive, or somebody else was first.

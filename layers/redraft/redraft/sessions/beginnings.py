@@ -9,11 +9,12 @@ from typing import Any, Final
 
 from redraft.errors import LimitExceededError, SessionCorruptedError, SessionNotFoundError
 from redraft.language.context import EditContext
-from redraft.ports.store import About, NewSession, Note
+from redraft.ports.store import NewSession, Note
 from redraft.sessions.loading import LAST_ACTIONS, load, version_at
 from redraft.sessions.messages import Created, Idempotency, Session
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import remembered
+from redraft.versions.about import About
 from redraft.versions.change import Step
 from redraft.versions.codec import pack
 from redraft.versions.record import Record
@@ -51,7 +52,7 @@ async def begin_once(
             id=session_id,
             about=beginning.about,
             records=(step.stored.blob,),
-            snapshots={1: step.design},
+            snapshots={},
             memo=step.memo,
             design=step.design,
         )
@@ -93,7 +94,7 @@ def begun(new: NewSession, step: Step, expires_at: datetime) -> Created:
         created_at=about.created_at,
         last_activity=about.created_at,
         expires_at=expires_at,
-        forked_from=about.forked_from,
+        ancestry=about.ancestry,
     )
     actions = LAST_ACTIONS if new.completed else FIRST_ACTIONS
     return _created(session, step.stored.record, step.head.design, actions)
@@ -147,6 +148,7 @@ def _first_version(parts: Parts, beginning: Beginning, spent_ms: float) -> Step:
         processing_time_ms=spent_ms,
         next_id=beginning.next_id,
         metadata=beginning.metadata,
+        about=beginning.about,
     )
     return parts.versions.start(beginning.design, record, parts.ids.operation_id(), beginning.context)
 

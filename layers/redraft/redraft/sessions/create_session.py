@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from redraft.errors import InvalidDesignError
-from redraft.ports.store import About
 from redraft.sessions.beginnings import Beginning, begin_once
 from redraft.sessions.messages import Created, CreateRequest
 from redraft.sessions.parts import Parts
-from redraft.versions.record import milliseconds, moment
+from redraft.versions.about import About
+from redraft.versions.moments import milliseconds, moment
 from redraft.wireframe.node import Design
 from redraft.wireframe.repair import repair
 

@@ -19,7 +19,10 @@ Ids = tuple[str, ...]
 
 
 class DocumentVersion(msgspec.Struct, omit_defaults=True):
-    """One version; `shows` is the version whose state an undo or redo shows, `to` where a revert went."""
+    """One version; `shows` is the version whose state an undo or redo shows, `to` where a revert went.
+
+    `context` is what the first version of a fork remembers of its origin.
+    """
 
     version: Number
     kind: Kind
@@ -40,6 +43,7 @@ class DocumentVersion(msgspec.Struct, omit_defaults=True):
     shows: Count = 0
     next_id: Number = 1
     metadata: dict[str, Any] = {}
+    context: dict[str, Any] | None = None
 
 
 class SessionDocument(msgspec.Struct):
@@ -56,6 +60,7 @@ class SessionDocument(msgspec.Struct):
     counters: dict[Literal["questions", "unchanged", "answers"], Count]
     wireframe_json: dict[str, Any]
     versions: Annotated[list[DocumentVersion], msgspec.Meta(min_length=1)]
+    ancestry: tuple[tuple[str, int], ...] = ()
 
 
 def read_document(raw: object) -> SessionDocument:
@@ -96,4 +101,5 @@ def document_version(record: Record) -> DocumentVersion:
         shows=record.shows,
         next_id=record.next_id,
         metadata=record.metadata,
+        context=record.context,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from redraft.errors import (
@@ -10,7 +11,7 @@ from redraft.errors import (
     SessionExpiredError,
     SessionNotFoundError,
 )
-from redraft.sessions.figures import BEFORE_EVERYTHING, compute_figures, pack_figures
+from redraft.sessions.figures import BEFORE_EVERYTHING, NO_FIGURES, compute_figures, pack_figures
 from redraft.sessions.loading import session_of, well_formed
 from redraft.sessions.messages import Completed
 from redraft.sessions.parts import Parts
@@ -26,9 +27,19 @@ async def complete_session(parts: Parts, session_id: str) -> Completed:
 
 
 async def delete_session(parts: Parts, session_id: str) -> None:
-    """Erase all of a session; raises `SessionNotFoundError` where there is nothing to erase."""
-    if not await parts.store.erase(well_formed(session_id)):
+    """Erase all of a session but its figures, which name nobody; raises `SessionNotFoundError` where there is none."""
+    if not await parts.store.erase(well_formed(session_id), await _nameless_figures(parts, session_id)):
         raise SessionNotFoundError("There is no such session.", session_id=session_id)
+
+
+async def _nameless_figures(parts: Parts, session_id: str) -> bytes | None:
+    """The figures of a session that is about to be erased; None where it has none that can be told any more."""
+    try:
+        stored = await parts.store.read(session_id, BEFORE_EVERYTHING)
+        figures = await compute_figures(parts, stored, BEFORE_EVERYTHING, "deleted")
+    except (SessionNotFoundError, SessionExpiredError, SessionCorruptedError, NewerSchemaError):
+        return None
+    return pack_figures(replace(figures, user_id=""))
 
 
 async def clean_up(parts: Parts, limit: int) -> int:
@@ -46,11 +57,11 @@ async def clean_up(parts: Parts, limit: int) -> int:
 async def _expire(parts: Parts, session_id: str, now: datetime) -> bool:
     try:
         stored = await parts.store.read(session_id, BEFORE_EVERYTHING)
-        figures = None
+        figures = NO_FIGURES
         if stored.expires_at <= now:
             figures = pack_figures(await compute_figures(parts, stored, BEFORE_EVERYTHING, "expired"))
     except (SessionNotFoundError, SessionExpiredError, SessionCorruptedError):
-        figures = None
+        figures = NO_FIGURES
     except NewerSchemaError:
         return False  # a newer release will know how
     return await parts.store.expire(session_id, figures, now)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from redraft.analytics.session_figures import SessionFigures, figures_of
-from redraft.errors import SessionCorruptedError, SessionExpiredError
+from redraft.errors import SessionCorruptedError, SessionExpiredError, SessionNotFoundError
 from redraft.ports.store import StoredSession
 from redraft.sessions.loading import well_formed
 from redraft.sessions.parts import Parts
@@ -16,17 +16,20 @@ from redraft.versions.stretch import records_of
 BEFORE_EVERYTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 """A time at which nothing has expired yet: to read what has."""
 
+NO_FIGURES: Final = pack({"status": "expired"})
+"""What a session leaves whose figures could not be computed."""
+
 
 async def session_figures(parts: Parts, session_id: str) -> SessionFigures:
     """The figures, computed anew for a session that can be read, else as they were stored at its end."""
     now = parts.clock.now()
     try:
         stored = await parts.store.read(well_formed(session_id), now)
-    except (SessionExpiredError, SessionCorruptedError):
+    except (SessionNotFoundError, SessionExpiredError, SessionCorruptedError):
         kept = await parts.store.metrics(session_id)
-        if kept is None:
+        if kept is None or "user_id" not in kept:
             raise
-        return SessionFigures(**unpack(kept))
+        return SessionFigures(**kept)
     return await compute_figures(parts, stored, now)
 
 

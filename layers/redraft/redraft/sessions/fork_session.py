@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from redraft.errors import VersionNotFoundError
 from redraft.language.context import EditContext
-from redraft.ports.store import About
 from redraft.sessions.beginnings import Beginning, begin_once
 from redraft.sessions.loading import Loaded, load, version_at
 from redraft.sessions.messages import Created, Idempotency
 from redraft.sessions.parts import Parts
 from redraft.sessions.remembering import context_at
-from redraft.versions.record import milliseconds, moment
+from redraft.versions.about import ANCESTORS, About
+from redraft.versions.moments import milliseconds, moment
 from redraft.wireframe.node import Design
 
 
@@ -58,7 +58,7 @@ def _about(parts: Parts, loaded: Loaded, version: int, title: str | None) -> Abo
         title=(title or "").strip() or origin.title,
         initial_prompt=origin.initial_prompt,
         created_at=moment(milliseconds(parts.clock.now())),
-        forked_from=(loaded.stored.id, version),
+        ancestry=(*origin.ancestry, (loaded.stored.id, version))[-ANCESTORS:],
     )
 
 

@@ -7,7 +7,7 @@ from redraft.sessions.loading import load, stretch_to
 from redraft.sessions.messages import FeedbackRequest
 from redraft.sessions.parts import Parts
 from redraft.versions.codec import pack, unpack
-from redraft.versions.record import milliseconds
+from redraft.versions.moments import milliseconds
 
 
 async def give_feedback(parts: Parts, request: FeedbackRequest) -> None:

@@ -44,7 +44,13 @@ async def load(parts: Parts, session_id: str, *, idempotency_key: str | None = N
     stored = await parts.store.read(
         well_formed(session_id), parts.clock.now(), idempotency_key=idempotency_key, recent=recent
     )
-    return Loaded(stored, parts.versions.head(stored.memo, stored.design, stored.version))
+    return Loaded(stored, parts.versions.head(stored.memo, stored.design, stored.version, stored.tail))
+
+
+def recent_of(loaded: Loaded) -> Stretch:
+    """The latest records that were read along with a session, without designs."""
+    stored = loaded.stored
+    return Stretch(stored.version - len(stored.recent) + 1, stored.recent, None, stored.version, stored.before)
 
 
 async def stretch_to(
@@ -97,5 +103,5 @@ def session_of(stored: StoredSession) -> Session:
         created_at=about.created_at,
         last_activity=stored.last_activity,
         expires_at=stored.expires_at,
-        forked_from=about.forked_from,
+        ancestry=about.ancestry,
     )

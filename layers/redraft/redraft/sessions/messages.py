@@ -74,7 +74,7 @@ class TravelRequest:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A design session as it stands, without its design."""
+    """A design session as it stands, without its design; `ancestry` are the sessions and versions it goes back to."""
 
     id: str
     user_id: str
@@ -86,7 +86,12 @@ class Session:
     created_at: datetime
     last_activity: datetime
     expires_at: datetime
-    forked_from: tuple[str, int] | None = None
+    ancestry: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def forked_from(self) -> tuple[str, int] | None:
+        """The session and version that this one was made from."""
+        return self.ancestry[-1] if self.ancestry else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ class Created:
 
 @dataclass(frozen=True, slots=True)
 class EditReply:
-    """What an edit came to; `operations` is their JSON form."""
+    """What an edit came to; `operations` is their JSON form, `untouched` the proof of what they left alone."""
 
     session_id: str
     version: int
@@ -122,6 +127,7 @@ class EditReply:
     warnings: tuple[str, ...]
     processing_time_ms: float
     available_actions: tuple[str, ...]
+    untouched: dict[str, Any] | None = None
     explanation: tuple[dict[str, Any], ...] = ()
     replayed: bool = False
     dry_run: bool = False

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from redraft.sessions.loading import load, stretch_to, version_at
+from redraft.sessions.loading import load, recent_of, stretch_to, version_at
 from redraft.sessions.messages import ComparisonReport, HistoryPage, SessionDetails, VersionView
 from redraft.sessions.parts import Parts
 from redraft.sessions.views import view_of
 from redraft.versions.describe import summary_of
-from redraft.versions.record import load as load_record
 from redraft.versions.stretch import records_of, replay
 from redraft.wireframe.diff import compare
 
@@ -19,9 +18,7 @@ RECENT_EDITS = 10
 async def read_session(parts: Parts, session_id: str) -> SessionDetails:
     """A session with its design, its latest versions (newest last) and the open question, in one round trip."""
     loaded = await load(parts, session_id, recent=RECENT_EDITS)
-    blobs = loaded.stored.recent
-    first = loaded.head.version - len(blobs) + 1
-    records = [load_record(blob, version).record for version, blob in enumerate(blobs, first)]
+    records = records_of(recent_of(loaded))
     pending = loaded.head.context.pending
     return SessionDetails(
         session=loaded.session,
@@ -54,7 +51,7 @@ async def read_version(parts: Parts, session_id: str, version: int | None) -> Ve
     """One version (None: the current one) with its design, in one round trip; raises `VersionNotFoundError`."""
     if version is None:
         loaded = await load(parts, session_id, recent=1)
-        return view_of(load_record(loaded.stored.recent[0], loaded.head.version).record, loaded.head.design)
+        return view_of(records_of(recent_of(loaded))[0], loaded.head.design)
     return view_of(*await version_at(parts, session_id, version))
 
 

@@ -35,6 +35,7 @@ def applied(session_id: str, step: Step, explanation: tuple[dict[str, Any], ...]
         warnings=record.warnings,
         processing_time_ms=record.processing_time_ms,
         available_actions=step.head.actions,
+        untouched=step.untouched.to_json(),
         explanation=explanation,
     )
 
@@ -57,6 +58,7 @@ def note_of(reply: EditReply, asked: Idempotency | None) -> Note | None:
         "warnings": reply.warnings,
         "processing_time_ms": reply.processing_time_ms,
         "available_actions": reply.available_actions,
+        "untouched": reply.untouched,
         "explanation": reply.explanation,
     }
     return Note(asked.key, pack([asked.fingerprint, kept]))

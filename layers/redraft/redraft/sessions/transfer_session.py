@@ -10,7 +10,7 @@ import msgspec
 
 from redraft.errors import DesignError, InvalidDesignError, LimitExceededError, NothingToUndoError
 from redraft.language.context import EditContext
-from redraft.ports.store import About, NewSession
+from redraft.ports.store import NewSession
 from redraft.sessions.beginnings import begun, once
 from redraft.sessions.document import (
     DOCUMENT_SCHEMA,
@@ -23,13 +23,14 @@ from redraft.sessions.document import (
 from redraft.sessions.loading import load, stretch_to
 from redraft.sessions.messages import Created, Idempotency
 from redraft.sessions.parts import Parts
+from redraft.versions.about import About
 from redraft.versions.change import Change, Step
-from redraft.versions.designs import unpack_design
 from redraft.versions.head import Head
 from redraft.versions.lineage import turns_to
+from redraft.versions.moments import milliseconds, moment
 from redraft.versions.path import Path
-from redraft.versions.record import Record, milliseconds, moment
-from redraft.versions.stretch import records_of
+from redraft.versions.record import Record
+from redraft.versions.stretch import base_of, records_of
 from redraft.wireframe.operations import parse_operations
 from redraft.wireframe.repair import repair
 from redraft.wireframe.tree import tree_of
@@ -42,7 +43,6 @@ async def export_session(parts: Parts, session_id: str) -> dict[str, Any]:
     loaded = await load(parts, session_id)
     stretch = await stretch_to(parts, session_id, 1, loaded.head.version, with_design=True)
     records = records_of(stretch)
-    assert stretch.design is not None
     about = loaded.stored.about
     document = SessionDocument(
         format=FORMAT,
@@ -53,8 +53,9 @@ async def export_session(parts: Parts, session_id: str) -> dict[str, Any]:
         status=loaded.stored.status,
         created_at=about.created_at,
         forked_from=about.forked_from,
+        ancestry=about.ancestry,
         counters=dict(loaded.stored.counters),  # type: ignore[arg-type]  # the store counts these three only
-        wireframe_json=tree_of(unpack_design(stretch.design, records[0].content_hash)),
+        wireframe_json=tree_of(base_of(stretch, records[0])),
         versions=[document_version(record) for record in records],
     )
     out: dict[str, Any] = msgspec.to_builtins(document)
@@ -107,8 +108,10 @@ def _first(parts: Parts, document: SessionDocument) -> Step:
         processing_time_ms=told.processing_time_ms,
         next_id=told.next_id,
         metadata=told.metadata,
+        about=_about(document),
     )
-    return _same(parts, parts.versions.start(mended.design, record, parts.ids.operation_id()), told)
+    context = EditContext.from_json(told.context) if told.context else None
+    return _same(parts, parts.versions.start(mended.design, record, parts.ids.operation_id(), context), told)
 
 
 def _following(parts: Parts, head: Head, told: DocumentVersion, records: dict[int, Record]) -> Step:
@@ -167,14 +170,17 @@ def _whole(told: DocumentVersion) -> datetime:
     return moment(milliseconds(told.created_at))
 
 
+def _about(document: SessionDocument) -> About:
+    created_at = moment(milliseconds(document.created_at))
+    ancestry = document.ancestry or ((document.forked_from,) if document.forked_from else ())
+    return About(document.user_id, document.title, document.initial_prompt, created_at, ancestry)
+
+
 def _new_session(session_id: str, document: SessionDocument, steps: list[Step]) -> NewSession:
     last = steps[-1]
     return NewSession(
         id=session_id,
-        about=About(
-            document.user_id, document.title, document.initial_prompt, moment(milliseconds(document.created_at)),
-            document.forked_from,
-        ),
+        about=_about(document),
         records=tuple(step.stored.blob for step in steps),
         snapshots={step.head.version: step.design for step in steps if step.is_snapshot},
         memo=last.memo,

@@ -9,6 +9,7 @@ from typing import Any
 from redraft.language.context import EditContext, Interaction
 from redraft.versions.head import Head
 from redraft.versions.path import Path
+from redraft.versions.proof import Untouched
 from redraft.versions.record import Kind, StoredRecord
 from redraft.wireframe.operations import Operation
 
@@ -46,6 +47,7 @@ class Step:
     """A new version, ready to be committed: its record, the head it leaves, and both in their stored forms.
 
     `design` is the packed design; where `is_snapshot`, it is also kept for good under this version's number.
+    `untouched` proves what the change left alone.
     """
 
     stored: StoredRecord
@@ -53,3 +55,4 @@ class Step:
     design: bytes
     memo: bytes
     is_snapshot: bool
+    untouched: Untouched

@@ -11,7 +11,7 @@ from redraft.versions.cache import DesignCache
 from redraft.versions.codec import pack, unpack
 from redraft.versions.designs import unpack_design
 from redraft.versions.path import Path
-from redraft.versions.record import NO_CHAIN
+from redraft.versions.record import NO_CHAIN, chain_of
 from redraft.wireframe.node import Design
 
 
@@ -62,26 +62,36 @@ def pack_memo(head: Head) -> bytes:
     )
 
 
-def unpack_head(memo: bytes, design: bytes, version: int, cache: DesignCache) -> Head:
-    """A head from its two stored parts; raises `SessionCorruptedError` where they are not of this version."""
+def unpack_head(memo: bytes, design: bytes, version: int, cache: DesignCache, tail: bytes | None = None) -> Head:
+    """A head from its two stored parts; raises `SessionCorruptedError` where they are not of this version.
+
+    `tail` is the latest stored record, or the beginning of it: the log must end where the head says.
+    """
     raw: dict[str, Any] = unpack(memo)
-    if raw.get("v") != version:
-        raise SessionCorruptedError(
-            f"The head says version {raw.get('v')}, the log has {version}.", head=raw.get("v"), log=version
+    try:
+        chain, content_hash = bytes.fromhex(raw["k"]), str(raw["h"])
+        if raw["v"] != version or (tail is not None and chain_of(tail) != chain):
+            raise SessionCorruptedError(
+                f"The head is that of version {raw['v']}, the log ends otherwise.", head=raw["v"], log=version
+            )
+        return Head(
+            version=version,
+            design=_design(design, content_hash, cache),
+            context=EditContext.from_json(raw["c"]),
+            path=Path.from_json(raw["b"]),
+            next_id=raw["x"],
+            content_hash=content_hash,
+            chain=chain,
+            snapshot_version=raw["s"][0],
+            log_bytes=raw["s"][1],
         )
-    content_hash: str = raw["h"]
+    except (KeyError, TypeError, ValueError, IndexError) as fault:
+        raise SessionCorruptedError("The head of this session cannot be read.", fault=str(fault)) from fault
+
+
+def _design(blob: bytes, content_hash: str, cache: DesignCache) -> Design:
     found = cache.get(content_hash)
     if found is None:
-        found = unpack_design(design, content_hash)
+        found = unpack_design(blob, content_hash)
         cache.keep(content_hash, found)
-    return Head(
-        version=version,
-        design=found,
-        context=EditContext.from_json(raw["c"]),
-        path=Path.from_json(raw["b"]),
-        next_id=raw["x"],
-        content_hash=content_hash,
-        chain=bytes.fromhex(raw["k"]),
-        snapshot_version=raw["s"][0],
-        log_bytes=raw["s"][1],
-    )
+    return found

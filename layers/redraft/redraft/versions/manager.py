@@ -14,6 +14,7 @@ from redraft.versions.designs import Row, hash_of_rows, pack_rows, rows_of
 from redraft.versions.head import Head, pack_memo, unpack_head
 from redraft.versions.ids import first_free_number
 from redraft.versions.path import Path
+from redraft.versions.proof import Untouched, prove
 from redraft.versions.record import NO_CHAIN, Record, store
 from redraft.versions.stretch import Stretch, last_design, records_of
 from redraft.wireframe.node import Design
@@ -39,18 +40,22 @@ class VersionManager:
         ensure_shallow(design.nodes.values())
         next_id = max(record.next_id, first_free_number(design.nodes))
         rows, content_hash = _frozen(design)
+        began = context or EditContext()
         record = replace(
-            record, kind="start", base=0, shows=1, element_count=len(design), content_hash=content_hash, next_id=next_id
-        )
+            record, kind="start", base=0, shows=1, element_count=len(design), content_hash=content_hash,
+            next_id=next_id, rows=rows, context=began.to_json() if began.interactions else None,
+        )  # fmt: skip
         stored = store(record, operation_id, NO_CHAIN)
-        head = Head(1, design, context or EditContext(), Path(), next_id, content_hash, stored.chain)
+        head = Head(1, design, began, Path(), next_id, content_hash, stored.chain)
         self._cache.keep(content_hash, design)
-        return Step(stored, head, pack_rows(rows), pack_memo(head), is_snapshot=True)
+        untouched = Untouched(0, hash_of_rows([]))
+        return Step(stored, head, pack_rows(rows), pack_memo(head), is_snapshot=False, untouched=untouched)
 
     def advance(self, head: Head, change: Change, operation_id: bytes, at: datetime) -> Step:
         """The next version after a head; raises `OperationError`, `UnknownNodeError`, `InvalidDesignError`."""
         before, after = head.design.nodes, apply(head.design, change.operations)
         ensure_shallow(node for node_id, node in after.nodes.items() if before.get(node_id) is not node)
+        untouched = prove(head.design, after, change.operations)
         rows, content_hash = _frozen(after)
         record = _record(head, change, after, content_hash, at)
         stored = store(record, operation_id, head.chain)
@@ -64,11 +69,15 @@ class VersionManager:
         if is_snapshot := _is_due(moved, len(packed)):
             moved = replace(moved, snapshot_version=moved.version, log_bytes=0)
         self._cache.keep(content_hash, after)
-        return Step(stored, moved, packed, pack_memo(moved), is_snapshot)
+        return Step(stored, moved, packed, pack_memo(moved), is_snapshot, untouched)
 
-    def head(self, memo: bytes, design: bytes, version: int) -> Head:
+    def head(self, memo: bytes, design: bytes, version: int, tail: bytes | None = None) -> Head:
         """A head from its stored parts; raises `SessionCorruptedError`, `NewerSchemaError`."""
-        return unpack_head(memo, design, version, self._cache)
+        return unpack_head(memo, design, version, self._cache, tail)
+
+    def known(self, content_hash: str) -> Design | None:
+        """A design that this process has just made or read."""
+        return self._cache.get(content_hash)
 
     def at(self, stretch: Stretch) -> tuple[Record, Design]:
         """The last version of a stretch of the log; raises `SessionCorruptedError`."""

@@ -2,36 +2,40 @@
 
 Stored form: 8 bytes operation id, 16 bytes chain, then the packed fields. The operation id stands first so that the
 commit script can tell a retried commit without reading further. The chain is a hash over the chain of the version
-before and these packed fields, so that no record can be changed, lost or put elsewhere unseen.
+before and the JSON of these fields, so that no record can be changed, lost or put elsewhere unseen. The first record
+also holds the design and what is said of the session: all that matters can be made again from the log alone.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Final, Literal
 
 from redraft.errors import SessionCorruptedError
 from redraft.language.context import Interaction
-from redraft.versions.codec import pack, unpack
+from redraft.versions.about import About
+from redraft.versions.codec import FIRST_SCHEMA, decode, encode, expand, schema_of, squeeze
+from redraft.versions.moments import milliseconds, moment
 
-Kind = Literal["start", "edit", "undo", "redo", "revert"]
+Kind = Literal["start", "edit", "undo", "redo", "revert", "recovery", "lost"]
+"""`recovery` goes back to the last version that a damaged session could save, `lost` stands for one it could not."""
+
 OPERATION_ID_BYTES: Final = 8
 NO_CHAIN: Final = bytes(16)
 """What stands for the chain before version 1."""
 
-_HEADER_BYTES: Final = OPERATION_ID_BYTES + len(NO_CHAIN)
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND: Final = timedelta(milliseconds=1)
+HEADER_BYTES: Final = OPERATION_ID_BYTES + len(NO_CHAIN)
 
 _FIELDS: Final = {
     "k": "kind", "b": "base", "y": "shows", "p": "prompt", "s": "summary", "t": "edit_type", "e": "targets",
     "o": "operations", "i": "inverse", "n": "created", "c": "changed", "r": "reading", "f": "source",
     "q": "confidence", "w": "warnings", "z": "processing_time_ms", "u": "element_count", "x": "next_id",
-    "m": "metadata",
+    "m": "metadata", "d": "rows", "l": "context",
 }  # fmt: skip
-"""Stored key and field; a field that is empty is not stored."""
+"""Stored key and field; a field that is empty is not stored. Besides, `v` is the version and `g` what it is about."""
 
 _TUPLES: Final = frozenset({"targets", "operations", "inverse", "created", "changed", "warnings"})
 
@@ -42,7 +46,9 @@ class Record:
 
     `base` is the version whose state this one was made on (0 for the first), `shows` the version whose state it
     shows: its own number, but for undo and redo. `operations` turn version - 1 into this one, `inverse` takes them
-    back; `created`, `changed` and `reading` are the turn's memory (`Interaction`). `content_hash` is in hex.
+    back; `created`, `changed` and `reading` are the turn's memory (`Interaction`). `content_hash` is in hex, empty for
+    a version that was lost. The first version alone has `rows`, its design (`designs.py`), `about`, and the `context`
+    that it began with.
     """
 
     version: int
@@ -67,6 +73,9 @@ class Record:
     next_id: int = 1
     content_hash: str = ""
     metadata: dict[str, Any] = field(default_factory=dict)
+    rows: Sequence[Sequence[Any]] | None = field(default=None, repr=False, compare=False)
+    about: About | None = None
+    context: dict[str, Any] | None = field(default=None, repr=False)
 
     @property
     def interaction(self) -> Interaction:
@@ -96,28 +105,25 @@ class StoredRecord:
 def store(record: Record, operation_id: bytes, chain_before: bytes) -> StoredRecord:
     """The stored form of a record that follows the version with this chain."""
     assert len(operation_id) == OPERATION_ID_BYTES
-    body = pack(_to_json(record))
-    chain = _chain(chain_before, body)
-    return StoredRecord(record, operation_id, chain, operation_id + chain + body)
+    raw = encode(_to_json(record))
+    chain = _chain(chain_before, raw)
+    return StoredRecord(record, operation_id, chain, operation_id + chain + squeeze(raw))
 
 
 def load(blob: bytes, version: int, chain_before: bytes | None = None) -> StoredRecord:
     """The record of a version; raises `SessionCorruptedError` where it does not follow `chain_before` (if given)."""
-    operation_id, chain = blob[:OPERATION_ID_BYTES], blob[OPERATION_ID_BYTES:_HEADER_BYTES]
-    body = blob[_HEADER_BYTES:]
-    if chain_before is not None and chain != _chain(chain_before, body):
+    body = blob[HEADER_BYTES:]
+    schema, raw = schema_of(body), expand(body)
+    chain = chain_of(blob)
+    # Schema 1 chained the packed fields, which another release might pack otherwise.
+    if chain_before is not None and chain != _chain(chain_before, body if schema == FIRST_SCHEMA else raw):
         raise SessionCorruptedError(f"Version {version} does not follow the one before it.", version=version)
-    return StoredRecord(_from_json(unpack(body), version), operation_id, chain, blob)
+    return StoredRecord(_from_json(decode(raw), version, schema), blob[:OPERATION_ID_BYTES], chain, blob)
 
 
-def milliseconds(moment: datetime) -> int:
-    """Whole milliseconds since 1970 of an aware time."""
-    return (moment - _EPOCH) // _MILLISECOND
-
-
-def moment(milliseconds_since_epoch: int) -> datetime:
-    """The UTC time of milliseconds since 1970."""
-    return _EPOCH + milliseconds_since_epoch * _MILLISECOND
+def chain_of(header: bytes) -> bytes:
+    """The chain in a stored record, of which the first bytes are enough."""
+    return header[OPERATION_ID_BYTES:HEADER_BYTES]
 
 
 def _chain(before: bytes, body: bytes) -> bytes:
@@ -125,19 +131,24 @@ def _chain(before: bytes, body: bytes) -> bytes:
 
 
 def _to_json(record: Record) -> dict[str, Any]:
-    out: dict[str, Any] = {"a": milliseconds(record.created_at), "h": record.content_hash}
+    out: dict[str, Any] = {"v": record.version, "a": milliseconds(record.created_at), "h": record.content_hash}
     for key, name in _FIELDS.items():
         value = getattr(record, name)
         if value or value == 0:
             out[key] = value
-    return out
+    return {**out, "g": record.about.to_json()} if record.about else out
 
 
-def _from_json(raw: dict[str, Any], version: int) -> Record:
+def _from_json(raw: Any, version: int, schema: int) -> Record:
     try:
+        if schema > FIRST_SCHEMA and raw["v"] != version:
+            raise SessionCorruptedError(
+                f"Version {raw['v']} stands in the place of version {version}.", version=version
+            )
         fields = {name: raw[key] for key, name in _FIELDS.items() if key in raw}
         for name in _TUPLES & fields.keys():
             fields[name] = tuple(fields[name])
-        return Record(version=version, created_at=moment(raw["a"]), content_hash=raw["h"], **fields)
-    except (KeyError, TypeError) as fault:
+        about = About.from_json(raw["g"]) if "g" in raw else None
+        return Record(version=version, created_at=moment(raw["a"]), content_hash=raw["h"], about=about, **fields)
+    except (KeyError, TypeError, OverflowError) as fault:
         raise SessionCorruptedError(f"Version {version} cannot be read.", version=version) from fault

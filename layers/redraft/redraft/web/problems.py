@@ -62,6 +62,14 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
     ours.SessionCompletedError: Kind(
         409, "SESSION_COMPLETED", "The session is completed", "Fork the session to go on from it.", recoverable=False
     ),
+    ours.SessionRecoveredError: Kind(
+        409, "SESSION_RECOVERED", "The session was damaged, and brought back to its last sound state",
+        "Read the session, see what it shows now, and go on from there.", session_state="recovered",
+    ),
+    ours.VersionDamagedError: Kind(
+        410, "VERSION_DAMAGED", "The version was damaged and could not be saved",
+        "Look at the session's history for the versions around it.", recoverable=False, session_state="recovered",
+    ),
     ours.VersionNotFoundError: Kind(
         404, "VERSION_NOT_FOUND", "No such version", "Look at the session's history for the versions it has."
     ),
@@ -75,6 +83,11 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
         422, "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used before", "Use a new key for a new request."
     ),
     ours.NothingToUndoError: Kind(409, "NOTHING_TO_UNDO", "No further step that way", "Look at the session's history."),
+    ours.TakeBackConflictError: Kind(
+        409, "TAKE_BACK_CONFLICT", "Later versions build on it",
+        "Take back the versions that `conflicts` names as well, or go back to the version before.",
+    ),
+    ours.NameTakenError: Kind(409, "NAME_TAKEN", "Another version has that name", "Choose another name."),
     ours.TaskNotFoundError: Kind(
         404, "TASK_NOT_FOUND", "No such task", "Its result may have expired; ask for the code again.", recoverable=False
     ),
@@ -92,8 +105,13 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
         500, "SESSION_CORRUPTED", "The stored session contradicts itself",
         "Read an earlier version and fork it.", recoverable=False, session_state="corrupted",
     ),
+    ours.SessionLostError: Kind(
+        410, "SESSION_LOST", "The store dropped the session before its time", _GONE, recoverable=False,
+        session_state="corrupted",
+    ),
     ours.StoreUnavailableError: Kind(503, "STORE_UNAVAILABLE", "The session store cannot be reached", _LATER),
     ours.QueueUnavailableError: Kind(503, "QUEUE_UNAVAILABLE", "The job queue cannot be reached", _LATER),
+    ours.ArchiveUnavailableError: Kind(503, "ARCHIVE_UNAVAILABLE", "The archive cannot be reached", _LATER),
     ours.ModelUnavailableError: Kind(503, "MODEL_UNAVAILABLE", "The language model cannot be reached", _LATER),
     ours.NewerSchemaError: Kind(
         503, "NEWER_SCHEMA", "Stored by a newer release", "Nothing was lost. Try again once this release is replaced."

@@ -86,6 +86,7 @@ def edit_reply(reply: EditReply) -> Json:
         "confidence": round(reply.confidence, 4),
         "warnings": reply.warnings,
         "available_actions": reply.available_actions,
+        "untouched": reply.untouched,
         "explanation": reply.explanation,
         "persisted": reply.persisted and not reply.dry_run,
     }
@@ -122,6 +123,7 @@ def listed(session: Session) -> Json:
         "last_activity": stamp(session.last_activity),
         "expires_at": stamp(session.expires_at),
         "forked_from": _origin(session.forked_from),
+        "ancestry": [_origin(forebear) for forebear in session.ancestry],
     }
 
 

@@ -52,6 +52,13 @@ class ClarificationQuestion(BaseModel):
     options: list[ClarificationOption]
 
 
+class Untouched(BaseModel):
+    """What a change left alone; the hash is the same before and after."""
+
+    elements: int
+    content_hash: str
+
+
 class EditReplyBody(BaseModel):
     """What a change came to."""
 
@@ -69,6 +76,7 @@ class EditReplyBody(BaseModel):
     confidence: float
     warnings: list[str]
     available_actions: list[str]
+    untouched: Untouched | None = Field(description="the elements that the change left alone, proven by a hash")
     explanation: list[dict[str, Any]]
     persisted: bool = Field(
         description="whether this is kept; false for a dry run, and for a design that was sent along in an outage"
@@ -110,6 +118,7 @@ class SessionSummary(BaseModel):
     last_activity: AwareDatetime
     expires_at: AwareDatetime
     forked_from: Origin | None
+    ancestry: list[Origin] = Field(description="the sessions and versions that it goes back to, the oldest first")
 
 
 class SessionState(SessionSummary):

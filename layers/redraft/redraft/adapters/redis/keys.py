@@ -1,6 +1,7 @@
 """All names of keys that sessions use in Redis, in this one place.
 
 The braces are the cluster's hash tag: all keys of a session live in one slot, so that one script may touch them.
+A session is one hash: a server that evicts keys when it is full drops all of it or nothing.
 """
 
 from __future__ import annotations
@@ -24,49 +25,27 @@ class SessionKeys:
         return f"session:{{{self.session_id}}}:{name}"
 
     @property
-    def metadata(self) -> str:
-        """Hash: about (packed), status, last and expires (ms), counters."""
-        return self._key("metadata")
+    def state(self) -> str:
+        """Hash, all of a living session; what is marked (p) is packed.
 
-    @property
-    def head(self) -> str:
-        """Hash: revision, memo and design (packed), turn (id of the last turn without a version)."""
-        return self._key("head")
-
-    @property
-    def versions(self) -> str:
-        """List of packed records: version n at index n - 1."""
-        return self._key("versions")
-
-    @property
-    def snapshots(self) -> str:
-        """Hash of packed designs by version number."""
-        return self._key("snapshots")
-
-    @property
-    def idempotency(self) -> str:
-        """Hash: Idempotency-Key to the time it came (ms), a colon and the packed answer."""
-        return self._key("idempotency")
-
-    @property
-    def feedback(self) -> str:
-        """Hash of packed feedback."""
-        return self._key("feedback")
-
-    @property
-    def metrics(self) -> str:
-        """String: the packed figures of an ended session."""
-        return self._key("metrics")
+        about (p), status, last and expires (ms), questions, unchanged and answers (counts); version and revision
+        (numbers), turn (id of the last turn without a version), memo and design (p); names (p); metrics (p) once it
+        is completed; `v:<n>` the record of a version (p), `s:<n>` the design of one (p); `i:<key>` the time (ms) of a
+        client's Idempotency-Key, a colon and the answer (p); `f:<key>` feedback (p); `aside:<ms>` what a recovery
+        could not save (p).
+        """
+        return self._key("state")
 
     @property
     def ended(self) -> str:
-        """String: stands where a session has expired."""
+        """String: the packed figures of a session that has expired or was deleted; stands where it was."""
         return self._key("ended")
 
     @property
-    def living(self) -> tuple[str, ...]:
-        """All keys that share the session's lifetime, the metadata first."""
-        return (self.metadata, self.head, self.versions, self.snapshots, self.idempotency, self.feedback)
+    def older(self) -> tuple[str, ...]:
+        """The keys of the first layout, the metadata first; sessions stored so are adopted when they are next read."""
+        names = ("metadata", "head", "versions", "snapshots", "idempotency", "feedback", "metrics")
+        return tuple(self._key(name) for name in names)
 
 
 def user_sessions(user_id: str) -> str:
@@ -82,6 +61,10 @@ def expiry_shard(shard: int) -> str:
 def shard_of(session_id: str) -> int:
     """The expiry shard of a session."""
     return zlib.crc32(session_id.encode()) % EXPIRY_SHARDS
+
+
+SCAN_CURSOR: Final = "integrity:{scan}:cursor"
+"""String: how far the scheduled scan of all sessions has come, as a shard and its cursor."""
 
 
 def claim(scope: str, key: str) -> str:

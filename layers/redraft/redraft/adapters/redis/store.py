@@ -10,12 +10,16 @@ from typing import Any, Final
 
 from redraft.adapters.redis import keys
 from redraft.adapters.redis.client import Client, translated
-from redraft.adapters.redis.replies import about_from, absent, pack_about, session_from, stretch_from
-from redraft.adapters.redis.scripting import Script, byte_array
+from redraft.adapters.redis.expiry_index import ExpiryIndex
+from redraft.adapters.redis.remains import mending, remains_of
+from redraft.adapters.redis.replies import absent, figures_in, lost, session_from, stretch_from, was_deleted
+from redraft.adapters.redis.scripting import Argument, Script, byte_array
 from redraft.adapters.redis.user_index import UserIndex
-from redraft.errors import SessionCompletedError, SessionNotFoundError
+from redraft.errors import SessionCompletedError, SessionCorruptedError, SessionNotFoundError
 from redraft.ports.store import NewSession, Note, SessionEntry, StoredSession, Turn
-from redraft.versions.record import milliseconds, moment
+from redraft.versions.about import pack_about, unpack_about
+from redraft.versions.moments import milliseconds, moment
+from redraft.versions.remains import Mended, Remains
 from redraft.versions.stretch import Stretch
 
 _CREATE: Final = Script("create")
@@ -25,13 +29,15 @@ _STRETCH: Final = Script("stretch")
 _COMPLETE: Final = Script("complete")
 _EXPIRE: Final = Script("expire")
 _FEEDBACK: Final = Script("feedback")
+_MEND: Final = Script("mend")
+_ADOPT: Final = Script("adopt")
 
 
 @dataclass(frozen=True, slots=True)
 class Lifetimes:
     """How long things are kept, in seconds.
 
-    A session lives `session` after its last turn. Its keys stay `grace` longer, so that the clean-up can still
+    A session lives `session` after its last turn. Its key stays `grace` longer, so that the clean-up can still
     compute its figures; these, and the memory that it existed, are kept for `retention`.
     """
 
@@ -49,6 +55,7 @@ class RedisStateStore:
         self._plain: Any = client  # the types of plain commands leave open whether bytes or text come back: bytes
         self._lifetimes = lifetimes or Lifetimes()
         self._users = UserIndex(client)
+        self._expiry = ExpiryIndex(client)
 
     async def create(self, new: NewSession, now: datetime) -> datetime | None:
         session, now_ms = keys.SessionKeys(new.id), milliseconds(now)
@@ -56,22 +63,16 @@ class RedisStateStore:
         # The indexes first: an entry without a session is swept away, a session without one would never be.
         await asyncio.gather(
             self._users.add(new.about.user_id, new.id, milliseconds(new.about.created_at)),
-            self._watch_expiry(new.id, expires_ms),
+            self._expiry.watch(new.id, expires_ms),
         )
         stored = await _CREATE(
             self._client,
-            (session.metadata, session.head, session.versions, session.snapshots, session.ended),
+            (session.state, session.ended),
             (
-                pack_about(new.about),
                 byte_array(new.records),
-                byte_array(part for version, design in new.snapshots.items() for part in (str(version), design)),
-                new.memo,
-                new.design,
-                now_ms,
-                expires_ms,
+                byte_array(part for field in _fields(new, now_ms, expires_ms).items() for part in field),
                 self._key_lifetime_ms,
-                "completed" if new.completed else "active",
-                byte_array(part for name, count in new.counters.items() for part in (name, str(count))),
+                int(new.returning),
             ),
         )
         return moment(expires_ms) if stored else None
@@ -79,117 +80,118 @@ class RedisStateStore:
     async def read(
         self, session_id: str, now: datetime, *, idempotency_key: str | None = None, recent: int = 0
     ) -> StoredSession:
-        session = keys.SessionKeys(session_id)
-        reply = await _READ(
-            self._client,
-            (session.metadata, session.head, session.versions, session.ended, session.idempotency),
-            (recent, idempotency_key or ""),
-        )
-        if reply[0] == b"missing":
-            raise absent(session_id, reply, await self._due_at(session_id), now)
+        reply = await self._found(_READ, session_id, now, (recent, idempotency_key or ""))
         return session_from(session_id, reply, now, self._lifetimes.idempotency)
 
     async def commit(self, turn: Turn, now: datetime) -> bool:
         session, now_ms = keys.SessionKeys(turn.session_id), milliseconds(now)
         outcome = await _COMMIT(
             self._client,
-            (
-                session.metadata, session.head, session.versions, session.snapshots, session.idempotency,
-                session.feedback,
-            ),
+            (session.state,),
             (
                 turn.version, turn.revision, turn.operation_id, turn.memo, turn.record or b"", turn.design or b"",
                 int(turn.is_snapshot), now_ms, now_ms + self._lifetimes.session * 1000, self._key_lifetime_ms,
                 turn.note.key if turn.note else "", turn.note.entry if turn.note else b"",
-                self._lifetimes.idempotency * 1000, *turn.counts,
+                self._lifetimes.idempotency * 1000, turn.names or b"", *turn.counts,
             ),
         )  # fmt: skip
         if outcome == b"completed":
             raise SessionCompletedError("This session was completed; fork it to go on.", session_id=turn.session_id)
+        if outcome == b"torn":
+            raise SessionCorruptedError("Part of this session is gone from the store.", session_id=turn.session_id)
         if outcome not in (b"stored", b"moved"):
-            due = await self._due_at(turn.session_id) if outcome == b"missing" else None
-            raise absent(turn.session_id, [outcome, outcome == b"expired", outcome == b"torn"], due, now)
+            raise await self._absent(turn.session_id, now)
         return bool(outcome == b"stored")
 
     async def stretch(
         self, session_id: str, first: int, last: int | None, now: datetime, *, with_design: bool
     ) -> Stretch:
-        session = keys.SessionKeys(session_id)
-        reply = await _STRETCH(
-            self._client,
-            (session.metadata, session.head, session.versions, session.snapshots, session.ended),
-            (first, last or 0, int(with_design)),
-        )
-        if reply[0] == b"missing":
-            raise absent(session_id, reply, await self._due_at(session_id), now)
+        reply = await self._found(_STRETCH, session_id, now, (first, last or 0, int(with_design)))
         return stretch_from(session_id, reply, now)
 
     async def complete(self, session_id: str, metrics: bytes, now: datetime) -> bool:
         session = keys.SessionKeys(session_id)
-        outcome = await _COMPLETE(
-            self._client,
-            (session.metadata, session.metrics, session.ended),
-            (metrics, milliseconds(now), self._lifetimes.retention * 1000),
-        )
+        outcome = await _COMPLETE(self._client, (session.state, session.ended), (metrics, milliseconds(now)))
         if outcome not in (b"stored", b"completed"):
-            raise absent(session_id, [outcome, outcome == b"expired", False], None, now)
+            raise await self._absent(session_id, now)
         return bool(outcome == b"stored")
 
-    async def erase(self, session_id: str) -> bool:
+    async def erase(self, session_id: str, figures: bytes | None) -> bool:
         session = keys.SessionKeys(session_id)
         with translated():
-            about = await self._plain.hget(session.metadata, "about")
-            removed = await self._plain.delete(*session.living, session.metrics, session.ended)
-            await self._plain.zrem(keys.expiry_shard(keys.shard_of(session_id)), session_id)
+            about = await self._plain.hget(session.state, "about")
+            ended = await self._plain.get(session.ended)
+            if figures is not None:
+                await self._plain.set(session.ended, figures, px=self._lifetimes.retention * 1000)
+            removed = await self._plain.delete(session.state, *session.older)
+            if figures is None and ended is not None and not was_deleted(ended):
+                removed += await self._plain.delete(session.ended)
+        await self._expiry.forget(session_id)
         if about is not None:
-            await self._users.remove(about_from(about).user_id, session_id)
+            await self._forget_owner(session_id, about)
         return bool(removed)
 
     async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
-        session = keys.SessionKeys(session_id)
-        kept: bytes | None = await _FEEDBACK(self._client, (session.metadata, session.feedback), (key, entry))
+        kept: bytes | None = await _FEEDBACK(self._client, (keys.SessionKeys(session_id).state,), (key, entry))
         if kept is None:
             raise SessionNotFoundError("There is no such session.", session_id=session_id)
         return kept
 
     async def feedback(self, session_id: str) -> list[bytes]:
-        with translated():
-            kept = await self._plain.hgetall(keys.SessionKeys(session_id).feedback)
-        return list(kept.values())
-
-    async def metrics(self, session_id: str) -> bytes | None:
-        with translated():
-            kept: bytes | None = await self._plain.get(keys.SessionKeys(session_id).metrics)
-        return kept
-
-    async def due(self, now: datetime, limit: int) -> Sequence[str]:
-        found: list[str] = []
-        for shard in range(keys.EXPIRY_SHARDS):
+        state = keys.SessionKeys(session_id).state
+        found: dict[bytes, bytes] = {}
+        cursor: int | None = None
+        while cursor != 0:
             with translated():
-                ids = await self._plain.zrangebyscore(
-                    keys.expiry_shard(shard), "-inf", milliseconds(now), start=0, num=limit - len(found)
-                )
-            found.extend(session_id.decode() for session_id in ids)
-            if len(found) >= limit:
-                break
-        return found
+                cursor, part = await self._plain.hscan(state, cursor or 0, match="f:*", count=1000)
+            found.update(part)
+        return list(found.values())
 
-    async def expire(self, session_id: str, metrics: bytes | None, now: datetime) -> bool:
+    async def metrics(self, session_id: str) -> dict[str, Any] | None:
         session = keys.SessionKeys(session_id)
         with translated():
-            about = await self._plain.hget(session.metadata, "about")
+            kept = await self._plain.hget(session.state, "metrics") or await self._plain.get(session.ended)
+            if kept is None or kept.isdigit():
+                kept = await self._plain.get(session.older[-1])
+        return None if kept is None else figures_in(kept)
+
+    async def remains(self, session_id: str) -> Remains:
+        session = keys.SessionKeys(session_id)
+        with translated():
+            found = await self._plain.hgetall(session.state)
+        if not found:
+            await self._adopt(session_id)
+            with translated():
+                found = await self._plain.hgetall(session.state)
+        if not found:
+            raise lost(session_id)
+        return remains_of(session_id, found)
+
+    async def mend(self, mended: Mended, now: datetime) -> bool:
+        state = keys.SessionKeys(mended.found.session_id).state
+        return bool(await _MEND(self._client, (state,), mending(mended, now, self._key_lifetime_ms)))
+
+    async def scan(self, limit: int) -> Sequence[str]:
+        return await self._expiry.scan(limit)
+
+    async def due(self, now: datetime, limit: int) -> Sequence[str]:
+        return await self._expiry.due(milliseconds(now), limit)
+
+    async def expire(self, session_id: str, metrics: bytes, now: datetime) -> bool:
+        session = keys.SessionKeys(session_id)
+        with translated():
+            about = await self._plain.hget(session.state, "about")
         outcome: int = await _EXPIRE(
             self._client,
-            (*session.living, session.metrics, session.ended),
-            (metrics or b"", milliseconds(now), self._lifetimes.retention * 1000),
+            (session.state, session.ended, *session.older),
+            (metrics, milliseconds(now), self._lifetimes.retention * 1000),
         )
         if outcome > 0:
-            await self._watch_expiry(session_id, outcome)
+            await self._expiry.watch(session_id, outcome)
             return False
-        with translated():
-            await self._plain.zrem(keys.expiry_shard(keys.shard_of(session_id)), session_id)
+        await self._expiry.forget(session_id)
         if about is not None:
-            await self._users.remove(about_from(about).user_id, session_id)
+            await self._forget_owner(session_id, about)
         return outcome < 0
 
     async def of_user(self, user_id: str, now: datetime, limit: int, cursor: str | None) -> list[SessionEntry]:
@@ -207,12 +209,52 @@ class RedisStateStore:
     def _key_lifetime_ms(self) -> int:
         return (self._lifetimes.session + self._lifetimes.grace) * 1000
 
-    async def _watch_expiry(self, session_id: str, at_ms: int) -> None:
-        with translated():
-            await self._plain.zadd(keys.expiry_shard(keys.shard_of(session_id)), {session_id: at_ms})
+    async def _found(
+        self, script: Script, session_id: str, now: datetime, arguments: tuple[Argument, ...]
+    ) -> Sequence[Any]:
+        """What a reading script finds; raises where there is no session. One of the first layout is brought over."""
+        session = keys.SessionKeys(session_id)
+        names = (session.state, session.ended, session.older[0])
+        reply: Sequence[Any] = await script(self._client, names, arguments)
+        if reply[0] == b"missing" and reply[2]:
+            await self._adopt(session_id)
+            reply = await script(self._client, names, arguments)
+        if reply[0] == b"missing":
+            raise absent(session_id, reply[1], await self._expiry.due_at(session_id), now)
+        return reply
 
-    async def _due_at(self, session_id: str) -> datetime | None:
-        """When the clean-up would look at a session; None where it has no such plans."""
+    async def _adopt(self, session_id: str) -> None:
+        session = keys.SessionKeys(session_id)
+        await _ADOPT(self._client, (session.state, *session.older), (self._key_lifetime_ms,))
+
+    async def _absent(self, session_id: str, now: datetime) -> Exception:
+        """Why a session that was to be written is not there."""
         with translated():
-            score = await self._plain.zscore(keys.expiry_shard(keys.shard_of(session_id)), session_id)
-        return None if score is None else moment(int(score))
+            ended = await self._plain.get(keys.SessionKeys(session_id).ended)
+            expires = await self._plain.hget(keys.SessionKeys(session_id).state, "expires")
+        due = moment(int(expires)) if expires else await self._expiry.due_at(session_id)
+        return absent(session_id, ended, due, now)
+
+    async def _forget_owner(self, session_id: str, about: bytes) -> None:
+        try:
+            owner = unpack_about(about).user_id
+        except SessionCorruptedError:
+            return  # the user's list is swept as it is read
+        await self._users.remove(owner, session_id)
+
+
+def _fields(new: NewSession, now_ms: int, expires_ms: int) -> dict[str, bytes | str]:
+    """The fields of a new session's hash but for its versions."""
+    optional = {"names": new.names, "metrics": new.metrics}
+    return {
+        "about": pack_about(new.about),
+        "status": "completed" if new.completed else "active",
+        "last": str(now_ms),
+        "expires": str(expires_ms),
+        "memo": new.memo,
+        "design": new.design,
+        **{f"s:{version}": design for version, design in new.snapshots.items()},
+        **{name: str(count) for name, count in new.counters.items()},
+        **{f"f:{key}": entry for key, entry in new.feedback.items()},
+        **{name: value for name, value in optional.items() if value is not None},
+    }

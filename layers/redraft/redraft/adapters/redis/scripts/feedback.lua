@@ -1,12 +1,10 @@
 #!lua
 -- Keeps what a person thinks of a session, for as long as the session lives.
--- KEYS[1] metadata  [2] feedback
--- ARGV[1] field  [2] entry
--- Returns the entry that is kept under the field: this one, or an earlier one; false where there is no session.
-local remaining = redis.call('PTTL', KEYS[1])
-if remaining < 0 then
+-- KEYS[1] state
+-- ARGV[1] key  [2] entry
+-- Returns the entry that is kept under the key: this one, or an earlier one; false where there is no session.
+if redis.call('EXISTS', KEYS[1]) == 0 then
   return false
 end
-redis.call('HSETNX', KEYS[2], ARGV[1], ARGV[2])
-redis.call('PEXPIRE', KEYS[2], remaining)
-return redis.call('HGET', KEYS[2], ARGV[1])
+redis.call('HSETNX', KEYS[1], 'f:' .. ARGV[1], ARGV[2])
+return redis.call('HGET', KEYS[1], 'f:' .. ARGV[1])

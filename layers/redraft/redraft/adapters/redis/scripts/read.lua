@@ -1,20 +1,28 @@
 #!lua flags=no-writes
 -- Reads a session as it stands.
--- KEYS[1] metadata  [2] head  [3] versions  [4] ended  [5] idempotency
+-- KEYS[1] state  [2] ended  [3] metadata of the first layout
 -- ARGV[1] how many of the latest records  [2] Idempotency-Key, or ''
--- Returns {'missing', 1 if it has expired, 1 if parts of it are left} or
---   {'found', metadata (field, value, ...), version, revision, memo, design, {records}, remembered entry or false}
-local metadata = redis.call('HGETALL', KEYS[1])
-if #metadata == 0 then
-  return {'missing', redis.call('EXISTS', KEYS[4]), redis.call('EXISTS', KEYS[2], KEYS[3])}
+-- Returns {'missing', figures of the ended session or false, 1 if it is stored in the first layout} or
+--   {'found', {fields, in the order below}, remembered entry or false, beginning of the latest record or false,
+--   beginning of the record before the first that follows or false, {records}}
+local state = KEYS[1]
+if redis.call('EXISTS', state) == 0 then
+  return {'missing', redis.call('GET', KEYS[2]), redis.call('EXISTS', KEYS[3])}
 end
-local head = redis.call('HMGET', KEYS[2], 'revision', 'memo', 'design')
-local records = {}
-if tonumber(ARGV[1]) > 0 then
-  records = redis.call('LRANGE', KEYS[3], -tonumber(ARGV[1]), -1)
+local fields = redis.call('HMGET', state, 'about', 'status', 'last', 'expires', 'questions', 'unchanged', 'answers',
+  'version', 'revision', 'memo', 'design', 'names')
+local remembered = ARGV[2] ~= '' and redis.call('HGET', state, 'i:' .. ARGV[2])
+local function beginning(at)
+  local record = redis.call('HGET', state, 'v:' .. at)
+  return record and string.sub(record, 1, 24)
 end
-local remembered = false
-if ARGV[2] ~= '' then
-  remembered = redis.call('HGET', KEYS[5], ARGV[2])
+local version, records = tonumber(fields[8] or '') or 0, {}
+local tail = beginning(version)
+if not tail then
+  version = 0 -- the count is damaged, or the log cut off
 end
-return {'found', metadata, redis.call('LLEN', KEYS[3]), head[1], head[2], head[3], records, remembered}
+local first = math.max(1, version - tonumber(ARGV[1]) + 1)
+for at = first, version do
+  records[#records + 1] = redis.call('HGET', state, 'v:' .. at)
+end
+return {'found', fields, remembered, tail, first <= version and beginning(first - 1), records}

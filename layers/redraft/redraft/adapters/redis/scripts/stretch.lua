@@ -1,32 +1,34 @@
 #!lua flags=no-writes
 -- Reads consecutive versions, and the nearest full design at or before the first of them.
--- KEYS[1] metadata  [2] head  [3] versions  [4] snapshots  [5] ended
+-- KEYS[1] state  [2] ended  [3] metadata of the first layout
 -- ARGV[1] first version  [2] last version, 0 for the newest  [3] 1 if with a design
--- Returns {'missing', 1 if it has expired, 1 if parts of it are left} or
---   {'found', expires (ms), number of versions, version of the first record, design or false, {records}}
-local expires = redis.call('HGET', KEYS[1], 'expires')
-if not expires then
-  return {'missing', redis.call('EXISTS', KEYS[5]), redis.call('EXISTS', KEYS[2], KEYS[3])}
+-- Returns {'missing', figures of the ended session or false, 1 if it is stored in the first layout} or
+--   {'found', expires (ms), number of versions, version of the first record, its design or false,
+--   beginning of the record before it or false, {records}}
+local state = KEYS[1]
+if redis.call('EXISTS', state) == 0 then
+  return {'missing', redis.call('GET', KEYS[2]), redis.call('EXISTS', KEYS[3])}
 end
-local total, first, last = redis.call('LLEN', KEYS[3]), tonumber(ARGV[1]), tonumber(ARGV[2])
-if last == 0 or last > total then
-  last = total
+local expires, total = unpack(redis.call('HMGET', state, 'expires', 'version'))
+local count, first, last = tonumber(total or '') or 0, tonumber(ARGV[1]), tonumber(ARGV[2])
+if redis.call('HEXISTS', state, 'v:' .. count) == 0 then
+  count, total = 0, false -- the count is damaged, or the log cut off
+end
+if last == 0 or last > count then
+  last = count
 end
 local design = false
-if ARGV[3] == '1' and first <= total then
-  if first == total then
-    design = redis.call('HGET', KEYS[2], 'design')
-  else
-    local nearest = 0
-    for _, field in ipairs(redis.call('HKEYS', KEYS[4])) do
-      local version = tonumber(field)
-      if version <= first and version > nearest then
-        nearest = version
-      end
-    end
-    if nearest > 0 then
-      first, design = nearest, redis.call('HGET', KEYS[4], nearest)
-    end
+if ARGV[3] == '1' and first <= count then
+  design = first == count and redis.call('HGET', state, 'design')
+  while not design and first > 1 do
+    design = redis.call('HGET', state, 's:' .. first)
+    first = design and first or first - 1
   end
+  design = design or redis.call('HGET', state, 's:1')
 end
-return {'found', expires, total, first, design, redis.call('LRANGE', KEYS[3], first - 1, last - 1)}
+local before = redis.call('HGET', state, 'v:' .. (first - 1))
+local records = {}
+for at = first, last do
+  records[#records + 1] = redis.call('HGET', state, 'v:' .. at)
+end
+return {'found', expires, total, first, design, before and string.sub(before, 1, 24), records}
