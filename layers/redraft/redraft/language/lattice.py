@@ -14,7 +14,7 @@ class Lattice:
     """The steps from every token that can be reached from the first.
 
     `rest[at]` is the most that the words from a token to the end can gain, `asked[at]` the same with a clause among
-    them; both are minus infinity where there is no way. `follows[at]` says whether the best way from there has a clause.
+    them; both are minus infinity where there is no way. `follows[at]`: whether the best way from there has a clause.
     """
 
     def __init__(self, reader: ClauseReader) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from redraft.language.acts import Act, Again, Drop, Go, TakeBack, Too
-from redraft.language.clauses import Part, Reading
+from redraft.language.clauses import Part
 from redraft.language.context import Interaction
 from redraft.language.effects import Declined, Effect, apply_frames
 from redraft.language.frames import Frame, Remove, Resize
@@ -98,7 +98,7 @@ def _resolver(index: DesignIndex, scene: Scene) -> Resolver:
 
 @dataclass(slots=True)
 class Performer:
-    """Carries out readings of one prompt; every reading starts anew from the same design and salience."""
+    """Carries out the clauses of one prompt, each on what those before it left."""
 
     design: Design
     index: DesignIndex
@@ -116,6 +116,8 @@ class Performer:
 
     def step(self, progress: Progress, part: Part, *, follows: bool) -> Progress:
         """A clause or remark carried out on what came before; `follows` says whether a clause comes after it."""
+        if part.comment and progress.out.act is not None and not isinstance(progress.out.act, Drop | Go):
+            return progress
         made = progress.branch()
         if part.comment:
             self._mention(made.scene, self.phrases, part)
@@ -148,6 +150,8 @@ class Performer:
         match = part.match
         assert match is not None, "only clauses come here"
         if out.act is not None and not isinstance(out.act, Drop | Go):
+            if match.rule.yields == "whole" and isinstance(match.rule.build(match.bound), Drop):
+                return scene  # "Not the last one, leave that as it was"
             raise CannotError("declined")  # what speaks of the last turn stands alone
         if match.rule.yields == "whole" and isinstance(out.act, Go):
             raise CannotError("declined")  # one step through the history at a time
