@@ -59,17 +59,19 @@ class State:
         for place in places:
             if not isinstance(place, int):
                 self._tries[place[0]].append(place[1])
-        self._after_word: dict[str, State] = {}
+        self._after_word: dict[str, State | None] = {}
         self._after_slot: dict[SlotKey, State] = {}
         self.slots: tuple[SlotKey, ...] = tuple(self._slot_places)
         self.accepts: tuple[Rule, ...] = tuple(rule for at in numbered for rule in machine.accepts[at])
 
     def on_word(self, word: str) -> State | None:
         """The state after a word, where one waits for it."""
-        known = self._after_word.get(word)
-        if known is None and (places := self._places_after(word)):
-            known = self._after_word[word] = self._machine.state(places)
-        return known
+        if word not in self._after_word:
+            if word not in self._machine.vocabulary:
+                return None
+            places = self._places_after(word)
+            self._after_word[word] = self._machine.state(places) if places else None
+        return self._after_word[word]
 
     def _places_after(self, word: str) -> set[Place]:
         places: set[Place] = set(self._words.get(word, ()))
@@ -116,6 +118,8 @@ class Automaton:
                 end = self._sequence(compile_pattern(pattern), start)
                 if rule not in self.accepts[end]:
                     self.accepts[end].append(rule)
+        self.vocabulary = self._vocabulary()
+        """All words that some pattern waits for."""
         self.start = self.state({begin})
 
     def state(self, places: Iterable[Place]) -> State:
@@ -158,6 +162,10 @@ class Automaton:
         else:
             self.sets[at].append((self._trie(piece.name), after))
         return after
+
+    def _vocabulary(self) -> frozenset[str]:
+        words = {word for edges in self.words for word, _ in edges}
+        return frozenset(words.union(word for name in self._tries for phrase in self._phrases[name] for word in phrase))
 
     def _trie(self, name: str) -> Trie:
         if name not in self._tries:

@@ -57,6 +57,7 @@ class Postmodifiers(ABC):
         self.tokens = tokens
         self.index = index
         self.nouns = NounParser(tokens, index, rule_words)
+        self._texts = tuple("" if token.kind == "quote" else token.text for token in tokens)
 
     @abstractmethod
     def at(self, start: int, *, joined: bool = True) -> list[tuple[int, Phrase]]:
@@ -256,8 +257,7 @@ class Postmodifiers(ABC):
         yield from ((close + 1, p) for end, p in self._postmodified(at + 1, phrase) if end == close)
 
     def _words(self, at: int, size: int) -> tuple[str, ...]:
-        here = self.tokens[at : at + size]
-        return tuple("" if token.kind == "quote" else token.text for token in here)
+        return self._texts[at : at + size]
 
     def _postmodified(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         if self._words(at, 1) in _ALONE and self._ends(at + 1):  # "the date line underneath"
