@@ -65,7 +65,8 @@ class Recolour(Frame):
 class Resize(Frame):
     """Bigger or smaller: `direction` 1 or -1 with a degree, a `factor` (1.5 is "by 50 %"), or `exact` ("24px", "50%").
 
-    `dimension` "size" lets the convention choose the props; "text" is fontSize.
+    `by` is a length to add in that direction ("4px taller"). `dimension` "size" lets the convention choose the props;
+    "text" is fontSize.
     """
 
     kind: ClassVar[str] = "resize"
@@ -74,11 +75,12 @@ class Resize(Frame):
     degree: Degree = "normal"
     factor: float | None = None
     exact: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step(Frame):
-    """A numeric prop up or down by degree, by a factor, or to an exact value.
+    """A numeric prop up or down by degree, by a factor, by a length, or to an exact value.
 
     `prop`: gap, padding, margin, borderRadius, borderWidth, opacity, fontWeight, letterSpacing, lineHeight, columns,
     boxShadow (a stronger or weaker shadow).
@@ -90,6 +92,7 @@ class Step(Frame):
     degree: Degree = "normal"
     factor: float | None = None
     exact: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

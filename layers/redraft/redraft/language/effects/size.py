@@ -5,7 +5,7 @@ from __future__ import annotations
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.effect import Declined
 from redraft.language.effects.kinds import FIELDS, PICTURES, SQUARES, WORDED, is_text, kind_of
-from redraft.language.effects.steps import RELATIVE, scaled, stepped
+from redraft.language.effects.steps import RELATIVE, scaled, shifted, stepped
 from redraft.language.frames import Resize
 from redraft.wireframe.lengths import parse_length, to_px
 from redraft.wireframe.node import Node
@@ -36,7 +36,7 @@ def _props(frame: Resize, node: Node) -> dict[str, str]:
         return _changed(frame, node, ["fontSize"])
     if frame.dimension in {"width", "height"}:
         return _changed(frame, node, [frame.dimension]) | _limit(frame, node, frame.dimension)
-    return _changed(frame, node, _relative_props(frame, node))
+    return _changed(frame, node, _exact_props(frame, node) if frame.by else _relative_props(frame, node))
 
 
 def _exact_props(frame: Resize, node: Node) -> list[str]:
@@ -90,7 +90,9 @@ def _changed(frame: Resize, node: Node, props: list[str]) -> dict[str, str]:
     out = {}
     for prop in props:
         base = node.prop(prop) if _is_length(node, prop) else _default_of(node, prop)
-        if frame.factor is not None:
+        if frame.by is not None:
+            value = shifted(base, frame.by, frame.direction)
+        elif frame.factor is not None:
             value = scaled(base, frame.factor)
         else:
             value = stepped(base, RELATIVE[frame.degree], frame.direction)
@@ -134,6 +136,8 @@ _EXACTLY = {"width": "wide", "height": "high"}
 def _how(frame: Resize) -> str:
     if frame.exact is not None:
         return f"{frame.exact} {_EXACTLY.get(frame.dimension, 'in size')}"
+    if frame.by is not None:
+        return f"{frame.by} {_WORDS[frame.dimension][0 if frame.direction > 0 else 1]}"
     grows = frame.factor > 1 if frame.factor is not None else frame.direction > 0
     word = _WORDS[frame.dimension][0 if grows else 1]
     far = {"slight": "slightly ", "strong": "much "}.get(frame.degree, "") if frame.factor is None else ""

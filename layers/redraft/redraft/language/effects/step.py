@@ -8,7 +8,7 @@ from typing import Any
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.borders import border_for, has_border
 from redraft.language.effects.effect import Declined
-from redraft.language.effects.steps import scaled, stepped
+from redraft.language.effects.steps import scaled, shifted, stepped
 from redraft.language.frames import Degree, Step
 from redraft.wireframe.lengths import number_text, parse_length, to_px
 from redraft.wireframe.node import Node
@@ -51,6 +51,8 @@ def _length(frame: Step, node: Node) -> str | None:
     """The new length; None where nothing was set and less of it is asked for."""
     now = node.prop(frame.prop)
     base = now if _any_length(now) else _DEFAULTS.get(frame.prop)
+    if frame.by is not None and frame.prop != "lineHeight":
+        return shifted(base or "0px", frame.by, frame.direction)
     if base is None:
         return _FROM_NOTHING.get(frame.prop, {}).get(frame.degree, "8px") if _grows(frame) else None
     value = scaled(base, frame.factor) if frame.factor is not None else stepped(base, _ratio(frame), frame.direction)
@@ -91,7 +93,7 @@ def _border(frame: Step, node: Node) -> dict[str, Any]:
         return {"borderWidth": frame.exact} if width == 0 else {**border_for(node), "borderWidth": frame.exact}
     if not has_border(node):
         return border_for(node, "2px" if frame.degree == "strong" else "1px") if _grows(frame) else {}
-    if frame.factor is not None:
+    if frame.factor is not None or frame.by is not None:
         return _moved(frame, node)
     now = to_px(node.prop("borderWidth")) or 1.0
     by = 2 if frame.degree == "strong" else 1
@@ -214,5 +216,7 @@ _EXACTLY = {"borderRadius": "corner radius", "borderWidth": "border width", "fon
 def _how(frame: Step) -> str:
     if frame.exact is not None:
         return f"{frame.exact} in {_EXACTLY.get(frame.prop, frame.prop)}"
+    if frame.by is not None:
+        return f"{frame.by} {'more' if _grows(frame) else 'less'} in {_EXACTLY.get(frame.prop, frame.prop)}"
     more, less = _NAMES.get(frame.prop, (f"larger in {frame.prop}", f"smaller in {frame.prop}"))
     return more if _grows(frame) else less

@@ -34,6 +34,15 @@ def stepped(value: object, ratio: float, direction: int) -> str | None:
     return " ".join(_text(_moved(part, ratio, direction, first=at == 0)) for at, part in enumerate(parts))
 
 
+def shifted(value: object, by: str, direction: int) -> str | None:
+    """A length or shorthand with so much added to or taken from each part; None where a part is of another unit."""
+    parts, more = _parts(value), parse_length(by)
+    if parts is None or more is None or any((part.unit or "px") != (more.unit or "px") for part in parts):
+        return None
+    goals = (part._replace(number=max(0.0, round(part.number + direction * more.number, 4))) for part in parts)
+    return " ".join(_text(goal) for goal in goals)
+
+
 def _moved(part: Length, ratio: float, direction: int, *, first: bool) -> Length:
     if part.number <= 0:
         return part._replace(number=2.0) if direction > 0 and part.number == 0 and first else part

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redraft.language.comments import is_comment
+from redraft.language.comments import is_comment, runs_on
 from redraft.language.effects.values.amounts import (
     parse_degree,
     parse_factor,
@@ -15,10 +15,12 @@ from redraft.language.effects.values.amounts import (
 )
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.grammar.chart import Chart, Item, SlotParser
+from redraft.language.grammar.joints import is_amount_of, joints
+from redraft.language.grammar.values import Quoted
 from redraft.language.references.grammar import PhraseParser
+from redraft.language.runons import interruption, opens_anew
 from redraft.language.tokens import Token
 
-_JOINTS = frozenset("and & n plus but".split())
 _SENTENCE_ENDS = frozenset(".;!?")
 _TEXT_STOPS = frozenset(
     """
@@ -155,8 +157,10 @@ class Slots:
         for first in chart.slot("look", at):
             yield first
             yield from self._not_that(chart, first)
-            for after in _joints(chart, first.end):
+            for after in joints(chart, first.end):
                 for rest in chart.slot("looks", after):
+                    if after == first.end and is_amount_of(first.value[-1], rest.value[0]):
+                        continue
                     value = (*first.value, *rest.value)
                     yield Item(rest.end, value, first.weight + rest.weight - _LOOK_COST, first.literal + rest.literal)
 
@@ -170,14 +174,14 @@ class Slots:
     def quote(self, chart: Chart, at: int) -> Iterator[Item]:
         """A quoted text."""
         if at < len(chart.tokens) and chart.tokens[at].kind == "quote":
-            yield Item(at + 1, chart.tokens[at].text, 1.0)
+            yield Item(at + 1, Quoted(chart.tokens[at].text), 1.0)
 
     def text(self, chart: Chart, at: int) -> Iterator[Item]:
         """A text to show: what is quoted, else the words as typed."""
         if at >= len(chart.tokens):
             return
         if chart.tokens[at].kind == "quote":
-            yield Item(at + 1, chart.tokens[at].text, 1.0)
+            yield Item(at + 1, Quoted(chart.tokens[at].text), 1.0)
             return
         if chart.text(at) in ("to", "as", "into", "it", "be", "is"):
             return
@@ -208,11 +212,6 @@ class Slots:
 
     def list(self, chart: Chart, at: int) -> Iterator[Item]:
         """Several texts: "Spam and Archive", "11:30, 11:45, 12:00"."""
-        yield from self._list(chart, at, 0)
-
-    def _list(self, chart: Chart, at: int, depth: int) -> Iterator[Item]:
-        if at >= len(chart.tokens) or depth > 12:
-            return
         for end in _entry_ends(chart.tokens, at):
             quoted = chart.tokens[at].kind == "quote" and end == at + 1
             value = chart.tokens[at].text if quoted else self.raw(chart.tokens, at, end)
@@ -221,10 +220,10 @@ class Slots:
             if not value or (chart.text(at) in _ASIDES and is_comment(chart.tokens[at:end])):
                 continue
             yield Item(end, (value,), weight)
-            for after in _joints(chart, end):
+            for after in joints(chart, end):
                 if after > end:
                     joint = 0.9 * sum(1 for token in chart.tokens[end:after] if not token.is_mark)
-                    for rest in self._list(chart, after, depth + 1):
+                    for rest in chart.slot("list", after):
                         yield Item(rest.end, (value, *rest.value), weight + joint + rest.weight)
 
     def place(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -237,22 +236,6 @@ class Slots:
 
 def _px(value: object) -> str:
     return value if isinstance(value, str) else f"{value:g}px"
-
-
-def _joints(chart: Chart, at: int) -> Iterator[int]:
-    """Past ",", "and", ", and", "but", or nothing at all."""
-    yield at
-    if chart.text(at) == "with":
-        yield at + 1
-    after = at
-    if after < len(chart.tokens) and chart.tokens[after].text in (",", "/", "+", "&"):
-        after += 1
-        yield after
-    if chart.text(after) in _JOINTS:
-        after += 1
-        yield after
-        if chart.text(after) in ("also", "a", "an", "with", "in"):
-            yield after + 1
 
 
 def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
@@ -271,7 +254,10 @@ def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
         if token.is_mark and token.text in _SENTENCE_ENDS:
             yield end
             return
-        if token.text in _TEXT_STOPS:
+        if opens_anew(tokens, end):
+            yield end
+            return
+        if token.text in _TEXT_STOPS or interruption(tokens, end) or runs_on(tokens, end):
             yield end
 
 

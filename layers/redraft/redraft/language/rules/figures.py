@@ -54,7 +54,27 @@ def _everywhere(scene: Scene, bound: Bound) -> list[Frame]:
 
 _WHEREVER = "(both times|each time|every time|all times|everywhere|in both places|in all places|in every place|wherever it appears|wherever it is shown|wherever it stands|every time it appears|each time it appears|in all of them|in both of them|on both of them|on all of them|on every one|in each of them)"
 
+_STARTS = "(start|starts|begin|begins|rest|rests|sit|sits|stand|stands|default|defaults|open|opens|go|goes|read|reads|show|shows|be|is|stay|stays|be set|is set|come|comes)"
+_MAY = "(should|shall|must|may|might|could|can|will|ought to|has to|needs to|needs|is to|let us|would)"
+_VALUED = ("slider", "progress", "input", "select", "textarea", "chart", "tabs")
+
+
+def _starting(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "The volume starts at 30", "the language defaults to French": the value of what has one."""
+    ids = scene.ids(bound["what"])
+    if any(scene.index[i].node.type.lower() not in _VALUED for i in ids):
+        return None
+    value = bound["values"][0][1] if bound.has("values") else bound["text"]
+    value = f"{value:g}" if isinstance(value, float | int) else str(value).removesuffix("%")
+    return [SetText(text=value, field="value", targets=ids)]
+
+
 RULES = (
+    Rule("its value from the start", "clause", (
+            f"[<make>] {{what}} [{_MAY}] {_STARTS} [off|out|by default] (at|to|on|with|from) [a|the] [value] [of] {{values}} [by default|from the start]",
+            f"{{what}} [{_MAY}] (default|defaults) to {{text:label}}",
+            "<make> {what} (to|at|on) {values}", "<make> {what} from {was:values} to {values}", "{what} (to|at) {values}", "<make> [the] default [value] (of|for) {what} [to] {values}",
+         ), _starting, weight=0.1, says=()),
     Rule("its figure", "clause", ("{what} {number}",), _figure, weight=0.1, says=()),
     Rule("and this for that", "clause", ("[and] {old:quote} (to|with|for|by|into|->|=>|becomes) {text:quote}",), _and_this_for_that, weight=0.5, stands="later", says=()),
     Rule("so everywhere", "clause", (f"[<make>] {{what}} [<be>] {{looks}} [,] {_WHEREVER}", f"{_WHEREVER} [,] [<make>] {{what}} [<be>] {{looks}}"), _everywhere, weight=0.1,

@@ -24,6 +24,11 @@ def _border(bound: Bound) -> list[Frame]:
     return frames or [Style(props={"borderWidth": "1px"}, label="with a border")]
 
 
+def _padding(bound: Bound) -> list[Frame]:
+    value = f"{bound['length']} {bound['across']}"
+    return [Style(props={"padding": value}, label=f"padding {value}")]
+
+
 def _thin(width: str, label: str) -> Build:
     def build(bound: Bound) -> list[Frame]:
         frames: list[Frame] = [Style(props={"borderWidth": width}, label=label)]
@@ -56,7 +61,7 @@ RULES = (
             f"[with] [a|an|the] [{{length}}] [{{line}}] [{{colour}}] {_LINE} [,] [{{line}}] [,] [in] [{{colour}}]",
             f"[a] [{{colour}}] [{{length}}] [{{line}}] {_LINE}",
             f"[a] {{colour}} {_LINE} [,|of|in] {{length}}",
-            f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{length}} [,] [{{line}}] [,] [{{colour}}]",
+            f"[with] [a|an] {_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{length}} [,|and] [{{line}}] [,|in|and|and in] [{{colour}}]",
             f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{colour}} [,] [{{length}}] [,] [{{line}}]",
             f"{_LINE} [style] [:|of|to|is|=|in|should be] {{line}} [,] [{{length}}] [,] [{{colour}}]",
             "(bordered|outlined|framed) [in] [{colour}]",
@@ -99,6 +104,8 @@ RULES = (
          says=("give the card less padding", "less padding in the card", "card padding smaller")),
     Rule("a padding", "look", ("[a] padding [:|of|to|is|=] {length}", "[a] padding [:|of|to|is|=] {number}", "{length} [of] (padding|inner space)"), exact("padding"),
          says=("card padding 24px", "card: padding 24px", "give the card 24px of padding")),
+    Rule("a padding of two", "look", ("[with] [a|the] padding [:|of|to|is|=] {length} [by|x|and|/|,] {across:length}",), _padding, weight=0.1,
+         says=("card padding 8px 16px", "give the card a padding of 14px 28px", "the card: padding 8px by 24px")),
     Rule("no padding", "look", ("(no|without [any]|zero) padding", "padding (none|0)"), style("without padding", padding="0px"),
          says=("card with no padding", "the card without padding", "give the card no padding")),
     Rule("a margin", "look", ("[a] margin [:|of|to|is|=] {length}", "[a] margin [:|of|to|is|=] {number}", "{length} [of] margin"), exact("margin"),

@@ -36,7 +36,7 @@ def _by(dimension: str, sign: int) -> Callable[[Bound], list[Frame] | None]:
     def build(bound: Bound) -> list[Frame] | None:
         value = bound["length"]
         if not value.endswith("%"):
-            return None
+            return [Resize(dimension=dimension, direction=sign, by=value)]  # type: ignore[arg-type]
         share = float(value[:-1]) / 100
         return [Resize(dimension=dimension, direction=sign, factor=1 + sign * share)]  # type: ignore[arg-type]
 
@@ -54,6 +54,14 @@ def _exact(dimension: str) -> Callable[[Bound], list[Frame]]:
 def _both(bound: Bound) -> list[Frame]:
     width, height = bound["size"]
     return [Resize(dimension="width", exact=width), Resize(dimension="height", exact=height)]
+
+
+def _limit(prop: str, label: str) -> Callable[[Bound], list[Frame]]:
+    def build(bound: Bound) -> list[Frame]:
+        value = bound.get("length") or f"{bound['number']:g}px"
+        return [Style(props={prop: value}, label=label.format(value))]
+
+    return build
 
 
 def _full(bound: Bound) -> list[Frame]:
@@ -81,14 +89,17 @@ RULES = (
     Rule("by a factor", "look", ("[at] {factor} [as] [big|large] [again]", "{factor} (the|its|their|that|of the|of its) [present|current|original] (size|scale)", "[to] {factor} [bigger|larger|smaller]"),
          _factor("size"),
          says=("make the title twice as big", "the logo half the size", "title 50% bigger")),
-    Rule("by a percentage, up", "look", ("(bigger|larger|up|increased) by {length}",), _by("size", 1),
-         says=("make the title bigger by 50%", "title up by 20%", "the title should be larger by 10%")),
-    Rule("by a percentage, down", "look", ("(smaller|down|reduced) by {length}",), _by("size", -1),
-         says=("make the title smaller by 50%", "title down by 20%", "the title should be smaller by 10%")),
+    Rule("by so much, up", "look", ("(bigger|larger|up|increased) by {length}", "[by] {length} (bigger|larger)"), _by("size", 1),
+         says=("make the title bigger by 50%", "title up by 20%", "make the title 4px bigger", "the title should be larger by 10%")),
+    Rule("by so much, down", "look", ("(smaller|down|reduced) by {length}", "[by] {length} smaller"), _by("size", -1),
+         says=("make the title smaller by 50%", "title down by 20%", "make the title 4px smaller", "the title should be smaller by 10%")),
     Rule("twice as wide", "look", ("{factor} [as] wide", "{factor} (the|its|their) width"), _factor("width"),
          says=("make the card twice as wide", "the logo half the width", "card double its width")),
     Rule("twice as tall", "look", ("{factor} [as] (tall|high)", "{factor} (the|its|their) height"), _factor("height"),
          says=("make the logo twice as tall", "the logo half the height", "logo double its height")),
+    *(Rule(f"by so much {words[1:].split('|')[0]}", "look", (f"[by] {{length}} {words}", f"{words} by {{length}}"), _by(dimension, sign), weight=0.1,
+           says=tuple(f"make the {noun} 40px {words[1:].split('|')[0]}" for noun in ("card", "form", "image")))
+      for words, dimension, sign in ((_WIDE, "width", 1), (_NARROW, "width", -1), (_TALL, "height", 1), (_SHORT, "height", -1))),
     Rule("wider", "look", (f"[{{degree}}] {_WIDE}", "[{degree}] too narrow"), _relative("width", 1),
          says=("make the field wider", "the field a bit wider", "card much wider")),
     Rule("narrower", "look", (f"[{{degree}}] {_NARROW}", "[{degree}] too wide"), _relative("width", -1),
@@ -106,6 +117,14 @@ RULES = (
     Rule("an exact height", "look", ("[a|the] height [:|of|to|is|=|at] {length}", "[a|the] height [:|of|to|is|=|at] {number}", "{length} (tall|high|in height|of height|height)", "{number} (tall|high)"),
          _exact("height"),
          says=("make the image 200px tall", "image height 200px", "the image should be 200px high")),
+    *(Rule(f"{size}imum {side}", "look", (
+            f"[with] [a|the] ({size}|{size}imum) {side} [:|of|to|is|=|at] {{length}}", f"[with] [a|the] ({size}|{size}imum) {side} [:|of|to|is|=|at] {{number}}",
+            f"({most}|{size}|{size}imum) {{length}} ({wide}|{side}|in {side})", f"(not|no) {over} than {{length}}",
+            f"{{length}} ({wide}|in {side}) ({most}|{size}|{size}imum)"),
+           _limit(f"{size}{side.title()}", f"{most} {{}} {wide}"), weight=0.1,
+           says=(f"the card with a {size}imum {side} of 320px", f"make the card {most} 320px {wide}", f"card {size} {side} 320px"))
+      for size, side, most, wide, over in (("max", "width", "at most", "wide", "wider"), ("min", "width", "at least", "wide", "narrower"),
+                                           ("max", "height", "at most", "tall", "taller"), ("min", "height", "at least", "tall", "shorter"))),
     Rule("width and height", "look", ("[size] [at|to|of] {size} [big|large|square]",), _both,
          says=("logo 64x64", "make the logo 64 by 64", "set the logo to 64x64")),
     Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page)", "width 100%"),

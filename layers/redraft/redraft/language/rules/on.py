@@ -14,7 +14,30 @@ _EVERYTHING = frozenset({"everything"})
 
 def on_targets(scene: Scene, looks: Sequence[Frame], ids: tuple[str, ...], phrase: Phrase | None) -> list[Frame]:
     """The looks on these elements."""
-    return [_on(scene, look, ids, phrase) for look in looks]
+    looks = _of_their_dimension(looks)
+    return [_on(scene, look, ids, phrase) for look in looks if not _is_settled(look, looks)]
+
+
+def _of_their_dimension(looks: Sequence[Frame]) -> list[Frame]:
+    """As in "Wider, 300px": a bare length is of the dimension that was just said."""
+    out: list[Frame] = []
+    for look in looks:
+        last = out[-1] if out else None
+        if isinstance(look, Resize) and look.exact and look.dimension == "size" and isinstance(last, Resize):
+            out.append(replace(look, dimension=last.dimension) if last.direction else look)
+        else:
+            out.append(look)
+    return out
+
+
+def _is_settled(look: Frame, looks: Sequence[Frame]) -> bool:
+    """As in "Larger, at 44px": which way it goes is said by the exact size beside it."""
+    if not isinstance(look, Resize) or not look.direction or look.factor or look.by:
+        return False
+    exact: set[str] = {other.dimension for other in looks if isinstance(other, Resize) and other.exact}
+    limits = [prop[3:].lower() for other in looks if isinstance(other, Style) for prop in other.props or ()]
+    exact |= {"width", "height"} & set(limits)  # "narrower: at most 480px"
+    return bool(exact & {look.dimension, "size"}) or (look.dimension == "size" and bool(exact))
 
 
 def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:

@@ -27,8 +27,8 @@ _NAMES = {
     "corner": "radius", "weight": "weight", "font weight": "weight", "opacity": "opacity", "transparency": "opacity",
     "letter spacing": "letterSpacing", "letter-spacing": "letterSpacing", "line height": "lineHeight",
     "line-height": "lineHeight", "line spacing": "lineHeight", "shadow": "shadow", "value": "value",
-    "columns": "columns", "alignment": "align", "font family": "face", "typeface": "face", "max width": "maxWidth",
-    "min height": "minHeight", "min width": "minWidth",
+    "columns": "columns", "alignment": "align", "font family": "face", "typeface": "face", "row gap": "gap", "column gap": "gap",
+    **{f"{size}{gap}{side}": f"{size[:3]}{side.title()}" for size in ("max", "min", "maximum", "minimum") for gap in (" ", "-") for side in ("width", "height")},
 }  # fmt: skip
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _name, _key in sorted(_NAMES.items(), key=lambda item: -len(item[0].split())):
@@ -50,14 +50,34 @@ def prop_slot(chart: Chart, at: int) -> Iterator[Item]:
 
 
 def values_slot(chart: Chart, at: int) -> Iterator[Item]:
-    """One or more values: colours, lengths, numbers, border styles."""
+    """One or more values: colours, lengths, numbers, border styles; "from 20 to 30" and "30, not 20" are 30."""
+    yield from _from_to(chart, at)
+    for item in _value(chart, at):
+        first: tuple[Value, ...] = (item.value,)
+        yield Item(item.end, first, item.weight)
+        for words in _RATHER:
+            if tuple(chart.texts[item.end : item.end + len(words)]) == words:
+                for was in _value(chart, item.end + len(words)):
+                    yield Item(was.end, first, item.weight + len(words) + was.weight)
+        for after in _next(chart, item.end):
+            for rest in chart.slot("values", after):
+                yield Item(rest.end, (*first, *rest.value), item.weight + rest.weight)
+
+
+def _from_to(chart: Chart, at: int) -> Iterator[Item]:
+    for was in _value(chart, at + 1) if chart.text(at) == "from" else ():
+        if chart.text(was.end) == "to":
+            for item in chart.slot("values", was.end + 1):
+                yield Item(item.end, item.value, was.weight + item.weight + 2)
+
+
+_RATHER = (("instead", "of"), ("rather", "than"), ("not",), (",", "not"), ("and", "not"), ("in", "place", "of"))
+
+
+def _value(chart: Chart, at: int) -> Iterator[Item]:
     for kind in ("colour", "length", "number", "line"):
         for item in chart.slot(kind, at):
-            first: tuple[Value, ...] = ((kind, item.value),)
-            yield Item(item.end, first, item.weight)
-            for after in _next(chart, item.end):
-                for rest in chart.slot("values", after):
-                    yield Item(rest.end, (*first, *rest.value), item.weight + rest.weight)
+            yield Item(item.end, (kind, item.value), item.weight)
 
 
 def _next(chart: Chart, at: int) -> Iterator[int]:
@@ -113,7 +133,7 @@ def _measured(prop: str, kind: str, value: Any) -> Frame | None:
 
 
 def _stepped(prop: str, kind: str, amount: str) -> Frame | None:
-    if prop in ("maxWidth", "minHeight", "minWidth"):
+    if prop[:3] in ("max", "min"):
         return Style(props={prop: amount}, label=f"{prop} {amount}")
     if prop not in _STEPS:
         return None
@@ -165,14 +185,15 @@ def _more(direction: int) -> Build:
         if factor is not None and direction < 0 and factor > 1:  # "by a quarter" says nothing of which way
             factor = max(0.0, 2 - factor)
         if isinstance(share, str) and share.endswith("%"):
-            factor = 1 + direction * float(share[:-1]) / 100
+            factor, share = 1 + direction * float(share[:-1]) / 100, None
+        share = share if isinstance(share, str) else None
         degree = bound.get("degree", "normal")
         frame: Frame
         if prop in _DIMENSIONS or prop == "text":
             dimension: Any = _DIMENSIONS.get(prop, "text")
-            frame = Resize(dimension=dimension, direction=direction, degree=degree, factor=factor)  # type: ignore[arg-type]
+            frame = Resize(dimension=dimension, direction=direction, degree=degree, factor=factor, by=share)  # type: ignore[arg-type]
         elif prop in _STEPS:
-            frame = Step(prop=_STEPS[prop], direction=direction, degree=degree, factor=factor)  # type: ignore[arg-type]
+            frame = Step(prop=_STEPS[prop], direction=direction, degree=degree, factor=factor, by=share)  # type: ignore[arg-type]
         else:
             return None
         return on_targets(scene, [frame], _ids(scene, bound), bound.get("what"))

@@ -47,12 +47,16 @@ def _amount(dimension: str, direction: int, bound: Bound) -> Sequence[Frame]:
     factor, length = bound.get("factor"), bound.get("length")
     if by and isinstance(bound["by"], str):
         length = bound["by"]
+    elif by:
+        length = f"{bound['by']:g}px"
     if length and length.endswith("%") and by:
         factor, length = 1 + direction * float(length[:-1]) / 100, None
     if factor is not None:
         return [Resize(dimension=dimension, direction=direction, factor=factor)]  # type: ignore[arg-type]
     if length and not by:
         return [Resize(dimension=dimension, exact=length)]  # type: ignore[arg-type]
+    if length:
+        return [Resize(dimension=dimension, direction=direction, by=length)]  # type: ignore[arg-type]
     return [Resize(dimension=dimension, direction=direction, degree=bound.get("degree", "normal"))]  # type: ignore[arg-type]
 
 
@@ -76,7 +80,7 @@ def _content_to(side: str) -> Build:
 
 
 _IT = "[{what}]"
-_MUCH = "[{degree}|by [a|the] {degree}|to {factor} [its|the|their] [size|width|height]|{factor}|by {by:length}|to {length}|by {by:number} [px]]"
+_MUCH = "[{degree}|by [a|the] {degree}|to {factor} [its|the|their] [size|width|height]|{factor}|by {by:length}|[from {was:length}] to {length}|by {by:number} [px]]"
 
 RULES = (
     Rule("hide", "clause", (f"(hide|conceal|make disappear|turn invisible) {_IT} [completely|for now|away|entirely]", "{what} (hide|hidden) completely", "{what} hide"), _verb(Style(props={"visible": False}, label="hidden")),
