@@ -28,17 +28,22 @@ from redraft.language.lexicon.gist import (
     WEIGHTY,
 )
 from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.starts import by_first
 from redraft.language.lexicon.words import FILLERS, STOPS
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.registry import RULES
 from redraft.language.tokens import Token
 
-_LONGEST: Final = 24
+LONGEST: Final = 24
 _MOST_LOST: Final = 1.8
 _WORTH: Final = 0.85
 _COST: Final = 0.5
 _LIGHT_COST, _STOP_COST, _UNKNOWN_COST, _KNOWN_COST, _VALUE_COST = 0.05, 0.12, 0.4, 1.1, 5.0
+_DOING: Final = tuple(
+    (slot, by_first(sorted(map(tuple, phrases))))
+    for slot, phrases in (("remove", REMOVING), ("add", ADDING), ("move", WEIGHTY["move"]), ("aside", STYLING))
+)
 _BY_NAME: Final = {rule.name: rule for rule in RULES}
 
 
@@ -96,7 +101,7 @@ class GistReader:
 
     def clauses(self, at: int, ends: list[int]) -> Iterator[tuple[int, Match]]:
         """The clauses from a token to one of some ends."""
-        last = max((end for end in ends if end - at <= _LONGEST), default=at)
+        last = max((end for end in ends if end - at <= LONGEST), default=at)
         for plan in _PLANS:
             paths = self._paths(plan, at, last)
             for end in ends:
@@ -184,8 +189,8 @@ class GistReader:
 
     def _done(self, at: int) -> Iterator[Piece]:
         """The verbs that say what is done."""
-        for slot, phrases in (("remove", REMOVING), ("add", ADDING), ("move", WEIGHTY["move"]), ("aside", STYLING)):
-            for words in phrases:
+        for slot, phrases in _DOING:
+            for words in phrases.get(self.chart.text(at), ()):
                 if tuple(self.chart.texts[at : at + len(words)]) == words:
                     yield Piece(at + len(words), slot, " ".join(words), len(words) * (0.1 if slot == "aside" else 1.0))
 

@@ -11,7 +11,7 @@ _NEVER: Final = float("-inf")
 
 
 class Lattice:
-    """The steps from every token that can be reached from the first.
+    """The steps from every token that can be reached from the first; words are lost only where no way keeps all.
 
     `rest[at]` is the most that the words from a token to the end can gain, `asked[at]` the same with a clause among
     them; both are minus infinity where there is no way. `follows[at]`: whether the best way from there has a clause.
@@ -19,12 +19,14 @@ class Lattice:
 
     def __init__(self, reader: ClauseReader) -> None:
         self.end = len(reader.tokens)
-        self.steps: dict[int, list[Step]] = {}
-        reached = {0}
-        for at in range(self.end):
-            if at in reached:
-                self.steps[at] = sorted(reader.steps(at), key=_order)
-                reached.update(step.end for step in self.steps[at])
+        self._every: dict[int, list[Step]] = {}
+        self._weigh(reader, lossy=False)
+        if self.asked[0] == _NEVER:
+            self._weigh(reader, lossy=True)
+
+    def _weigh(self, reader: ClauseReader, *, lossy: bool) -> None:
+        """Collect the steps from the first token on, with or without those that lose words, and weigh what follows."""
+        self.steps: dict[int, list[Step]] = self._reached(reader, lossy=lossy)
         self.rest = [_NEVER] * self.end + [0.0]
         self.asked = [_NEVER] * (self.end + 1)
         self.follows = [False] * (self.end + 1)
@@ -34,6 +36,18 @@ class Lattice:
                 self._offer(at, step)
             then = self._then.get((at, False))
             self.follows[at] = then is not None and (_asks(then) or self.follows[then.end])
+
+    def _reached(self, reader: ClauseReader, *, lossy: bool) -> dict[int, list[Step]]:
+        reached = {0}
+        steps: dict[int, list[Step]] = {}
+        for at in range(self.end):
+            if at in reached:
+                every = self._every.get(at)
+                if every is None:
+                    every = self._every[at] = sorted(reader.steps(at), key=_order)
+                steps[at] = [step for step in every if lossy or not step.lost]
+                reached.update(step.end for step in steps[at])
+        return steps
 
     def _offer(self, at: int, step: Step) -> None:
         rest = step.gain + self.rest[step.end]

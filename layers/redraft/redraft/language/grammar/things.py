@@ -9,6 +9,7 @@ from redraft.language.grammar.chart import Chart, Item
 from redraft.language.grammar.slots import Slots
 from redraft.language.grammar.values import Thing
 from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.starts import by_first
 from redraft.language.lexicon.stems import is_plural, stem
 from redraft.language.lexicon.words import number_of, ordinal_of
 from redraft.language.references.index import DesignIndex
@@ -23,7 +24,7 @@ _STOP = (
     frozenset("and but called named labelled labeled titled saying that which reading says , . ; : ! ? -> ( )".split())
     | _PREPS
 )
-_INTROS = tuple(
+_INTROS = by_first(
     tuple(words.split())
     for words in """
     that says; which says; that say; saying; called; named; labelled; labeled; titled; with the text; with
@@ -174,7 +175,7 @@ class Things:
     def _said(
         self, chart: Chart, start: int, end: int, at: int, count: int, another: bool, said: tuple[str, ...]
     ) -> Iterator[Item]:
-        for intro in _INTROS:
+        for intro in _INTROS.get(_text(chart, end), ()):
             if any(_text(chart, end + i) != word for i, word in enumerate(intro)):
                 continue
             after = end + len(intro)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
+from redraft.language.lexicon.starts import by_first
 from redraft.language.lexicon.words import PLACE_WORDS, STATE_WORDS
 from redraft.language.references.apposition import apposed
 from redraft.language.references.index import DesignIndex
@@ -36,7 +37,7 @@ _SAYS = """
     that said; entitled; marked; where it says; which say; that read; with the title; with the name;
     that is labelled; with the words; where is written; that starts with; about; tagged; captioned
     """.replace("\n", " ").split(";")
-_SAYS_WORDS = tuple(sorted((tuple(words.split()) for words in _SAYS), key=len, reverse=True))
+_SAYS_WORDS = by_first(sorted((tuple(words.split()) for words in _SAYS), key=len, reverse=True))
 _EXCEPT = tuple(
     tuple(words.split())
     for words in """
@@ -122,7 +123,7 @@ class Postmodifiers(ABC):
                 yield i + 1, replace(phrase, recent=True)
 
     def _says(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
-        for words in _SAYS_WORDS:
+        for words in _SAYS_WORDS.get("".join(self._words(at, 1)), ()):
             if self._words(at, len(words)) != words:
                 continue
             for end, text in self._said(at + len(words)):
