@@ -46,6 +46,7 @@ _OPENERS = frozenset(
     "so because since otherwise as which who for although cause cuz coz when while if until where".split()
 )
 _DIRECT = frozenset("should must could please can shall".split())
+_PARTLY = frozenset("not except only apart besides leave keep excluding".split())
 _WOULD = frozenset("would will may might cannot dont do did not".split())
 _GROUPS = frozenset(
     "customers guests visitors readers kids children parents staff members nobody everybody they".split()
@@ -63,7 +64,23 @@ def is_comment(tokens: list[Token]) -> bool:
         return True
     if words[0] in ("hes", "shes", "theyre", "thats") and len(words) > 1:
         return True
-    return words[0] in _SUBJECTS | _CUES and any(_finite(word) for word in words[1:])
+    if tuple(words[:2]) == ("can", "not") or _complains(words):
+        return True
+    return words[0] in _SUBJECTS | _CUES and any(is_finite(word) for word in words[1:])
+
+
+def _complains(words: list[str]) -> bool:
+    """As in "the headline is way too long", "not enough air": what is wrong, without what shall be."""
+    after = words[words.index("too") + 1 :] if "too" in words[:-1] else []
+    return bool(after) and after[0] not in _TOO_LOOKS and words[0] not in _REQUESTS and "make" not in words
+
+
+_TOO_LOOKS = frozenset(
+    """
+    big large huge small little tiny wide narrow tall high low short flat dark light pale bright and
+    """.split()
+)
+"""Complaints that say what shall be: too big is smaller."""
 
 
 def _is_told(words: list[str]) -> bool:
@@ -80,7 +97,7 @@ def is_aside(tokens: list[Token]) -> bool:
         return False
     if words[-1] in ("stays", "stay", "remains", "remain") or words[0] in _PARTICIPLES:
         return True
-    return any(_finite(word) or word in ("gone", "done", "so") for word in words[1:])
+    return any(is_finite(word) or word in ("gone", "done", "so") for word in words[1:])
 
 
 def is_remark(tokens: list[Token]) -> bool:
@@ -88,13 +105,15 @@ def is_remark(tokens: list[Token]) -> bool:
     words = [token.text for token in tokens if not token.is_mark and token.kind != "quote"]
     if any(word in _DIRECT and after != "not" for word, after in zip(words[:3], [*words[1:4], ""], strict=False)):
         return False
-    return len(words) > 1 and any(_finite(word) for word in words[1:])
+    return len(words) > 1 and any(is_finite(word) for word in words[1:])
 
 
 def is_idle(tokens: list[Token]) -> bool:
     """Whether a stretch has nothing to be done in it, though it is no remark by its form: "by contrast"."""
     words = [token.text for token in tokens if not token.is_mark]
     if not words or any(token.kind in ("quote", "colour", "size", "length") for token in tokens):
+        return False
+    if words[0] in _PARTLY:
         return False
     people = words[0] in PEOPLE | _GROUPS
     if not people and any(word in _DIRECT for word in words):
@@ -119,9 +138,15 @@ def runs_on(tokens: list[Token], at: int) -> bool:
         return True
     if words[:2] == ("can", "not"):  # "bigger cant read it from the street"
         return len(words) > _FEWEST
-    if len(words) > 1 and words[0] in PEOPLE | _GROUPS and (words[1] in _DIRECT | _WOULD or _finite(words[1])):
+    if len(words) > 1 and words[0] in PEOPLE | _GROUPS and (words[1] in _DIRECT | _WOULD or is_finite(words[1])):
         return True
     return len(words) > 1 and words[0] in RUN_ON and words[1] in STATES
+
+
+def opens_like_request(tokens: list[Token]) -> bool:
+    """Whether words begin as a request does: a verb in small letters, and more."""
+    words = [token for token in tokens if not token.is_mark]
+    return len(words) > 2 and words[0].text in REQUESTS and words[0].raw[:1].islower()  # a verb and its object
 
 
 def opens_request(tokens: list[Token], at: int) -> bool:
@@ -129,5 +154,6 @@ def opens_request(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text in _REQUESTS
 
 
-def _finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Whether a word is likely a verb in a sentence that tells something."""
     return word in _FINITE or word in PASTS or (len(word) > 4 and word.endswith("ed"))

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
   | (?P<owner>(?<=[\w"”])'s(?!\w))
   | (?P<arrow>->|=>|→|⇒)
   | (?P<with>\bw/(?=\s|\w))
+  | (?P<short>(?<![\w.])(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Nr|vs)\.(?=\s+[A-Z]))
   | (?P<word>/?\w+(?:[-'’._@/+&]+\w+)*['’]?(?=\W|$) | \#\s?\w+(?:-\w+)* | [+@]\w+)
   | (?P<mark>[^\s\w])
     """,
@@ -94,6 +95,8 @@ def _tokens(kind: str, piece: str, at: int) -> Iterator[Token]:
         yield Token(piece[1:-1], "quote", at + 1, end - 1, raw=piece[1:-1])
     elif kind == "with":
         yield Token("with", "word", at, end, "with", piece)
+    elif kind == "price":
+        yield Token(piece.lower(), "word", at, end, re.sub(r"[$£€\s]", "", piece), piece)
     elif kind == "arrow":
         yield Token("->", "mark", at, end, raw=piece)
     elif kind == "colour":

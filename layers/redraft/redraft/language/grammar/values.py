@@ -32,3 +32,9 @@ class Thing:
     plural: bool = False
     like: Phrase | None = None
     known: bool = False
+
+
+class Quoted(str):
+    """A text that stood in quotes: words to show, whatever they say."""
+
+    __slots__ = ()

@@ -66,6 +66,8 @@ def shown_words(text: str) -> tuple[str, ...]:
         previous = words[-1]
         for word in words:
             out.append(stem(word.lower()))
+            if token.kind == "word" and token.stem not in (out[-1], ""):  # a price without its sign
+                out.append(token.stem)
             parts = re.findall(r"\w+", word.lower())
             if len(parts) > 1:
                 out.extend(stem(part) for part in parts)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, Step, Style
+from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, SetText, Step, Style
 from redraft.language.references.phrase import Phrase
+from redraft.language.rules.saying import as_said
 from redraft.language.scene import Scene, is_container
 
 _EVERYTHING = frozenset({"everything"})
@@ -41,6 +42,8 @@ def _is_settled(look: Frame, looks: Sequence[Frame]) -> bool:
 
 
 def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:
+    if isinstance(look, SetText) and look.field == "shown" and look.find is None and look.where == "instead":
+        return as_said(scene, look.text, ids, phrase)
     if isinstance(look, Arrange):
         return _arranged(scene, look, scene.whole(ids, phrase) if phrase is not None and phrase.parts else ids)
     if isinstance(look, Align) and phrase is not None and phrase.pronoun in _EVERYTHING and phrase.relations:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from redraft.language.frames import Frame, Name, SetText
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.references.phrase import Phrase
-from redraft.language.references.within import part_of_text
 from redraft.language.rules.on import on_targets
-from redraft.language.rules.wording import item_named
+from redraft.language.rules.saying import as_said, is_request, item_named
 from redraft.language.scene import Scene
 
 _WORD = "(text|copy|wording|words|caption|string)"
@@ -33,9 +32,12 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
 
 def _say(scene: Scene, bound: Bound) -> list[Frame]:
     ids = _named(scene, bound) if bound.has("what") else scene.subject()
-    part = part_of_text(bound["what"], scene.index[ids[0]].node) if bound.has("what") and len(ids) == 1 else None
-    part = part or item_named(scene, ids, bound.get("what"))
-    return [SetText(text=bound["text"], find=part, targets=ids)]
+    return [as_said(scene, bound["text"], ids, bound.get("what"))]
+
+
+def _say_freely(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """The same where nothing but the place in the sentence marks the words as words."""
+    return None if is_request(bound["text"]) else _say(scene, bound)
 
 
 def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
@@ -132,18 +134,18 @@ RULES = (
          ), _say,
          says=('change the title to "Hello"', "the button should say Go", "set the text of the link to Register"),
          never=('add a link that says "Go"',)),
-    Rule("write there", "clause", ("(write|type) [there|in it|in there|on it|inside] [:] {text}", "in {what} (should|shall|must|has to) (stand|be written|say) [:] {text}", "{what} (should|shall|must) stand [:] {text}"), _say, weight=-0.3, says=()),
-    Rule("set to words", "clause", ("(change|set|update|switch|correct) {what} (to|into) {text}",), _say, weight=-0.6, says=()),
+    Rule("write there", "clause", ("(write|type) [there|in it|in there|on it|inside] [:] {text}", "in {what} (should|shall|must|has to) (stand|be written|say) [:] {text}", "{what} (should|shall|must) stand [:] {text}"), _say_freely, weight=-0.3, says=()),
+    Rule("set to words", "clause", ("(change|set|update|switch|correct) {what} (to|into) {text}",), _say_freely, weight=-0.6, says=()),
     Rule("it costs", "clause", ("{what} [now] (costs|cost) [now] {text}",), _costs, weight=-0.3, says=()),
-    Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say, weight=-0.6,
+    Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say_freely, weight=-0.6,
          says=("the title is now Hello there", "the link is now Sign in", "the title is Hello now")),
-    Rule("it should be", "clause", ("{what} (should be|must be|has to be|should now be) {text}", "{what} : [just|simply|now] {text}"), _say, weight=-1.4,
+    Rule("it should be", "clause", ("{what} (should be|must be|has to be|should now be) {text}", "{what} : [just|simply|now] {text}"), _say_freely, weight=-1.4,
          says=("the title should be Hello there", "the link should be Sign in", "title: Hello there")),
     Rule("it is that now, not this", "clause", ("{what} is [a|an|the] {text} now [,] not [a|an|the] {old:label}", "{what} is now [a|an|the] {text} [,] (not|instead of|no longer) [a|an|the] {old:label}", "{what} is [a|an|the] {text} [,] not [a|an|the] {old:label}"), _no_longer,
          says=()),
     Rule("a wrong name", "clause", ("{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] [should|has to|must|to] [be|say|read] [called] {text}", "{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] (should|has to|must) [be|have] {looks}"), _wrong,
          says=()),
-    Rule("it should be that", "clause", ("(it|they|this|that) (should|must|has to|needs to) be [called] {text}", "(expected|wanted|correct|correctly|right) [text|would be|is] [:] {text}"), _say, weight=-0.7, says=()),
+    Rule("it should be that", "clause", ("(it|they|this|that) (should|must|has to|needs to) be [called] {text}", "(expected|wanted|correct|correctly|right) [text|would be|is] [:] {text}"), _say_freely, weight=-0.7, says=()),
     Rule("it says", "clause", ("(it|they|this|that) (should|shall|must|could|can|needs to|has to|might) [now|just|simply] (say|read|be called) {text}", "[and] have it (say|read) {text}", "(say|read) {text}", "call (it|this|that) {text}", "call the (copy|new one|new) {text}", "name [it|the copy] [:] {text}", "[and] (call|name|label|title) (it|this|that|the copy|the new one) {text}", "(named|called|labelled|titled) {text}"), _say,
          says=(), never=()),
     Rule("one text for another", "clause", ("(change|replace|swap|switch|turn|correct|alter) [the] [word|words|text] {old:quote} (to|with|for|by|into|->) {text}", "(change|replace|swap|switch|turn|correct|alter) {old:quote} (in|on|of|inside) {where:what} (to|with|for|by|into) {text}", "(in|on) {where:what} [,] (change|replace|turn|swap|switch) [the] [word|words|text] {old:quote} (to|with|by|into|for) {text}", "{old:quote} (should be|should read|should say|must be|must read|has to be|->|becomes|=>|instead should be) {text}", "{text:quote} instead of {old:quote}", "{what} should (say|read|be) {text:quote} (instead of|not|rather than) {old:quote}", "(say|write|put) {text:quote} instead of {old:quote}"), _swap_words,

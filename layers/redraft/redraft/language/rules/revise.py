@@ -5,26 +5,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from redraft.language.frames import Frame, Recolour, Resize, SetText
+from redraft.language.frames import Add, Frame, Recolour, Resize, SetText
 from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.references.entry import shown_words
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets
+from redraft.language.rules.saying import is_request
 from redraft.language.scene import Scene
 
 
 def _said_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "Sorry, 1780": other words in place of those that the last change put there."""
     last = scene.last_frames[-1] if scene.last_frames else None
+    if not scene.done and isinstance(last, Add):
+        return _added_instead(scene, bound["text"])
     if scene.done or not isinstance(last, SetText) or not all(i in scene.index.by_id for i in last.targets):
         return None
     shown = last.text if last.find else None
     return [replace(last, text=bound["text"], find=shown)]
 
 
+def _added_instead(scene: Scene, text: str) -> list[Frame] | None:
+    """As in "Sorry, I mean 3 lemons" after "add 2 lemons": what was added says so, where it said nearly that."""
+    made = [scene.index[i] for i in scene.salience.focus if i in scene.index.by_id]
+    words = frozenset(shown_words(text))
+    near = [e.id for outer in made for e in (outer, *scene.index.below(outer)) if words & e.words and e.texts]
+    return [SetText(text=text, targets=(near[0],))] if near else None
+
+
 def _looks_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "No, light yellow", after the text was made white: the same aspect of the same element."""
     if scene.done:
-        return None
+        return _looks_after_all(scene, bound)
     last = scene.last_frames[-1] if scene.last_frames else None
     if scene.salience.selection or last is None or not last.targets:
         return on_targets(scene, bound["looks"], scene.subject(), None)
@@ -34,6 +46,15 @@ def _looks_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
     if all(looks):
         return [look.on(last.targets) for look in looks if look is not None]
     return on_targets(scene, bound["looks"], scene.subject(), None)
+
+
+def _looks_after_all(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Make it red, no wait, navy": the same aspect of what this prompt has just changed."""
+    last = scene.done[-1]
+    if not last.targets or not all(i in scene.index.by_id for i in last.targets):
+        return None
+    looks = [_same_aspect(look, last) or look for look in bound["looks"]]
+    return on_targets(scene, looks, last.targets, None)
 
 
 def _same_aspect(look: Frame, last: Frame) -> Frame | None:
@@ -56,6 +77,8 @@ def _and_that(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 def _this_not_that(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "Drivetime at 17:00 not 16:00": the old words, in or near what is named."""
+    if is_request(bound["text"]):
+        return None
     old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="one")
     ids = scene.ids(old.with_relation("of", bound["what"]) if bound.has("what") else old)
     node = scene.index[ids[0]].node
@@ -69,8 +92,10 @@ def _selected(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [SetText(text=bound["text"], targets=scene.salience.selection)] if scene.salience.selection else None
 
 
-def _text_and_look(scene: Scene, bound: Bound) -> list[Frame]:
+def _text_and_look(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "The button: Stop firing, red": what it says, then how it looks."""
+    if is_request(bound["text"]):
+        return None
     ids = scene.ids(bound["what"])
     return [SetText(text=bound["text"], targets=ids), *on_targets(scene, bound["looks"], ids, bound["what"])]
 

@@ -15,16 +15,6 @@ _THE_WORD = "[the|a|every] [word|words|text|name|bit|part]"
 _FOR = "(with|by|for|to|into|->)"
 
 
-def item_named(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> str | None:
-    """The one of an element's `items` that a phrase names: "the Vocabulary tab", of tabs with such an item."""
-    items = scene.index[ids[0]].node.props.get("items") if len(ids) == 1 else None
-    if phrase is None or not isinstance(items, list):
-        return None
-    said = {phrase.head, *phrase.words, *(word for text in phrase.texts for word in plain_words(text))}
-    named = [str(item) for item in items if plain_words(str(item)) and set(plain_words(str(item))) <= said]
-    return named[0] if len(named) == 1 else None
-
-
 def _another_word(scene: Scene, bound: Bound) -> list[Frame] | None:
     """The text that holds the old words gets the new ones in their place; declines where none holds them."""
     old = bound["old"]
