@@ -7,7 +7,7 @@ rest can (`Lattice.rest`), so that none better is left out.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -20,8 +20,11 @@ from redraft.language.perform import Performer, Progress
 _MOST_AT_ONE_END: Final = 12
 """Beginnings that come to the same word and are carried on from there."""
 
+_MOST_BEFORE: Final = 3
+"""Beginnings before one and the same clause: what it comes to seldom depends on more."""
+
 _MOST_TRIED: Final = 60
-_TRIED_EACH: Final = 4
+_TRIED_EACH: Final = 2
 """Clauses that are carried out for one prompt: so many, and so many more for each of its words."""
 
 
@@ -68,6 +71,7 @@ class Search:
         self._left = _MOST_TRIED + _TRIED_EACH * lattice.end
         self._keys: dict[tuple[object, ...], int] = {}
         self._seen: set[tuple[int, int]] = set()
+        self._before: Counter[int] = Counter()
         self._ended: dict[int, list[Progress]] = defaultdict(list)
         self._push(Beginning(0, 0.0, (), 0, 0, start))
 
@@ -117,7 +121,7 @@ class Search:
         self._seen.add((step.end, key))
         progress, cost = beginning.progress, 0.0
         if part is not None:
-            if match is not None and not self._may_try():
+            if match is not None and not self._may_try(step):
                 return None
             progress = self.performer.step(progress, part, follows=self.lattice.follows[step.end])
             cost = progress.out.indefinite - beginning.progress.out.indefinite
@@ -126,9 +130,10 @@ class Search:
         parts = (*beginning.parts, part) if part is not None else beginning.parts
         return Beginning(step.end, beginning.score + step.gain - cost, parts, beginning.lost + step.lost, key, progress)
 
-    def _may_try(self) -> bool:
+    def _may_try(self, step: Step) -> bool:
         self._left -= 1
-        return self._left >= 0
+        self._before[id(step)] += 1  # the lattice keeps its steps
+        return self._left >= 0 and self._before[id(step)] <= _MOST_BEFORE
 
     def _is_known(self, at: int, progress: Progress) -> bool:
         """Whether a better beginning came to the same, or enough others came so far."""
