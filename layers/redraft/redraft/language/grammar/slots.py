@@ -13,8 +13,8 @@ from redraft.language.effects.values.amounts import (
     parse_length_words,
     parse_number,
 )
-from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.grammar.chart import Chart, Item, SlotParser
+from redraft.language.grammar.hues import hues
 from redraft.language.grammar.joints import is_amount_of, joints
 from redraft.language.grammar.values import Quoted
 from redraft.language.references.grammar import PhraseParser
@@ -85,11 +85,8 @@ class Slots:
         return out
 
     def colour(self, chart: Chart, at: int) -> Iterator[Item]:
-        """A colour by name or notation."""
-        found = parse_colour_words(self._window(chart, at))
-        if found:
-            typed = chart.tokens[at].raw if chart.tokens[at].raw.startswith("#") and found[1] == 1 else found[0]
-            yield Item(at + found[1], typed, float(found[1]))
+        """A colour by name or notation, or that of something else."""
+        yield from hues(chart, at, self._window)
 
     def length(self, chart: Chart, at: int) -> Iterator[Item]:
         """A length with its unit."""

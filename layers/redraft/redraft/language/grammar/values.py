@@ -38,3 +38,9 @@ class Quoted(str):
     """A text that stood in quotes: words to show, whatever they say."""
 
     __slots__ = ()
+
+
+class ColourOf(str):
+    """A colour that something else has: `phrase` says what; the text is the colour's name where one was said."""
+
+    phrase: Phrase

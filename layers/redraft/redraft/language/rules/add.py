@@ -29,7 +29,7 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     spec: PlaceSpec | None = bound.get("place")
     if spec is not None and bound.has("second"):
         spec = _both(spec, bound["second"])
-    if not thing.known and not thing.texts and spec is None:
+    if not thing.known and not thing.texts and (spec is None or _is_of_it(spec)):
         return None
     if bound.has("second") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
         with suppress(UnclearError):
@@ -49,6 +49,11 @@ def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing)
     return _placed(scene, thing, place)
+
+
+def _is_of_it(spec: PlaceSpec) -> bool:
+    """As in "A wall of it": no place at all."""
+    return spec.loose and any(anchor.pronoun in ("it", "them") for anchor in spec.anchors)
 
 
 def _placed(scene: Scene, thing: Thing, place: Place | None) -> list[Frame]:
@@ -115,13 +120,11 @@ def _again(scene: Scene, thing: Thing) -> Thing:
 
 
 def _both(spec: PlaceSpec, other: PlaceSpec) -> PlaceSpec:
-    """As in "In the sidebar, after Domains": the nearer place counts."""
-    return (
-        other
-        if other.relation in ("before", "after", "between")
-        or (other.relation in ("first", "last") and not other.anchors)
-        else spec
-    )
+    """As in "In the sidebar, after Domains": the nearer place counts; "at the bottom of the panel" is one place."""
+    if spec.relation in ("first", "last") and not spec.anchors and other.relation == "last" and other.anchors:
+        return replace(other, relation=spec.relation, loose=False)
+    nearer = other.relation in ("before", "after", "between")
+    return other if nearer or (other.relation in ("first", "last") and not other.anchors) else spec
 
 
 def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:

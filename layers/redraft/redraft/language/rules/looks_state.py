@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from redraft.language.frames import Align, Arrange, Frame, SetText
+from redraft.language.frames import Align, Arrange, Frame, SetText, Style
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.rules.looks_type import style
 
@@ -33,6 +33,31 @@ def _value(bound: Bound) -> list[Frame]:
     return [SetText(text=value.removesuffix("%"), field="value")]
 
 
+def _no_longer(bound: Bound) -> list[Frame] | None:
+    """As in "No longer disabled", "not hidden any more": the contrary of a state."""
+    out: list[Frame] = []
+    for look in bound["look"]:
+        props = dict(look.props or {}) if isinstance(look, Style) else {}
+        if len(props) != 1 or (contrary := _CONTRARY.get(next(iter(props.items())))) is None:
+            return None
+        out.append(contrary)
+    return out
+
+
+_CONTRARY: dict[tuple[str, Any], Style] = {
+    ("disabled", True): Style(props={"disabled": False}, label="enabled"),
+    ("disabled", False): Style(props={"disabled": True}, label="disabled"),
+    ("visible", False): Style(props={"visible": True}, label="shown"),
+    ("visible", True): Style(props={"visible": False}, label="hidden"),
+    ("checked", True): Style(props={"checked": False}, label="unticked"),
+    ("checked", False): Style(props={"checked": True}, label="ticked"),
+    ("fontWeight", 700): Style(props={"fontWeight": 400}, label="normal weight"),
+    ("fontStyle", "italic"): Style(props={"fontStyle": "normal"}, label="upright"),
+    ("textDecoration", "underline"): Style(props={"textDecoration": "none"}, label="without underline"),
+    ("textDecoration", "line-through"): Style(props={"textDecoration": "none"}, label="not struck through"),
+    ("textTransform", "uppercase"): Style(props={"textTransform": "none"}, label="in normal case"),
+}
+
 _CENTER = "(centered|centred|center|centre|central|middle|centrally)"
 
 RULES = (
@@ -48,6 +73,8 @@ RULES = (
          says=("make the checkbox ticked", "the checkbox should be checked by default", "the checkbox should be ticked already")),
     Rule("unticked", "look", ("(unticked|unchecked|not ticked|not checked|not selected|deselected|switched off|turned off|off by default|unselected|toggled off|not be ticked|not be checked) [by default]",), style("unticked", checked=False),
          says=("make the checkbox unticked", "the checkbox should be unchecked", "the checkbox should not be ticked")),
+    Rule("no longer so", "look", ("(no longer|not|never) [be|stay|remain|stand|look|appear|show] {look} [any more|anymore|any longer]",), _no_longer,
+         says=("the button should no longer be disabled", "the banner must not stay hidden", "the title should not be bold any more")),
     Rule("sticky", "look", ("[be|stay|remain|stick] (sticky|stuck to the top|pinned to the top|pinned|fixed at the top|fixed in place at the top|fixed in place|stick to the top|at the top while i scroll|fixed to the top|stay at the top|always visible at the top|frozen|up there when i scroll) [of the page|of the screen] [when|while|as] [i|you|we|people|users|one|scrolling] [scroll|scrolls|scrolling|scroll down] [down]",), style("sticky", position="sticky", top="0"),
          says=("make the header sticky", "the header should be sticky", "the header should be pinned to the top")),
     Rule("not sticky", "look", ("(not sticky|no longer sticky|not fixed|unpinned|static|not pinned|not be sticky|scroll with the page|scroll away)",), style("static", position="static"),

@@ -8,12 +8,16 @@ from typing import Any
 
 from redraft.language.frames import Frame, SetText
 from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.rules.saying import is_request
 
 _WORD = "(text|copy|wording|words|caption|content|title text|string)"
 
 
-def _says(field: Any) -> Callable[[Bound], list[Frame]]:
-    return lambda bound: [SetText(text=bound["text"], field=field)]
+def _says(field: Any) -> Callable[[Bound], list[Frame] | None]:
+    def build(bound: Bound) -> list[Frame] | None:
+        return None if is_request(bound["text"]) else [SetText(text=bound["text"], field=field)]
+
+    return build
 
 
 def _quote(bound: Bound) -> list[Frame]:

@@ -46,8 +46,19 @@ def _weight(bound: Bound) -> list[Frame] | None:
     )  # the weights of CSS
 
 
-def _face(bound: Bound) -> list[Frame]:
-    return [Style(props={"fontFamily": bound["label"]}, label=f"in {bound['label']}")]
+def _face(bound: Bound) -> list[Frame] | None:
+    face = str(bound["label"])
+    if len(face.split()) > 3 or {word.lower() for word in face.split()} & _NO_FACES:  # Playfair Display SC
+        return None
+    return [Style(props={"fontFamily": face}, label=f"in {face}")]
+
+
+_NO_FACES = frozenset(
+    """
+    the a an of in to bold bigger smaller larger italic different same text and size colour color main its big small
+    light dark normal regular black white red green blue grey gray thin heavy strong weight large huge tiny other
+    """.split()
+)
 
 
 _FONT = "(font|text|type|letters|lettering|weight)"
@@ -92,7 +103,7 @@ RULES = (
          says=("make the title serif", "title in a serif font", "the title should be serif")),
     Rule("sans serif", "look", ("[in] [a] (sans|sans-serif|sans serif) [font|type|face]",), style("in a sans-serif font", fontFamily="sans-serif"),
          says=("make the title sans-serif", "title in a sans serif font", "the title should be sans serif")),
-    Rule("a font by name", "look", ("[in|with] [the] (font|font family|typeface|font-family) [:|to|is|of|=] {label}",), _face,
+    Rule("a font by name", "look", ("[in|with] [the] (font|font family|typeface|font-family) [:|to|is|of|=] {label}", "[in|with] [a|the] {label} (font|typeface|font family)"), _face,
          says=("title font family Georgia", 'set the title to font "Inter"', "title typeface: Lora")),
     Rule("letter spacing", "look", ("(letter spacing|letter-spacing|tracking) [:|of|to|is|=] {length}", "(letter spacing|letter-spacing|tracking) [:|of|to|is|=] {number}", "{length} (letter spacing|letter-spacing|tracking)"), exact("letterSpacing"),
          says=("title letter spacing 2px", "title with letter-spacing: 1px", "2px letter spacing on the title")),

@@ -5,18 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from redraft.language.effects.values.families import colour_matches
 from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, SetText, Step, Style
+from redraft.language.grammar.values import ColourOf
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.saying import as_said
-from redraft.language.scene import Scene, is_container
+from redraft.language.scene import Scene, UnclearError, is_container
 
 _EVERYTHING = frozenset({"everything"})
 
 
 def on_targets(scene: Scene, looks: Sequence[Frame], ids: tuple[str, ...], phrase: Phrase | None) -> list[Frame]:
     """The looks on these elements."""
-    looks = _of_their_dimension(looks)
+    looks = _of_their_dimension([_of_its_colour(scene, look, ids) for look in looks])
     return [_on(scene, look, ids, phrase) for look in looks if not _is_settled(look, looks)]
+
+
+def _of_its_colour(scene: Scene, look: Frame, ids: tuple[str, ...]) -> Frame:
+    """As in "The same blue as Save": the colour that something else has, by its name where it has several."""
+    if not isinstance(look, Recolour) or not isinstance(look.colour, ColourOf):
+        return look
+    named = str(look.colour)
+    scene.resolver.like = ids
+    model = scene.find(look.colour.phrase)
+    if not model.ids or model.several:
+        raise UnclearError(look.colour.phrase, model)
+    node = scene.index[model.ids[0]].node
+    main = "color" if look.role == "text" or node.type.lower() in ("text", "link", "icon") else "backgroundColor"
+    props = dict.fromkeys((main, "backgroundColor", "color", "borderColor"))
+    values = [str(node.props[prop]) for prop in props if node.props.get(prop)]
+    fits = [value for value in values if named != "inherit" and colour_matches(value, (named,))]
+    found = next(iter(fits or values), None)
+    return replace(look, colour=found if found is not None else None if named == "inherit" else named)
 
 
 def _of_their_dimension(looks: Sequence[Frame]) -> list[Frame]:

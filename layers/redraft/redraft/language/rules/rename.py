@@ -65,9 +65,23 @@ def _costs(scene: Scene, bound: Bound) -> list[Frame]:
 def _label(scene: Scene, bound: Bound) -> list[Frame]:
     """The label of a field is a prop of its own; of all else it is what it shows."""
     ids = _named(scene, bound)
-    fields = ("input", "textarea", "select", "checkbox", "radio", "toggle", "slider")
-    own = all(scene.index[i].node.type.lower() in fields for i in ids)
+    own = all(scene.index[i].node.type.lower() in _LABELLED for i in ids)
     return [SetText(text=bound["text"], field="label" if own else "shown", targets=ids)]
+
+
+def _own(field: str, types: frozenset[str]) -> Build:
+    """The same for what surely has such a prop of its own; declines for all else."""
+
+    def build(scene: Scene, bound: Bound) -> list[Frame] | None:
+        ids = _named(scene, bound)
+        fits = all(scene.index[i].node.type.lower() in types for i in ids)
+        return [SetText(text=bound["text"], field=field, targets=ids)] if fits else None  # type: ignore[arg-type]
+
+    return build
+
+
+_LABELLED = frozenset("input textarea select checkbox radio toggle slider".split())
+_VALUED = frozenset("input textarea select slider progress".split())
 
 
 def _no_longer(scene: Scene, bound: Bound) -> list[Frame]:
@@ -152,6 +166,8 @@ RULES = (
          says=('change "Log in" to "Enter"', 'replace "Log in" with "Enter"', '"Log in" should be "Enter"')),
     Rule("its placeholder", "clause", ("<make> [the] (placeholder|hint text|placeholder text) (of|in|for|on) {what} [to|say|read|to say|to read] [:] {text}", "[the] (placeholder|placeholder text) (of|in|for|on) {what} (should be|should say|should read|is|:|must be|must read|to read|shall be) [:] {text}", "in {what} [,] [the] placeholder (should be|should say|should read|is|:|must be|shall be|to|shall read) {text}", "{what} placeholder [to|should be|should say|should read|:|is|=|->] {text}", "<make> {what} placeholder (to|say|read|to say|:) {text}"), _placeholder,
          says=("set the placeholder of the input to Your name", "in the input, the placeholder should be Name", "the placeholder of the input should be Your name")),
+    Rule("its own label", "clause", ("[<make>] [the] label (of|in|for|on) {what} [to|say|read|to say|should be|should say|should read|is|must be|shall be] [:] {text}", "[<make>] {what} ['s] label (to|should be|should say|should read|:|must be|is|->|=) {text}"), _own("label", _LABELLED), weight=1.0, says=()),
+    Rule("its own value", "clause", ("[<make>] [the] value (of|in|for|on) {what} [to|at|say|read|should be|is|must be|shall be|has to be] [:] {text}", "[<make>] {what} ['s] value (to|should be|should say|should read|:|must be|at|->|=) {text}"), _own("value", _VALUED), weight=1.0, says=()),
     Rule("its label", "clause", ("<make> [the] label (of|in|for|on) {what} [to|say|read|to say] [:] {text}", "[the] label (of|on|for|in) {what} (should be|should say|should read|is|must be|shall be|:|must say|to read|has to be) {text}", "{what} ['s] label (to|should be|should say|should read|:|must be) {text}"), _label,
          says=()),
     Rule("its value", "clause", ("<make> [the] value (of|in|for|on) {what} (to|say|:|at) {text}", "<make> {what} value (to|:|at) {text}", "[the] value of {what} (should be|is|:) {text}"), _field("value"),
