@@ -84,14 +84,14 @@ class ValkeyNode:
 
 @contextlib.contextmanager
 def valkey(folder: Path | None = None, *, port: int | None = None, options: Sequence[str] = ()) -> Iterator[ValkeyNode]:
-    """One server for the time of the block; with a folder, its data are kept there (append-only file).
+    """One server for the time of the block; with a folder, its data are kept there, synced before each answer.
 
     Raises `ValkeyStartError`.
     """
     with contextlib.ExitStack() as stack:
         place = folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="valkey-")))
         place.mkdir(parents=True, exist_ok=True)
-        keeping = ["--appendonly", "yes", "--appendfsync", "everysec"] if folder else []
+        keeping = ["--appendonly", "yes", "--appendfsync", "always"] if folder else []
         node = start(place, port=port, options=[*keeping, *options])
         stack.callback(node.stop)
         yield node
@@ -134,6 +134,7 @@ def _launched(folder: Path, log: Path, port: int, options: Sequence[str]) -> Val
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         process_group=0,
+        restore_signals=False,  # a file that may not grow is to be an error of the server's, not a signal that ends it
         preexec_fn=_end_with_parent if _can_end_with_parent() else None,  # noqa: PLW1509 - one system call, nothing that locks
     )
     node = ValkeyNode(port, folder, process)

@@ -24,7 +24,7 @@ def breaker(watch: Watch) -> CircuitBreaker:
 
 def fault(breaker: CircuitBreaker, times: int = 1) -> None:
     for _ in range(times):
-        breaker.failed(probe=breaker.admit())
+        breaker.failed(breaker.admit())
 
 
 def test_faults_in_a_row_open_it_and_others_do_not(breaker: CircuitBreaker) -> None:
@@ -51,12 +51,12 @@ def test_after_its_rest_one_call_tries_and_the_others_wait(breaker: CircuitBreak
     fault(breaker, 3)
     watch.time += 1.0
     assert breaker.state == "half_open"
-    assert breaker.admit() is True
+    assert breaker.admit().is_probe
     with pytest.raises(CircuitOpenError):
         breaker.admit()
     breaker.succeeded()
     assert breaker.state == "closed"
-    assert breaker.admit() is False
+    assert not breaker.admit().is_probe
 
 
 def test_a_probe_that_fails_doubles_the_rest_up_to_the_longest(breaker: CircuitBreaker, watch: Watch) -> None:
@@ -77,21 +77,33 @@ def test_a_probe_that_fails_doubles_the_rest_up_to_the_longest(breaker: CircuitB
 def test_a_probe_whose_caller_went_away_lets_the_next_one_try(breaker: CircuitBreaker, watch: Watch) -> None:
     fault(breaker, 3)
     watch.time += 1.0
-    breaker.abandoned(probe=breaker.admit())
-    assert breaker.admit() is True
+    breaker.abandoned(breaker.admit())
+    assert breaker.admit().is_probe
+
+
+def test_faults_of_calls_that_were_under_way_together_count_as_one(breaker: CircuitBreaker, watch: Watch) -> None:
+    for _ in range(2):
+        together = [breaker.admit() for _ in range(50)]
+        watch.time += 0.125
+        for call in together:
+            breaker.failed(call)
+        watch.time += 0.125
+    assert breaker.state == "closed"
+    fault(breaker)
+    assert breaker.state == "open"
 
 
 def test_faults_of_calls_that_were_on_their_way_do_not_lengthen_the_rest(breaker: CircuitBreaker, watch: Watch) -> None:
     under_way = [breaker.admit() for _ in range(50)]
-    for probe in under_way:
-        breaker.failed(probe=probe)
-    watch.time += 1.0
+    fault(breaker, 3)
+    watch.time += 0.5
+    for call in under_way:
+        breaker.failed(call)
+    watch.time += 0.5
     assert breaker.state == "half_open"
 
 
 def test_any_answer_closes_it(breaker: CircuitBreaker) -> None:
-    early = breaker.admit()
     fault(breaker, 3)
-    assert early is False
     breaker.succeeded()
     assert breaker.state == "closed"

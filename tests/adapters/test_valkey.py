@@ -46,6 +46,7 @@ def wait_until_gone(pid: int) -> None:
 def test_data_in_a_folder_survive_a_restart(tmp_path: Path) -> None:
     with valkey(tmp_path) as node:
         assert node.ask("SET", "here", "still") == b"+OK\r\n"
+        assert b"always" in node.ask("CONFIG", "GET", "appendfsync"), "what was answered survives a power cut"
     with valkey(tmp_path) as node:
         assert node.ask("GET", "here") == b"$5\r\nstill\r\n"
 

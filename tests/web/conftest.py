@@ -31,8 +31,10 @@ async def client_of(**settings: Any) -> AsyncIterator[httpx.AsyncClient]:
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(app), base_url="http://api/api/v1", event_hooks={"response": [documented.check]}
     ) as client:
-        yield client
-    await wiring.close()
+        try:
+            yield client
+        finally:
+            await wiring.close()
 
 
 class Documented:

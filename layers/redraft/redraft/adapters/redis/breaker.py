@@ -33,13 +33,25 @@ class Patience:
     longest_rest: float = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A call that may pass: when it began, and whether it is the one that finds out for all."""
+
+    began: float
+    is_probe: bool = False
+
+
 class CircuitBreaker:
-    """Closed: calls pass. Open: calls are refused. Half open: one call is on its way to find out."""
+    """Closed: calls pass. Open: calls are refused. Half open: one call is on its way to find out.
+
+    Faults of calls that were under way together count as one: a reset tears all connections, and says as much as one.
+    """
 
     def __init__(self, patience: Patience | None = None, watch: Callable[[], float] = time.monotonic) -> None:
         self._patience = patience or Patience()
         self._watch = watch
         self._faults = 0
+        self._last_fault = float("-inf")
         self._rest = self._patience.rest
         self._open_until: float | None = None
         self._probing = False
@@ -51,18 +63,20 @@ class CircuitBreaker:
             return "closed"
         return "half_open" if self._probing or self._watch() >= self._open_until else "open"
 
-    def admit(self) -> bool:
-        """Let a call pass, which then reports how it went; True for a probe. Raises `CircuitOpenError`."""
+    def admit(self) -> Admission:
+        """Let a call pass, which then reports how it went; raises `CircuitOpenError`."""
+        now = self._watch()
         if self._open_until is None:
-            return False
-        wait = self._open_until - self._watch()
+            return Admission(now)
+        wait = self._open_until - now
         if wait > 0 or self._probing:
             raise CircuitOpenError(
                 "The session store failed a moment ago and is given time to recover.",
                 retry_after_seconds=max(wait, self._patience.rest),
+                circuit="open",
             )
         self._probing = True
-        return True
+        return Admission(now, is_probe=True)
 
     def succeeded(self) -> None:
         """The server has answered: whatever was before, it is there."""
@@ -71,19 +85,20 @@ class CircuitBreaker:
         self._open_until = None
         self._probing = False
 
-    def failed(self, *, probe: bool) -> None:
+    def failed(self, call: Admission) -> None:
         """The server could not be reached, or did not answer in time."""
-        if probe:
+        if call.is_probe:
             self._rest = min(self._rest * 2, self._patience.longest_rest)
             self._open()
-        elif self._open_until is None:
+        elif self._open_until is None and call.began >= self._last_fault:
+            self._last_fault = self._watch()
             self._faults += 1
             if self._faults >= self._patience.faults:
                 self._open()
 
-    def abandoned(self, *, probe: bool) -> None:
+    def abandoned(self, call: Admission) -> None:
         """The caller went away before there was an answer, which says nothing of the server."""
-        if probe:
+        if call.is_probe:
             self._probing = False
 
     def _open(self) -> None:

@@ -62,17 +62,17 @@ class Node(Redis):
             return await self._attempt(send_asking)
 
     async def _attempt(self, send: Callable[[], Awaitable[Any]]) -> Any:
-        probe = self.breaker.admit()
+        call = self.breaker.admit()
         try:
             reply = await send()
         except FAULTS:
-            self.breaker.failed(probe=probe)
+            self.breaker.failed(call)
             raise
         except vendor.RedisError:
             self.breaker.succeeded()
             raise
         except BaseException:
-            self.breaker.abandoned(probe=probe)
+            self.breaker.abandoned(call)
             raise
         self.breaker.succeeded()
         return reply
