@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from redraft.language.comments import is_aside, is_comment, is_idle, is_remark, is_report, opens_request, runs_on
-from redraft.language.gist import GistReader, asks
+from redraft.language.gist import LONGEST, GistReader, asks
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
+from redraft.language.runons import drifts, interruption, opens_anew
 from redraft.language.tokens import Token
+from redraft.language.topics import Topics
 
 _JOINTS = frozenset(
     """
@@ -27,6 +29,8 @@ _INTERJECTIONS = frozenset(
     rather hold again finally lastly first firstly secondly next besides
     """.split()
 )
+_NAMES_ON = frozenset("as for".split())
+"""Words behind which "reset" is what something is called: "reset as a button is ugly"."""
 _CLAUSE_COST = 0.45
 _COMMENT_COST = 0.7
 _PASSED_COST = 1.0
@@ -73,6 +77,8 @@ class ClauseReader:
         self.chart = chart
         self.gist = gist
         self.tokens = chart.tokens
+        self._closing: dict[int, bool] = {}
+        self.topics = Topics(chart)
         self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
 
     def steps(self, at: int) -> list[Step]:
@@ -97,9 +103,15 @@ class ClauseReader:
             return 0.0, 0
         if token.text in _INTERJECTIONS and self._opens(at):
             return 0.1, 0
+        if self._broken_off(at):
+            return 0.1, 0
         if token.kind != "quote" and token.text in STOPS:
             return 0.4, 0
         return 1.2, 1
+
+    def _broken_off(self, at: int) -> bool:
+        """Whether a word is of those that break off what was being said, in the midst of a sentence."""
+        return any(at < start + interruption(self.tokens, start) for start in range(max(0, at - 2), at + 1))
 
     def _opens(self, at: int) -> bool:
         """Whether nothing but signs and interjections stands before in the sentence."""
@@ -118,6 +130,8 @@ class ClauseReader:
                 continue
             if match.rule.stands == ("later" if at == 0 else "first"):
                 continue
+            if match.rule.yields == "whole" and end == at + 1 and self.chart.text(end) in _NAMES_ON:
+                continue
             told = match.stated and self.many
             told = told or (end < len(self.tokens) and self._leads(end) and not opens_request(self.tokens, at))
             gain = match.weight * (0.5 if told else 1.0) - _CLAUSE_COST
@@ -127,8 +141,10 @@ class ClauseReader:
     def _matches(self, at: int) -> list[tuple[int, Match]]:
         found = list(self.chart.matches("clause", at))
         found.extend(self.chart.matches("whole", at))
+        if self._starts(at):
+            found.extend(self.topics.clauses(at))
         if self.gist is not None and self._starts(at):
-            ends = [end for end in range(at + 1, len(self.tokens) + 1) if self._closes(end)]
+            ends = [end for end in range(at + 1, min(len(self.tokens), at + LONGEST) + 1) if self._closes(end)]
             found.extend(self.gist.clauses(at, ends))
         return found
 
@@ -149,10 +165,19 @@ class ClauseReader:
         return [Step(end, -_PASSED_COST, Part(at, end, comment=True))]
 
     def _closes(self, end: int) -> bool:
+        if end not in self._closing:
+            self._closing[end] = self._may_close(end)
+        return self._closing[end]
+
+    def _may_close(self, end: int) -> bool:
         """A clause ends where the prompt does, at punctuation, or before a joint."""
         if end >= len(self.tokens) or self.tokens[end - 1].text in (":", ","):
             return True
         token = self.tokens[end]
+        if opens_anew(self.tokens, end) or interruption(self.tokens, end):
+            return True
+        if self.gist is not None and drifts(self.tokens, end):
+            return True
         return (
             token.is_mark
             or runs_on(self.tokens, end)
@@ -182,19 +207,21 @@ class ClauseReader:
 
     def _commented(self, at: int) -> list[Step]:
         """A remark from here to the next punctuation."""
-        if at and not (self.tokens[at - 1].is_mark or self.tokens[at].text in _CUES or runs_on(self.tokens, at)):
+        begins = not at or self.tokens[at - 1].is_mark or self.tokens[at].text in _CUES or runs_on(self.tokens, at)
+        if not begins and not (self.gist is not None and drifts(self.tokens, at)):
             return []
         found: list[Step] = []
         end = at
         whole = at == 0 or self.tokens[at - 1].text in _BREAKS
         while end < len(self.tokens) and end - at < 40:
             end += 1
-            if end < len(self.tokens) and not self.tokens[end].is_mark:
+            anew = end < len(self.tokens) and opens_anew(self.tokens, end)
+            if end < len(self.tokens) and not self.tokens[end].is_mark and not anew:
                 found.extend(self._hinged(at, end) if whole else ())
                 found.extend(self._reported(at, end) if whole else ())
                 continue
             stretch = self.tokens[at:end]
-            closes = end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
+            closes = anew or end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
             if sure or is_aside(stretch):
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST

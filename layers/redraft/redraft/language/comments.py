@@ -41,6 +41,14 @@ _REQUESTS = frozenset(
 _PARTICIPLES = frozenset("gone done sold finished cancelled broken so too really just nobody".split())
 _SHORT = 3
 _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
+_WHERE = frozenset(
+    """
+    way down up at over all under below above next beside there here where after before behind between underneath far
+    somewhere hidden buried stuck lost
+    """.split()
+)
+"""Words that open the place where something stood, in "instead of way down there"."""
+_OF_IT = frozenset({("of", "it"), ("of", "them"), ("of", "that"), ("of", "those"), ("of", "this")})
 _FEWEST, _MOST = 2, 5
 _OPENERS = frozenset(
     "so because since otherwise as which who for although cause cuz coz when while if until where".split()
@@ -85,7 +93,9 @@ _TOO_LOOKS = frozenset(
 
 def _is_told(words: list[str]) -> bool:
     """As in "nobody picks it", "instead of having them in a row"."""
-    if tuple(words[:2]) in _RATHER_THAN and len(words) > _FEWEST and words[2].endswith("ing"):
+    if tuple(words[:2]) in _RATHER_THAN and len(words) > _FEWEST and (words[2].endswith("ing") or words[2] in _WHERE):
+        return True
+    if words[0] in ("a", "an") and tuple(words[-2:]) in _OF_IT:  # "I want a wall of it"
         return True
     return words[0] in SINGULAR and len(words) > 1 and words[1].endswith("s") and len(words[1]) > _SHORT
 
@@ -134,7 +144,7 @@ def is_report(tokens: list[Token]) -> bool:
 def runs_on(tokens: list[Token], at: int) -> bool:
     """Whether a remark begins here without punctuation: "delete the second one it is wrong"."""
     words = tuple(token.text for token in tokens[at : at + 3])
-    if words[:2] in _RATHER_THAN and words[-1].endswith("ing"):
+    if words[:2] in _RATHER_THAN and (words[-1].endswith("ing") or words[-1] in _WHERE):
         return True
     if words[:2] == ("can", "not"):  # "bigger cant read it from the street"
         return len(words) > _FEWEST

@@ -12,6 +12,7 @@ from redraft.language.courtesy import without_courtesies
 from redraft.language.lexicon.verbs import GERUNDS
 from redraft.language.lexicon.words import FILLERS, LEADS, STOPS
 from redraft.language.references.index import DesignIndex
+from redraft.language.supposing import as_wished, supposes
 from redraft.language.tokens import Token, corrected, tokenize
 
 _SHORT = {
@@ -51,6 +52,8 @@ _SHORT = {
     "colur": "colour",
     "thx": "thanks",
     "tht": "that",
+    "cept": "except",
+    "'cept": "except",
     "teh": "the",
     "hte": "the",
     "nd": "and",
@@ -74,6 +77,13 @@ _SHORT = {
     "num": "number",
     "wit": "with",
     "strikethru": "strikethrough",
+    "amongst": "among",
+    "r": "are",
+    "cause": "because",
+    "cuz": "because",
+    "coz": "because",
+    "cos": "because",
+    "bc": "because",
 }
 _LEADS: dict[str, list[tuple[str, ...]]] = {}
 for _lead in sorted({tuple(lead.split()) for lead in LEADS}, key=lambda words: (-len(words), words)):
@@ -83,7 +93,7 @@ _GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split(
 _DRAWN = re.compile(r"(\w)\1{2,}")
 """A letter drawn out, as in "plsss"."""
 _ENDS = frozenset(".!?;,:()")
-_FRESH = frozenset("and but then n so actually".split())
+_FRESH = frozenset("and but then n so actually also plus".split())
 _FIRST_SYMBOL = 0x2190
 """Arrows and pictographs begin here."""
 
@@ -120,6 +130,7 @@ def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
         if (
             token.text == "also"
             and out
+            and not _at_edge(tokens, at)
             and not out[-1].is_mark
             and out[-1].text not in ("and", "but", "n", "is", "are")
         ):
@@ -203,6 +214,8 @@ def _without_leads(tokens: list[Token], index: DesignIndex) -> list[Token]:
             at += 1
             continue
         at += len(lead)
+        if supposes(lead):
+            tokens = [*tokens[:at], *as_wished(tokens[at:])]
     return out
 
 

@@ -66,7 +66,8 @@ def _assigned(design: Design, original: str, text: str) -> dict[str, dict[str, s
     """Which node of the original shows which new words."""
     node = design[original]
     if not node.children:
-        return {original: {shown_prop(node) or "text": text}}
+        labelled = {"label": text} if kind_of(node) in FIELDS and node.prop("label") else {}
+        return {original: {shown_prop(node) or "text": text, **labelled}}
     slots = list(_slots(design, original))
     row = str(node.prop("layoutMode") or "").upper() in {"HORIZONTAL", "ROW"}
     order = slots if row else _title_first(design, original, slots)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
+from redraft.language.references.gisted import told_about
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.phrase import Anchors, Found, Phrase, Relation
@@ -37,7 +38,7 @@ class Resolver(PronounResolver):
         super().__init__(index, salience)
         self.bound = bound
         self.scope: tuple[str, ...] = ()
-        self.matcher = Matcher(index)
+        self.matcher = Matcher.of(index)
         self.relater = Relater(index)
 
     def find(self, phrase: Phrase, *, wants: Wants | None = None, among: Iterable[str] | None = None) -> Found:
@@ -55,14 +56,15 @@ class Resolver(PronounResolver):
         parts = list(phrase.parts)
         last = parts[-1]
         for part in parts:
-            found = self._part(part, last, wants, among)
+            found = self._part(part, (parts[0], last), wants, among)
             if found.several or not found.ids:
                 return found
             ids.extend(found.ids)
         return Found(self.index.ordered(ids), why="each part")
 
-    def _part(self, part: Phrase, last: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
+    def _part(self, part: Phrase, ends: tuple[Phrase, Phrase], wants: Wants | None, among: Iterable[str] | None) -> Found:
         """A part without a noun of its own may share the last one's: "the parking and breakfast amenities"."""
+        first, last = ends
         bare = part.head in ("name", "number", "title") and not part.words and not last.det
         plain = (kind_of(part.head) is None or bare) and not part.kind
         shares = part is not last and last.head and not part.pronoun and plain
@@ -80,6 +82,10 @@ class Resolver(PronounResolver):
             there = self.find(replace(part, relations=inside), wants=wants, among=among)
             if there.ids and not there.several:
                 return there
+        if (owner := _owner(first)) and part is not first and not (part.det or part.relations or part.pronoun or part.texts):
+            owned = self.find(replace(part, relations=owner, det="the"), wants=wants, among=among)
+            if owned.ids and not owned.several:
+                return owned
         if part is last and part.number == "many" and part.head and (part.words or part.texts) and not part.det:
             single = self.find(replace(part, number="one"), wants=wants, among=among)
             if len(single.ids) == 1:
@@ -143,14 +149,12 @@ class Resolver(PronounResolver):
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
             peers = self.peers(self.models) if bare else []
+            if phrase.texts and not given:  # only what shows it itself can be meant
+                pool = [entry for entry in self.matcher.showing(phrase.texts[0]) if entry.depth]
             return {entry.id: 0.0 for entry in (peers or pool)}
-        inside = {entry.id for entry in pool}
-        out = {
-            entry.id: cost
-            for entry in self.matcher.may_be(phrase.head, phrase.kind)
-            if entry.id in inside
-            and (cost := self.matcher.head(entry, phrase.head, phrase.kind, plural=phrase.number == "many")) is not None
-        }
+        heads = self.matcher.heads(phrase.head, phrase.kind, plural=phrase.number == "many")
+        inside = {entry.id for entry in pool} if given else heads.keys() - {self.index.root.id}
+        out = {i: cost for i, cost in heads.items() if i in inside}
         if given and (not out or not kind_of(phrase.head)):  # an answer's last word may be a description only
             out = {entry.id: c for entry in pool if (c := self.matcher.word(entry, phrase.head)) is not None}
         return out
@@ -217,6 +221,8 @@ class Resolver(PronounResolver):
             held = self._holder(phrase)
             if held:
                 return Found(held, why="what holds them", near=held)
+        if phrase.texts and (told := told_about(self.index, phrase)):
+            return self._settle(phrase, told, wants, told)
         if phrase.head in _VAGUE and (phrase.words or phrase.texts):
             return self._described(_by_last_word(phrase), wants, None)
         return self._fallback(phrase, near)
@@ -278,6 +284,14 @@ class Resolver(PronounResolver):
                     return Found((), why="the exception is unclear", near=found.ids)
                 found = replace(found, ids=tuple(i for i in found.ids if i not in gone), several=False)
         return found
+
+
+def _owner(phrase: Phrase) -> tuple[tuple[Relation, Phrase], ...]:
+    """As in "its name and price", "Dana's name and photo": whose the first is, the others are."""
+    owned = phrase.det == "the" and not phrase.pronoun and len(phrase.relations) == 1
+    relation, other = phrase.relations[0] if owned else ("", phrase)
+    ahead = owned and other.span[1] <= phrase.span[1] and other.span[0] <= phrase.span[0]
+    return phrase.relations if relation == "of" and ahead else ()
 
 
 def _by_last_word(phrase: Phrase) -> Phrase:

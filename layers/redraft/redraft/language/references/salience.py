@@ -82,13 +82,19 @@ def salience_of(context: EditContext, design: Design, selection: tuple[str, ...]
 def _focus(out: Salience, turn: Interaction, design: Design, here: tuple[str, ...]) -> None:
     reading: dict[str, Any] = turn.reading or {}
     focus = tuple(i for i in reading.get("focus", ()) if i in here)
-    made = tuple(i for i in turn.created if i in design)
+    made = _outermost(design, tuple(i for i in turn.created if i in design))
     out.focus = focus or made or here
     out.last = _last(reading, here, made)
     out.alternatives = tuple(i for i in reading.get("alternatives", ()) if i in design)
     there = reading.get("there")
     if out.there is None and isinstance(there, str) and there in design:
         out.there = there
+
+
+def _outermost(design: Design, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Without what stands inside another of them: of a section that came back, the section."""
+    inside = set(ids)
+    return tuple(i for i in ids if not any(outer.id in inside for outer in design.ancestors(i)))
 
 
 def _last(reading: dict[str, Any], here: tuple[str, ...], made: tuple[str, ...]) -> tuple[str, ...]:

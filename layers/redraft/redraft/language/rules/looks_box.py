@@ -7,7 +7,7 @@ from redraft.language.frames import Frame, Recolour, Step, Style
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.rules.looks_type import exact, step, style
 
-_CORNERS = "(corners|corner|edges|border radius|border-radius|radius|rounding)"
+_CORNERS = "[the|its|their] (corners|corner|edges|border radius|border-radius|radius|rounding)"
 _LINE = "(border|outline|stroke|frame|edge|borders|rim)"
 
 

@@ -10,7 +10,7 @@ from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.references.phrase import Phrase
 
-_DIRECTLY = "[directly|right|immediately|straight|just|placed|somewhere|positioned|located|put]"
+_DIRECTLY = "[directly|right|in right|in just|in directly|immediately|straight|just|placed|somewhere|positioned|located|put|down|up|over|way down|way up|all the way|all the way down|all the way up|right down|right up|back|back up|back down]"
 
 
 def _to(relation: Relation, *, loose: bool = False) -> Callable[[Bound], PlaceSpec | None]:

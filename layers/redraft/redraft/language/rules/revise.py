@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from redraft.language.frames import Add, Frame, Recolour, Resize, SetText
+from redraft.language.frames import Add, Frame, Recolour, Resize, SetText, Step
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.entry import shown_words
 from redraft.language.references.phrase import Phrase
@@ -100,10 +100,22 @@ def _text_and_look(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [SetText(text=bound["text"], targets=ids), *on_targets(scene, bound["looks"], ids, bound["what"])]
 
 
+def _number_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "60 I mean", after 50px: the same measure of the same element."""
+    last = scene.last_frames[-1] if scene.last_frames else None
+    if scene.done or not isinstance(last, Resize | Step) or not last.exact or not last.targets:
+        return None
+    if not all(i in scene.index.by_id for i in last.targets):
+        return None
+    unit = last.exact.lstrip("-+.0123456789")
+    return [replace(last, exact=f"{bound['number']:g}{unit}")]
+
+
 _NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|that should be|should be|should say|it is|to|at]"
 
 RULES = (
     Rule("these words instead", "clause", (f"{_NO} {{text:label}} [instead|then|rather]", "make that {text:label}", "(better|rather) {text:label}"), _said_instead, weight=-0.8, says=()),
+    Rule("this number instead", "clause", (f"{_NO} {{number}} [i mean|i meant|instead|then|rather|of course]", "{number} (i mean|i meant|instead|rather)", "make (that|it) {number} [instead|then|rather]"), _number_instead, says=()),
     Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=-0.1, says=()),
     Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.4, stands="later", says=()),
     Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text:label} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text:label} [,] instead of {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),

@@ -113,6 +113,8 @@ RULES = (
          says=("enlarge the logo", "increase the size of the title by 50%", "scale the logo up")),
     Rule("shrink", "clause", (f"(shrink|reduce|decrease|downsize|scale down|minimise|minimize|diminish|cut down|downscale|lessen) {_IT} [down] {_MUCH}", f"(reduce|decrease|shrink|lower) [the] [font|text|overall] size of {{what}} {_MUCH}", f"(scale|size) {{what}} down {_MUCH}", f"(reduce|decrease) {{what}} (size|font size|in size) {_MUCH}"), _sized("size", -1),
          says=("shrink the logo", "reduce the size of the title by 50%", "scale the logo down")),
+    Rule("to an exact size, by verb", "clause", ("(drop|take|bring|cut|knock|pull|dial|get|turn|push|bump|raise|lower|up|nudge) {what} [down|back|up] to {length}",), _sized("size", 0),
+         says=("drop the title to 11 pixels", "bring the title down to 20px", "bump the title up to 40px")),
     Rule("double", "clause", ("(double) [the] [size] [of] {what} [in size]", "(double) {what} size"), lambda scene, bound: [Resize(dimension="size", direction=1, factor=2.0, targets=scene.ids(bound["what"]))],
          says=("double the size of the logo", "double the logo", "double the title in size")),
     Rule("halve", "clause", ("(halve) [the] [size] [of] {what} [in size]",), lambda scene, bound: [Resize(dimension="size", direction=-1, factor=0.5, targets=scene.ids(bound["what"]))],
