@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from redraft.language.effects.kinds import FIELDS, is_text, kind_of, shown_prop, title_in, words_of
@@ -43,14 +43,32 @@ def _titled(design: Design, node: Node) -> str:
 
 def _same_words(design: Design, node: Node, words: str) -> list[str]:
     """The elements of that type with the same words, in document order."""
-    return [other.id for other in design.walk() if other.type == node.type and _own_words(other) == words]
+    return _in_order(design, [o for o in design.nodes.values() if o.type == node.type and _own_words(o) == words])
+
+
+def _in_order(design: Design, nodes: list[Node]) -> list[str]:
+    """Ids in document order; the whole design is looked through only where there are several."""
+    ids = {node.id for node in nodes}
+    return [*ids] if len(ids) < 2 else [node.id for node in design.walk() if node.id in ids]
 
 
 def _same_title(design: Design, node: Node) -> list[str]:
     """The elements that go by the same noun and title, in document order."""
     namesakes = _namesakes(design, node)
     title = _title_words(design, node)
-    return [other.id for other in namesakes if len(namesakes) > 1 and _title_words(design, other) == title]
+    if len(namesakes) > 1 and title:  # only what holds those words can have that title
+        holders = {above.id for above in _above_words(design, title)}
+        namesakes = [other for other in namesakes if other.id in holders]
+        return _in_order(design, [other for other in namesakes if _title_words(design, other) == title])
+    same = [other for other in namesakes if len(namesakes) > 1 and _title_words(design, other) == title]
+    return _in_order(design, same)
+
+
+def _above_words(design: Design, words: str) -> Iterator[Node]:
+    """What holds an element with these words."""
+    for node in list(design.nodes.values()):
+        if words_of(node) == words:
+            yield from design.ancestors(node.id)
 
 
 def _title_words(design: Design, node: Node) -> str:
@@ -84,7 +102,7 @@ def _own_words(node: Node) -> str:
 def _namesakes(design: Design, node: Node) -> list[Node]:
     """The elements that go by the same noun and show no words of their own."""
     noun = _noun(node.name, node.type)
-    return [other for other in design.walk() if _noun(other.name, other.type) == noun and not _own_words(other)]
+    return [o for o in design.nodes.values() if _noun(o.name, o.type) == noun and not _own_words(o)]
 
 
 def noun_of(design: Design, node_id: str) -> str:

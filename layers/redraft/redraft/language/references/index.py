@@ -29,6 +29,10 @@ class DesignIndex:
             self.phrases = Handles(self)
         else:
             self._follow(like)
+        self.matcher: object = None
+        """The costs worked out on this design, kept by `match.py`."""
+        self.relater: object = None
+        """The same of relations, kept by `relate.py`."""
         self.positions = {i: entry.pos for i, entry in self.by_id.items()}
         self.said = At(self.postings.said, self.positions)
         self.named = At(self.postings.named, self.positions)

@@ -6,6 +6,7 @@ it in the smallest common enclosure ("the badge in Ben's row" is near the text "
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from redraft.language.effects.values.families import colour_matches, is_called
@@ -29,6 +30,8 @@ from redraft.language.references.shapes import (
 SYNONYM = 0.08
 OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
 _FAR = 5
+_MOST_KEPT = 64
+_MOST_COSTS = 50_000
 
 _WHOLES = frozenset("card row item tile entry block box panel section".split())
 _STRUCTURAL = frozenset({"row", "card", "column", "item", "option", "sidebar"})
@@ -57,11 +60,33 @@ def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
 
 
 class Matcher:
-    """Costs over one design."""
+    """Costs over one design; what many elements or phrases ask for is worked out once."""
 
     def __init__(self, index: DesignIndex) -> None:
         self.index = index
         self._showing: dict[tuple[str, ...], dict[int, float]] = {}
+        self._least: dict[tuple[tuple[str, ...], int, int], float | None] = {}
+        self._heads: dict[tuple[str, str, bool], dict[str, float]] = {}
+        self._describing: dict[tuple[str, int], float | None] = {}
+        self._roles: dict[str, Counter[str]] = {}
+
+    @staticmethod
+    def of(index: DesignIndex) -> Matcher:
+        """The one matcher of an index."""
+        if not isinstance(index.matcher, Matcher):
+            index.matcher = Matcher(index)
+        return index.matcher
+
+    def heads(self, head: str, kind_key: str, *, plural: bool) -> dict[str, float]:
+        """The elements that a noun may mean, in document order, with its cost."""
+        key = (head, kind_key, plural)
+        found = self._heads.get(key)
+        if found is None:
+            if len(self._heads) > _MOST_KEPT:
+                self._heads.clear()
+            each = ((e.id, self.head(e, head, kind_key, plural=plural)) for e in self.may_be(head, kind_key))
+            found = self._heads[key] = {i: cost for i, cost in each if cost is not None}
+        return found
 
     def head(self, entry: Entry, head: str, kind_key: str = "", *, plural: bool = False) -> float | None:
         """How well the noun itself fits: by type or name it is one, by text it is only called so."""
@@ -123,8 +148,12 @@ class Matcher:
             return beside and entry.id in sides and "width" in entry.node.props
         if key == "column":
             return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
-        alike = sum(self.index[child].role == entry.role for child in parent.node.children)
-        return alike > 1 and (key != "row" or mode == "HORIZONTAL")
+        return self._roles_in(parent)[entry.role] > 1 and (key != "row" or mode == "HORIZONTAL")
+
+    def _roles_in(self, parent: Entry) -> Counter[str]:
+        if parent.id not in self._roles:
+            self._roles[parent.id] = Counter(self.index[child].role for child in parent.node.children)
+        return self._roles[parent.id]
 
     def _is_other_type(self, type_: str, kind: ThingKind) -> bool:
         """Whether a typed thing only has the kind's word in its name: a Text named LinkLabel is no link."""
@@ -172,6 +201,14 @@ class Matcher:
 
     def word(self, entry: Entry, word: str) -> float | None:
         """How well one describing word fits, own words first."""
+        key = (word, entry.pos)
+        if key not in self._describing:
+            if len(self._describing) > _MOST_COSTS:
+                self._describing.clear()
+            self._describing[key] = self._word(entry, word)
+        return self._describing[key]
+
+    def _word(self, entry: Entry, word: str) -> float | None:
         own = self._own_word(entry, word)
         if own is not None:
             return own
@@ -255,7 +292,17 @@ class Matcher:
         return costs
 
     def _best_between(self, wanted: tuple[str, ...], low: int, high: int) -> float | None:
-        return min((cost for pos, cost in self._shown(wanted).items() if low <= pos < high), default=None)
+        key = (wanted, low, high)
+        if key not in self._least:
+            if len(self._least) > _MOST_COSTS:
+                self._least.clear()
+            shown = self._shown(wanted)
+            self._least[key] = min((cost for pos, cost in shown.items() if low <= pos < high), default=None)
+        return self._least[key]
+
+    def showing(self, text: str) -> list[Entry]:
+        """The elements that show a text themselves, whole or as a part, in document order."""
+        return [self.index.entries[pos] for pos in sorted(self._shown(plain_words(text)))] if plain_words(text) else []
 
     def _texts(self, entry: Entry, wanted: tuple[str, ...]) -> Iterator[float]:
         if wanted[0] not in entry.words and len(wanted) == 1:

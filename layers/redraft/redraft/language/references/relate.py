@@ -9,6 +9,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Relation
 
 _STEP = 0.4
+_MANY = 4
 _APART = 0.3
 _NOT_NEXT = 0.06
 
@@ -18,14 +19,33 @@ class Relater:
 
     def __init__(self, index: DesignIndex) -> None:
         self.index = index
+        self._rows: dict[str, list[int]] = {}
+
+    @staticmethod
+    def of(index: DesignIndex) -> Relater:
+        """The one relater of an index."""
+        if not isinstance(index.relater, Relater):
+            index.relater = Relater(index)
+        return index.relater
 
     def cost(self, entry: Entry, relation: Relation, ids: tuple[str, ...], *, plural: bool) -> float | None:
         """The cost of the best of several anchors."""
+        if len(ids) > _MANY and relation in ("in", "of"):
+            held = self._held(entry, frozenset(ids), relation, plural=plural)
+            if held is not None:
+                return held
         anchors = [self.index[i] for i in ids if i in self.index.by_id]
         costs = [cost for anchor in anchors if (cost := self._one(entry, relation, anchor, plural=plural)) is not None]
         if relation == "without":
             return 0.0 if len(costs) < len(anchors) or not anchors else None
         return min(costs, default=None)
+
+    def _held(self, entry: Entry, ids: frozenset[str], relation: Relation, *, plural: bool) -> float | None:
+        """The cost where one of many anchors is or holds the element, which none beats; None where none does."""
+        if relation == "of" and entry.id in ids:
+            return 0.0
+        outer = next((outer for outer in self.index.above(entry) if outer.id in ids), None)
+        return self._one(entry, relation, outer, plural=plural) if outer is not None else None
 
     def _one(self, entry: Entry, relation: Relation, anchor: Entry, *, plural: bool) -> float | None:
         if entry.id == anchor.id:
@@ -51,12 +71,18 @@ class Relater:
 
     def _together(self, parent: Entry, one: Entry, other: Entry) -> bool:
         """Whether two stand in the same part of a flat row: of a swatch, a text, a swatch, a text, each two."""
-        children = [self.index[child] for child in parent.node.children]
-        role = (children[0].role, children[0].node.type) if children else None
-        starts = [e.pos for e in children if (e.role, e.node.type) == role]
-        if len(starts) < 2 or len(starts) == len(children):  # a row of one, or all alike
-            return True
-        return bisect_right(starts, one.pos) == bisect_right(starts, other.pos)
+        starts = self._starts(parent)
+        return not starts or bisect_right(starts, one.pos) == bisect_right(starts, other.pos)
+
+    def _starts(self, parent: Entry) -> list[int]:
+        """Where the parts of a flat row begin, at what is like its first; none where it has one part, or all alike."""
+        found = self._rows.get(parent.id)
+        if found is None:
+            children = [self.index[child] for child in parent.node.children]
+            role = (children[0].role, children[0].node.type) if children else None
+            starts = [e.pos for e in children if (e.role, e.node.type) == role]
+            found = self._rows[parent.id] = starts if 1 < len(starts) < len(children) else []
+        return found
 
     def _with(self, entry: Entry, anchor: Entry) -> float | None:
         if self.index.holds(entry, anchor):
