@@ -121,6 +121,13 @@ def load(blob: bytes, version: int, chain_before: bytes | None = None) -> Stored
     return StoredRecord(_from_json(decode(raw), version, schema), blob[:OPERATION_ID_BYTES], chain, blob)
 
 
+def number_of(blob: bytes) -> int | None:
+    """The version that a stored record says it is; None for one of schema 1, which does not say. Raises as `load`."""
+    raw = decode(expand(blob[HEADER_BYTES:]))
+    number = raw.get("v") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) else None
+
+
 def chain_of(header: bytes) -> bytes:
     """The chain in a stored record, of which the first bytes are enough."""
     return header[OPERATION_ID_BYTES:HEADER_BYTES]

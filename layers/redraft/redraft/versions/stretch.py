@@ -12,7 +12,7 @@ from redraft.versions.record import NO_CHAIN, Record, chain_of, load
 from redraft.wireframe.node import Design, Node
 from redraft.wireframe.operations import apply, parse_operations
 
-_BLANK: Final = Design("page", {"page": Node("page", "Frame", "Page", {})})
+BLANK: Final = Design("page", {"page": Node("page", "Frame", "Page", {})})
 """What stands for the design of a version that was lost; the next one that was saved brings its whole design along."""
 
 
@@ -84,7 +84,7 @@ def has_design(stretch: Stretch, first: Record) -> bool:
 def base_of(stretch: Stretch, first: Record) -> Design:
     """The design of the first version of a stretch, checked against its hash."""
     if first.kind == "lost":
-        return _BLANK
+        return BLANK
     if stretch.design is not None:
         return unpack_design(stretch.design, first.content_hash)
     return design_of_rows(first.rows, first.content_hash)

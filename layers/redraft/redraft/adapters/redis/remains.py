@@ -25,8 +25,8 @@ def remains_of(session_id: str, found: Mapping[bytes, bytes]) -> Remains:
     return Remains(session_id, records, snapshots, fields)
 
 
-def mending(mended: Mended, now: datetime, lifetime_ms: int) -> tuple[bytes | int, ...]:
-    """The arguments of `mend.lua`."""
+def mending(mended: Mended, now: datetime, expires_ms: int, lifetime_ms: int) -> tuple[bytes | int, ...]:
+    """The arguments of `mend.lua`; being mended counts as being used."""
     before = mended.found.fields
     dropped = [
         *(f"v:{number}" for number in mended.dropped_records),
@@ -36,7 +36,7 @@ def mending(mended: Mended, now: datetime, lifetime_ms: int) -> tuple[bytes | in
     return (
         before.get("revision", b""),
         before.get("memo", b""),
-        byte_array(_flat(mended, now)),
+        byte_array([*_flat(mended, now), "last", str(milliseconds(now)), "expires", str(expires_ms)]),
         byte_array(dropped),
         lifetime_ms,
     )

@@ -168,8 +168,11 @@ class RedisStateStore:
         return remains_of(session_id, found)
 
     async def mend(self, mended: Mended, now: datetime) -> bool:
-        state = keys.SessionKeys(mended.found.session_id).state
-        return bool(await _MEND(self._client, (state,), mending(mended, now, self._key_lifetime_ms)))
+        session_id = mended.found.session_id
+        expires_ms = milliseconds(now) + self._lifetimes.session * 1000
+        await self._expiry.watch(session_id, expires_ms)
+        state = keys.SessionKeys(session_id).state
+        return bool(await _MEND(self._client, (state,), mending(mended, now, expires_ms, self._key_lifetime_ms)))
 
     async def scan(self, limit: int) -> Sequence[str]:
         return await self._expiry.scan(limit)
