@@ -56,8 +56,9 @@ class Cluster(AsyncCoreCommands):
                 await self._look()
             asked: Place | None = None
             for _ in range(_HOPS):
-                place = asked or self._place_of(key)
+                place = asked or self._seed
                 try:
+                    place = asked or self._place_of(key)
                     return await self._send(place, args, options, asking=asked is not None)
                 except vendor.AskError as elsewhere:  # MOVED is one of its kinds
                     asked = await self._redirected(elsewhere, place)
