@@ -30,7 +30,12 @@ class Drop(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class Too(Act):
+class OfLast(Act):
+    """Base of the acts on the last change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Too(OfLast):
     """The last change, on others as well; `looks` are where it shall differ."""
 
     phrase: Phrase
@@ -38,7 +43,7 @@ class Too(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class Again(Act):
+class Again(OfLast):
     """The last change once more, or partly back (`direction` -1), or to another degree."""
 
     direction: Literal[-1, 1] = 1
@@ -46,7 +51,7 @@ class Again(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class Correct(Act):
+class Correct(OfLast):
     """The last change was meant for another element: taken back and made there."""
 
     phrase: Phrase
@@ -54,9 +59,21 @@ class Correct(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBack(Act):
+class TakeBack(OfLast):
     """The last change is taken back for these alone; with `only`, for all but these."""
 
     phrase: Phrase
     instead: Phrase | None = None
     only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unlook(OfLast):
+    """As in "but not bigger", "undo the bold": the last change is taken back for some props."""
+
+    props: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(OfLast):
+    """As in "the other way round": what the last change did to two elements, each on the other."""

@@ -20,11 +20,15 @@ _NO = frozenset({("no",), ("nope",), ("nah",), ("no", "no"), ("no", "thanks")})
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The ids that an answer picks, or those among which to ask again; `rest` is what it said beside that."""
+    """The ids that an answer picks, or those among which to ask again; `rest` is what it said beside that.
+
+    `apart` where the rest is a remark or a sentence of its own, so that the answer is sure.
+    """
 
     ids: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     rest: str = ""
+    apart: bool = False
 
 
 def whole_answer(pending: Pending, index: DesignIndex, salience: Salience, rows: list[list[Token]]) -> Settled | None:
@@ -45,7 +49,7 @@ def part_answers(
     if answers is not None:
         for row in rows:
             for answer in answers.parts(row):
-                yield Settled(answer.ids, answer.again, _from(prompt, row, answer))
+                yield Settled(answer.ids, answer.again, _from(prompt, row, answer), answer.apart)
 
 
 def _answers(pending: Pending, index: DesignIndex, salience: Salience) -> Answers | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from redraft.language.comments import is_aside, is_comment
 from redraft.language.lexicon.answers import (
     ALL_OF_THEM,
     ANY_OF_THEM,
@@ -25,7 +26,7 @@ from redraft.language.lexicon.answers import (
     longest,
 )
 from redraft.language.lexicon.kinds import kind_of
-from redraft.language.lexicon.words import number_of
+from redraft.language.lexicon.words import STOPS, number_of
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
@@ -34,16 +35,22 @@ from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.tokens import Token
 
+_BESIDE = frozenset({"below", "above", "before", "after", "near"})
+_FEWEST, _LONG = 2, 4
 _DEICTIC = frozenset({"it", "them", "both", "there"})
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The ids that were picked; `again` those among which it is still open; `rest` where what follows begins."""
+    """The ids that were picked; `again` those among which it is still open; `rest` where what follows begins.
+
+    `apart` says that what follows is a sentence of its own, or a remark.
+    """
 
     ids: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     rest: int | None = None
+    apart: bool = False
 
 
 class Answers:
@@ -55,7 +62,7 @@ class Answers:
         self.selected = tuple(i for i in salience.selection if i in index.by_id)
         self.resolver = Resolver(index, salience, {})
         self.resolver.like = self.options
-        self.matcher = Matcher(index)
+        self.matcher = Matcher.of(index)
 
     def whole(self, tokens: list[Token]) -> Answer | None:
         """The prompt as an answer and nothing else."""
@@ -70,7 +77,10 @@ class Answers:
             answer = self.whole(tokens[:at])
             rest = next((i for i in range(at, len(tokens)) if not _bounds(tokens[i])), None)
             if answer is not None and (answer.ids or tokens[at].is_mark) and rest is not None:
-                yield replace(answer, rest=rest)
+                told = is_comment(tokens[rest:]) or is_aside(tokens[rest:])
+                sure = set(answer.ids) <= set(self.options) or tokens[0].text in ("i", "not", "no")
+                apart = bool(answer.ids) and sure and (told or tokens[at].text in ".!;")
+                yield replace(answer, rest=rest, apart=apart)
 
     def _agreed(self, tokens: list[Token]) -> Answer | None:
         """As in "yes", "that's the one": of one option."""
@@ -90,7 +100,19 @@ class Answers:
             answer = self._described(version)
             if answer is not None and (typed or answer.ids):
                 return answer
-        return None
+        return self._alike(row)
+
+    def _alike(self, row: list[Token]) -> Answer | None:
+        """As in "the bathtub" of a bath icon: the one option whose words begin like the only word that was said."""
+        words = [token.stem for token in row if token.kind == "word" and token.text not in STOPS | {"one", "ones"}]
+        if len(words) != 1 or len(words[0]) < _LONG:
+            return None
+        fits = [i for i in self.options if any(_begins(words[0], own) for own in self._words(i))]
+        return Answer(tuple(fits)) if len(fits) == 1 else None
+
+    def _words(self, node_id: str) -> tuple[str, ...]:
+        entry = self.index[node_id]
+        return (*entry.names, *entry.words)
 
     def _counted(self, words: tuple[str, ...]) -> Answer | None:
         """As in "both", "all of them", "either", "number 3"."""
@@ -160,7 +182,7 @@ class Answers:
             replace(part, head=last.head, kind=last.kind) if not part.head and not part.texts and last.head else part
             for part in phrase.parts
         ]
-        picks = [self._pick(part) for part in shared]
+        picks = [self._pick(_one_beside(part)) for part in shared]
         if all(pick is not None and pick.ids for pick in picks):
             return Answer(self.index.ordered([i for pick in picks if pick for i in pick.ids]))
         return None
@@ -169,15 +191,26 @@ class Answers:
         """As in "this one" of what is selected, "those in the footer", "the three in the cards"."""
         if phrase.pronoun not in _DEICTIC:
             return None
-        if phrase.relations or phrase.exceptions:
+        if phrase.relations or phrase.exceptions or phrase.texts or phrase.colours or phrase.states or phrase.places:
             named = replace(phrase, pronoun="", head="one", number="one" if phrase.pronoun == "it" else "many")
-            return self._pick(named)
+            return self._beside_each(named) or self._pick(named)
         picked = tuple(i for i in self.selected if i in self.options) or self.selected
         if picked:
             return Answer(picked)
         if phrase.pronoun in ("them", "both") and self.options:
             return Answer(self.options)
         return Answer(again=self.options) if self.options else None
+
+    def _beside_each(self, phrase: Phrase) -> Answer | None:
+        """As in "those beneath the Rialto and the Nocturne": one beside each."""
+        relation, other = phrase.relations[-1] if phrase.relations else ("in", phrase)
+        if relation not in _BESIDE or len(other.parts) < _FEWEST or not self.options:
+            return None
+        one = replace(phrase, number="one", relations=phrase.relations[:-1])
+        picks = [self._pick(one.with_relation(relation, part)) for part in other.parts]
+        if not all(pick is not None and pick.ids for pick in picks):
+            return None
+        return Answer(self.index.ordered([i for pick in picks if pick for i in pick.ids]))
 
     def _anywhere(self, phrase: Phrase) -> Answer | None:
         """None of the options, or there were none: what is so called elsewhere; "the orange one" is asked again."""
@@ -197,6 +230,17 @@ class Answers:
         if phrase.number != "many" or phrase.words or phrase.texts or kind_of(phrase.head) is None:
             return False
         return all(self.matcher.head(self.index[i], phrase.head) is not None for i in self.options)
+
+
+def _one_beside(phrase: Phrase) -> Phrase:
+    """As in "those beneath the Rialto and Nocturne": one beneath the first."""
+    beside = phrase.pronoun and phrase.relations and phrase.relations[-1][0] in _BESIDE
+    return replace(phrase, pronoun="it", number="one") if beside else phrase
+
+
+def _begins(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LONG and long.startswith(short)
 
 
 def _bounds(token: Token) -> bool:

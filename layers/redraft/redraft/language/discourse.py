@@ -73,11 +73,11 @@ class Conversation:
         resolver = self._resolver(self.index)
         found = self._like(resolver, act.phrase, self.index, frames)
         if (moved := on_its_like(self.index, frames, found.ids)) is not None:
-            return self._done(moved, self.design, replace(found, several=False))
+            return self.done(moved, self.design, replace(found, several=False))
         if not found.ids or found.several:
             raise UnclearError(act.phrase, found)
         found = replace(found, ids=self._analogues(found.ids))
-        return self._done([self._moved_to(frame, found.ids, self.index) for frame in frames], self.design, found)
+        return self.done([self._moved_to(frame, found.ids, self.index) for frame in frames], self.design, found)
 
     def _analogues(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """What stands to the named elements as the last targets did to theirs: the same role in or around."""
@@ -147,7 +147,7 @@ class Conversation:
         frames = [frame for frame in frames if all(i in self.design for i in frame.targets)]
         if not frames:
             raise CannotError("There is no last change that could be made once more.")
-        return self._done(frames, self.design, Found(self.salience.focus))
+        return self.done(frames, self.design, Found(self.salience.focus))
 
     def _back_by_half(self, back: tuple[Operation, ...]) -> Turned:
         ids = touched(back)
@@ -160,17 +160,23 @@ class Conversation:
 
     def correct(self, act: Correct) -> Turned:
         """The last change taken back and made on the element that was named."""
+        before, moved, found = self.redirected(act)
+        return self.done(moved, before, found, from_design=self.design)
+
+    def redirected(self, act: Correct) -> tuple[Design, list[Frame], Found]:
+        """The design before the last change, and its frames on the element that was meant."""
         before = apply(self.design, self.last.inverse_operations())
         index = DesignIndex(before)
         resolver = self._resolver(index)
         frames = tuple(act.looks) or self.frames
         if not frames:
             raise UnclearError(act.phrase, Found((), why="there is no last change"))
+        if isinstance(frames[0], Add) and is_mere_text(act.phrase):
+            raise CannotError("declined")  # what it shall say instead
         found = self._meant(resolver, act.phrase, index, frames)
         if not found.ids or found.several:
             raise UnclearError(act.phrase, found)
-        moved = [self._redirected(frame, found.ids, index) for frame in frames]
-        return self._done(moved, before, found, from_design=self.design)
+        return before, [self._redirected(frame, found.ids, index) for frame in frames], found
 
     def _meant(self, resolver: Resolver, phrase: Phrase, index: DesignIndex, frames: Sequence[Frame]) -> Found:
         """The other one: among what was not taken, unless another thing is named."""
@@ -247,7 +253,8 @@ class Conversation:
             else replace(wide, ids=(), near=ids)
         )
 
-    def _done(self, frames: Sequence[Frame], on: Design, found: Found, from_design: Design | None = None) -> Turned:
+    def done(self, frames: Sequence[Frame], on: Design, found: Found, from_design: Design | None = None) -> Turned:
+        """The frames carried out on a design; `from_design` is the present one where that is another."""
         effect = apply_frames(frames, on, next_id=self.next_id)
         operations = tuple(diff(from_design, effect.after)) if from_design is not None else effect.operations
         targets = tuple(dict.fromkeys(i for frame in frames for i in frame.targets)) or found.ids
@@ -269,6 +276,12 @@ def _differing(frames: tuple[Frame, ...], looks: tuple[Frame, ...]) -> tuple[Fra
     """The frames, with those of the same kind as the looks giving way to them."""
     kinds = {look.kind for look in looks}
     return (*(frame for frame in frames if frame.kind not in kinds), *looks)
+
+
+def is_mere_text(phrase: Phrase) -> bool:
+    """Whether a phrase says nothing but words in quotes."""
+    plain = not (phrase.head or phrase.words or phrase.det or phrase.relations or phrase.parts)
+    return plain and len(phrase.texts) == 1
 
 
 def _roleless(phrase: Phrase) -> Phrase:

@@ -8,7 +8,7 @@ from typing import Any
 from redraft.language.discourse import Turned
 from redraft.language.frames import Frame
 from redraft.language.outcome import Edit, Explanation, Outcome, Unchanged
-from redraft.language.perform import Performance
+from redraft.language.progress import Performance
 
 
 def _reading_json(

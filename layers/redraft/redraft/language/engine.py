@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from redraft.errors import DesignError
-from redraft.language.acts import Act, Again, Correct, Drop, Go, TakeBack, Too
+from redraft.language.acts import Again, Correct, Drop, Go, OfLast, TakeBack, Too, Unlook
 from redraft.language.answering import Settled, after_a_decline, part_answers, whole_answer
 from redraft.language.clarify import ask_which, question
 from redraft.language.clauses import ClauseReader, Reading
@@ -26,7 +26,8 @@ from redraft.language.journeys import journey
 from redraft.language.lattice import Lattice
 from redraft.language.normalise import normalise
 from redraft.language.outcome import Edit, Explanation, Outcome, Question, Travel, Unchanged
-from redraft.language.perform import Performance, Performer
+from redraft.language.perform import Performer
+from redraft.language.progress import Performance
 from redraft.language.readers import parsers_for
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
@@ -38,6 +39,7 @@ from redraft.language.search import Search
 from redraft.language.spelling import correct
 from redraft.language.tokens import Token
 from redraft.language.tries import Request, Tried, fails, is_clean, only_drops, statements
+from redraft.language.unlook import exchanged, taken_back
 from redraft.wireframe.node import Design
 
 _STATED_COST = 1.0
@@ -79,13 +81,19 @@ class ContextProcessingEngine:
         left = next((left for row in rows if (left := after_a_decline(request.prompt, row)) is not None), None)
         if left is not None:
             return self._declined(request, index, left)
+        parts = list(part_answers(request.prompt, pending, index, salience, rows))
+        if (apart := next((part for part in parts if part.apart), None)) is not None:
+            return self._settled(request, index, pending, apart)
+        return self._unanswered(request, index) or (self._settled(request, index, pending, parts[0]) if parts else None)
+
+    def _unanswered(self, request: Request, index: DesignIndex) -> Outcome | None:
+        """What the prompt asks for by itself, where that is certain."""
         if (travel := self._travels(request, index)) is not None:
             return travel
         tried = self._best(request, index)
-        if tried is not None and is_clean(tried):
-            return Unchanged("Nothing was changed.") if only_drops(tried) else None
-        part = next(part_answers(request.prompt, pending, index, salience, rows), None)
-        return self._settled(request, index, pending, part) if part is not None else None
+        if tried is None or not is_clean(tried):
+            return None
+        return Unchanged("Nothing was changed.") if only_drops(tried) else self._outcome(request, tried)
 
     def _declined(self, request: Request, index: DesignIndex, left: str) -> Outcome:
         """What follows "never mind", where it is a request; else nothing happens."""
@@ -163,7 +171,7 @@ class ContextProcessingEngine:
         self, request: Request, index: DesignIndex, reading: Reading, done: Performance, salience: Salience
     ) -> Tried:
         tried = Tried(reading, done, reading.score, open_phrase=done.open_phrase, open_found=done.open_found)
-        if isinstance(done.act, Too | Again | Correct | TakeBack) and not done.operations:
+        if isinstance(done.act, OfLast) and not done.operations:
             self._converse(request, index, tried, done.act, salience)
         tried.rank -= _STATED_COST * statements(reading)
         tried.rank -= _LOST_COST * (reading.lost > 0)
@@ -175,7 +183,7 @@ class ContextProcessingEngine:
             tried.rank -= _IDLE_COST
         return tried
 
-    def _converse(self, request: Request, index: DesignIndex, tried: Tried, act: Act, salience: Salience) -> None:
+    def _converse(self, request: Request, index: DesignIndex, tried: Tried, act: OfLast, salience: Salience) -> None:
         last = _last_change(request.context)
         if last is None:
             tried.done.declined = "There is no last change yet."
@@ -254,11 +262,13 @@ def _last_change(context: EditContext) -> Interaction | None:
     return next((turn for turn in reversed(context.interactions) if turn.touched or turn.inverse), None)
 
 
-def _turn(talk: Conversation, act: Act) -> Turned | None:
+def _turn(talk: Conversation, act: OfLast) -> Turned | None:
     if isinstance(act, Too):
         return talk.too(act)
     if isinstance(act, Again):
         return talk.again(act)
     if isinstance(act, Correct):
         return talk.correct(act)
-    return talk.take_back(act) if isinstance(act, TakeBack) else None
+    if isinstance(act, TakeBack):
+        return talk.take_back(act)
+    return taken_back(talk, act) if isinstance(act, Unlook) else exchanged(talk)

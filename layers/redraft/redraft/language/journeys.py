@@ -31,7 +31,7 @@ from redraft.language.lexicon.stems import stem
 from redraft.language.lexicon.words import STOPS, number_of
 from redraft.language.tokens import Token
 
-_FIRST: Final = re.compile(r"\b(?:first|1st) (?:version|state|design|draft|one)\b")
+_FIRST: Final = re.compile(r"\b(?:first|1st) (?:version|state|design|draft)\b")
 _LED: Final = re.compile(r"\b(?:go|take|bring|put|give|get|let)\b.* (?:to|as|me|us) the (?:original|first|very)")
 _BACK_TO: Final = frozenset("restore reset revert return rollback undo back roll reinstate recover how was".split())
 _EVENT: Final = re.compile(r"\b(?P<side>before|after|prior to)\b (?P<what>.+)$")
@@ -99,9 +99,7 @@ def _is_said(row: list[Token]) -> bool:
     return any(word in _VERBS or word.endswith("ed") for word in words[1:4]) and is_comment(row)
 
 
-_SPEAKERS = frozenset(
-    "i we it that this they he she people everyone nobody clients customers legal my our the".split()
-)
+_SPEAKERS = frozenset("i we it that this they he she people everyone nobody clients customers legal my our the".split())
 
 
 _VERBS = frozenset(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
-from redraft.language.acts import Act, Again, Drop, Go, TakeBack, Too
+from redraft.language.acts import Correct, Drop, Go, OfLast, TakeBack
 from redraft.language.clauses import Part
 from redraft.language.context import Interaction
-from redraft.language.effects import Declined, Effect, apply_frames
+from redraft.language.discourse import Conversation
+from redraft.language.effects import Declined, apply_frames
 from redraft.language.frames import Frame, Remove, Resize
+from redraft.language.grammar.chart import Match
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PASTS
+from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -22,78 +24,10 @@ from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.language.tokens import Token
 from redraft.wireframe.diff import diff
 from redraft.wireframe.node import Design
-from redraft.wireframe.operations import Operation, apply
+from redraft.wireframe.operations import apply
 
 NEW = "$new"
 """Stands in a frame's targets for what the frame before it made."""
-
-
-@dataclass(slots=True)
-class Performance:
-    """What a reading came to: frames done, the design after them, or what is open, or an act on the conversation."""
-
-    design: Design
-    frames: list[Frame] = field(default_factory=list)
-    effects: list[Effect] = field(default_factory=list)
-    operations: list[Operation] = field(default_factory=list)
-    targets: tuple[str, ...] = ()
-    alternatives: tuple[str, ...] = ()
-    there: str | None = None
-    act: Act | None = None
-    open_phrase: Phrase | None = None
-    open_found: Found | None = None
-    declined: str | None = None
-    went_back: bool = False
-    indefinite: int = 0
-    steps: list[dict[str, Any]] = field(default_factory=list)
-
-    def copy(self) -> Performance:
-        """The same, to be carried on by itself."""
-        return replace(
-            self, frames=[*self.frames], effects=[*self.effects], operations=[*self.operations], steps=[*self.steps]
-        )
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a reading was carried out: what it came to, and the scene for what follows; never changed once made."""
-
-    out: Performance
-    scene: Scene
-    changed: bool = False
-    """Whether the scene's index is of the design before the last clause; it is made anew when something follows."""
-
-    @property
-    def halted(self) -> bool:
-        """Whether nothing can follow: something must be asked, or cannot be done."""
-        return self.out.open_found is not None or self.out.declined is not None
-
-    def is_like(self, other: Progress) -> bool:
-        """Whether two came to the same, so that what follows would, too."""
-        mine, its = self.out, other.out
-        return mine.frames == its.frames and mine.act == its.act and mine.went_back == its.went_back
-
-    def ready(self) -> Scene:
-        """The scene with an index of the design as it stands."""
-        if self.changed:
-            index = DesignIndex(self.out.design, self.scene.index)
-            self.scene = replace(self.scene, index=index, resolver=_resolver(index, self.scene))
-            self.changed = False
-        return self.scene
-
-    def branch(self) -> Progress:
-        """A copy to carry on with."""
-        scene, out = self.ready(), self.out.copy()
-        salience = scene.salience.copy()
-        own = replace(scene, salience=salience, steps=out.steps)
-        return Progress(out, replace(own, resolver=_resolver(scene.index, own)))
-
-
-def _resolver(index: DesignIndex, scene: Scene) -> Resolver:
-    """The scene's resolver over another index."""
-    made = Resolver(index, scene.salience, scene.resolver.bound)
-    made.scope = scene.resolver.scope
-    return made
 
 
 @dataclass(slots=True)
@@ -134,6 +68,8 @@ class Performer:
     def closed(self, progress: Progress) -> Progress:
         """The same with nothing to follow."""
         out = progress.out
+        if out.left and not out.frames and out.act is None:
+            return replace(progress, out=replace(out, act=out.left))
         if not out.went_back or progress.halted:
             return progress
         return replace(progress, out=replace(out, operations=list(diff(self.design, out.design))))
@@ -153,19 +89,8 @@ class Performer:
             if match.rule.yields == "whole" and isinstance(match.rule.build(match.bound), Drop):
                 return scene  # "Not the last one, leave that as it was"
             raise CannotError("declined")  # what speaks of the last turn stands alone
-        if match.rule.yields == "whole" and isinstance(out.act, Go):
-            raise CannotError("declined")  # one step through the history at a time
         if match.rule.yields == "whole":
-            act = match.rule.build(match.bound)
-            if isinstance(act, TakeBack) and out.frames:
-                return self._except(out, scene, act)
-            if isinstance(act, TakeBack) and follows and self._untouched(scene, act):
-                return scene
-            if act is None or (out.frames and isinstance(act, Too | Again)):
-                raise CannotError("declined")  # these are of the last turn, not of this prompt
-            out.act = act
-            out.steps.append({"rule": match.rule.name})
-            return scene
+            return self._whole(out, scene, match, follows=follows)
         if isinstance(out.act, Go) and out.act.kind == "undo" and out.act.steps == 1 and not out.went_back:
             scene = self._undone(out, scene)
         scene.there = None
@@ -176,6 +101,26 @@ class Performer:
         out.indefinite += scene.indefinite
         out.steps.append({"rule": match.rule.name, "frames": [frame.to_json() for frame in frames]})
         return self._apply(out, scene, frames)
+
+    def _whole(self, out: Performance, scene: Scene, match: Match, *, follows: bool) -> Scene:
+        """A clause that speaks of the conversation."""
+        if isinstance(out.act, Go):
+            raise CannotError("declined")  # one step through the history at a time
+        act = match.rule.build(match.bound)
+        if isinstance(act, TakeBack) and out.frames:
+            return self._except(out, scene, act)
+        if isinstance(act, TakeBack) and follows and self._untouched(scene, act):
+            out.left = act
+            return scene
+        if isinstance(act, Correct) and out.frames and self.phrases.tokens[match.bound.start].text == "wrong":
+            return scene  # "delete the copy, wrong rabbit"
+        if isinstance(act, Correct) and out.frames:
+            return self._corrected(out, scene, act)
+        if act is None or (out.frames and isinstance(act, OfLast)):
+            raise CannotError("declined")  # these are of the last turn, not of this prompt
+        out.act = act
+        out.steps.append({"rule": match.rule.name})
+        return scene
 
     def _untouched(self, scene: Scene, act: TakeBack) -> bool:
         """As in "Leave the pictures and make …": what nothing was done to is left anyway."""
@@ -202,6 +147,20 @@ class Performer:
         frames = [frame.on(tuple(i for i in frame.targets if i not in gone)) for frame in out.frames]
         out.design, out.frames, out.effects, out.operations = self.design, [], [], []
         return self._apply(out, scene, frames)
+
+    def _corrected(self, out: Performance, scene: Scene, act: Correct) -> Scene:
+        """As in "Delete the first card, no, the second one": what the last clause did, on the element named then."""
+        last = out.frames[-1].targets
+        kept = [frame for frame in out.frames if frame.targets != last]
+        frames = [frame.to_json() for frame in out.frames if frame.targets == last]
+        said = Interaction(0, "", "applied", changed=last, reading={"frames": frames, "targets": list(last)})
+        salience = replace(scene.salience, alternatives=out.alternatives)
+        talk = Conversation(self.design, self.index, salience, said, self.next_id, self.bound)
+        _, moved, _ = talk.redirected(act)
+        scene = Scene(self.index, Resolver(self.index, scene.salience, self.bound), scene.salience, steps=out.steps)
+        out.steps.append({"rule": "the other one", "frames": [frame.to_json() for frame in moved]})
+        out.design, out.frames, out.effects, out.operations = self.design, [], [], []
+        return self._apply(out, scene, [*kept, *moved])
 
     def _apply(self, out: Performance, scene: Scene, frames: list[Frame]) -> Scene:
         made: tuple[str, ...] = ()

@@ -15,7 +15,8 @@ from typing import Final
 
 from redraft.language.clauses import Part, Reading, Step
 from redraft.language.lattice import Lattice
-from redraft.language.perform import Performer, Progress
+from redraft.language.perform import Performer
+from redraft.language.progress import Progress
 
 _MOST_AT_ONE_END: Final = 12
 """Beginnings that come to the same word and are carried on from there."""

@@ -8,7 +8,7 @@ from redraft.language.acts import Drop
 from redraft.language.clauses import Reading
 from redraft.language.context import EditContext
 from redraft.language.discourse import Turned
-from redraft.language.perform import Performance
+from redraft.language.progress import Performance
 from redraft.language.references.phrase import Found, Phrase
 from redraft.wireframe.node import Design
 

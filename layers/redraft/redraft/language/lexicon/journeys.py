@@ -90,7 +90,7 @@ UNDOING: Final = tuple(
         r"(?:(?:go|step|move|jump|head|turn|roll|switch|change|put|take|bring|get) )?back",
         r"(?:go|step|take|move|jump) (?:back )?(?:a|one|1) (?:step|version|change) ?(?:back|earlier)?",
         r"(?:a|one) step back",
-        rf"(?:take|put|change|bring|turn|roll|switch|set|move|get|have|want) (?:it|that|this|them|those|these|that one|{_THE}{_LAST}(?: {_N})?(?: {_CH})?) back",
+        rf"(?:take|put|change|bring|turn|roll|switch|swap|set|move|get|have|want) (?:it|that|this|them|those|these|that one|{_THE}{_LAST}(?: {_N})?(?: {_CH})?) back",
         rf"(?:(?:go|put|take|change|bring|turn|roll|switch|set|make|have|get|want|restore|return|revert)(?: (?:it|that|this|them|those|things|everything))?(?: back)?|back)(?: to)? {_SEEN}(?: (?:before|earlier|previously|just now|a moment ago|a minute ago))?",
         rf"{_THE}{_LAST} (?:{_N} )?(?:{_CH} )?(?:(?:please|pls|now) )?(?:undo|cancel|revert|reverse|back|undone|take back)(?: (?:it|them))?",
         rf"{_THE}(?:{_N} )?{_LAST} (?:{_CH} )(?:(?:please|pls|now) )?(?:undo|cancel|revert|reverse|back|undone|take back)(?: (?:it|them))?",

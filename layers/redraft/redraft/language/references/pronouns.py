@@ -15,6 +15,8 @@ from redraft.language.references.narrow import ordinal_pick
 from redraft.language.references.phrase import Anchors, Found, Phrase
 from redraft.language.references.salience import Salience
 
+_OTHER_ROLE = 0.7
+
 
 class PronounResolver(Chooser, ABC):
     """Resolves what has no noun of its own; the descriptions are the subclass's."""
@@ -78,7 +80,18 @@ class PronounResolver(Chooser, ABC):
         if len(of_turn) == count:
             return of_turn
         them = [self.index[i].node.children for i in self.salience.them if i in self.index.by_id]
-        return tuple(them[0]) if len(them) == 1 and len(them[0]) == count else ()
+        if len(them) == 1 and len(them[0]) == count:
+            return tuple(them[0])
+        return () if self.salience.spoken else self._lately(count)
+
+    def _lately(self, count: int) -> tuple[str, ...]:
+        """As many as were said, from what the last turns left in mind one after another: "now both blue"."""
+        out: list[str] = []
+        for ids in self.salience.turns[:count]:
+            out.extend(i for i in ids if i not in out)
+            if len(out) >= count:
+                break
+        return tuple(out) if len(out) == count else ()
 
     def _everything(self, phrase: Phrase) -> Found:
         if not phrase.relations:
@@ -97,8 +110,16 @@ class PronounResolver(Chooser, ABC):
         if phrase.relations:
             anchors, plural = self._anchors(phrase), phrase.number == "many"
             peers = [i for i in peers if self._relation_cost(self.index[i], anchors, plural=plural) is not None]
+        if phrase.pronoun == "other" and len(peers) > 1:
+            peers = self._with_it(peers) or peers
         several = phrase.pronoun == "other" and len(peers) > 1
         return Found(self.index.ordered(peers), several=several, why="the others")
+
+    def _with_it(self, peers: list[str]) -> list[str]:
+        """The one of them that stands with what is in mind: of two buttons side by side, the other."""
+        homes = {self.index[i].node.parent for i in self.salience.it if i in self.index.by_id}
+        near = [i for i in peers if self.index[i].node.parent in homes]
+        return near if len(near) == 1 else []
 
     def peers(self, ids: tuple[str, ...]) -> list[Entry]:
         """Elements in the same role: the same name and type, else the same type."""
@@ -126,7 +147,9 @@ class PronounResolver(Chooser, ABC):
         out = {e.id: 0.0 if e.role in names or e.head in heads else 0.3 for e in self.peers(models)}
         texts = {self.index[i].node.props.get("text") for i in models if i in self.index.by_id} - {None}
         twins = {e.id: -0.1 for e in self.index.entries if e.node.props.get("text") in texts and e.id not in models}
-        return {**out, **{entry.id: 0.0 for entry in items}, **twins}
+        types = {self.index[i].node.type for i in models if i in self.index.by_id} - {"Frame"}
+        far = {e.id: _OTHER_ROLE for e in self.index.entries if e.node.type in types}
+        return {**far, **out, **{entry.id: 0.0 for entry in items}, **twins}
 
     def _items(self, ids: tuple[str, ...]) -> list[Entry]:
         """What a collection that is in mind holds, where it is of one kind."""

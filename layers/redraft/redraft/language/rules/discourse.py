@@ -10,6 +10,9 @@ from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
 
 _MEANT = "(i meant|i mean|i have meant|i had meant|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
+_THAT = "(it|that|this|them|those|that one|this one|those ones|him|her)"
+_LEFT = f"[[,|.|;|:|and|so] (put {_THAT} back|undo {_THAT}|take {_THAT} back|change {_THAT} back|revert {_THAT}|(leave|keep|let) {_THAT}|leave {_THAT} out|{_THAT} (stays|stay|can stay|should stay)) [alone|be|out|back|as it was|as they were|as it is|as they are|as is|how it was|the way it was|like it was|unchanged|like before|as before|where it was]]"
+"""How what is left out is said once more: "not the logo, put that back"."""
 
 
 def _too(bound: Bound) -> Too | None:
@@ -65,7 +68,7 @@ def _here(bound: Bound) -> Too:
 
 
 RULES = (
-    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>"), _too,
+    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>", "so (should|ought|must|shall|does|do|could|may|might|can|will) {what} [to] [be|have|go]", "[and] {what} (could use|wants|deserves|needs) (it|that|one|the same) [<too>]"), _too,
          says=("the subtitle too", "same for the subtitle", "do the same to the subtitle")),
     Rule("same here", "whole", ("(same|the same|same thing|this|likewise) (here|this one|too|for this one)", "same for this", "this one too"), _here, says=()),
     Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}"), _bare,
@@ -80,7 +83,7 @@ RULES = (
          says=(), never=()),
     Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
          says=()),
-    Rule("not this one", "whole", ("[<correction>] [,] <except_lead> {what} [though|please|however|there]", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}"), _not,
+    Rule("not this one", "whole", (f"[<correction>] [,] <except_lead> {{what}} [though|please|however|there] {_LEFT}", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}"), _not,
          says=()),
     Rule("all of them", "whole", ("[<correction>] [,] [make (it|that)] (all|all of|both|both of|every|each|each of|every one of) {what} [then|rather|instead]",), _all_of_them, weight=-0.2,
          says=()),

@@ -22,6 +22,7 @@ from redraft.language.rules import (
     looks_text,
     looks_type,
     move,
+    partial,
     places,
     properties,
     remove,
@@ -36,7 +37,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, history, wording, figures,
+    add, move, replacing, discourse, partial, history, wording, figures,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 
