@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redraft.language.lexicon.words import STOPS
 from redraft.language.references.index import DesignIndex
 from redraft.language.tokens import Token
 
@@ -24,25 +25,78 @@ _OPENERS = frozenset(
 _TAILS = tuple(
     tuple(words.split())
     for words in """
-    pretty please; pretty; of course; if possible; for me; for us; by the way; i think; i guess; i suppose;
-    i reckon; i believe;
-    if you can; if you could; if you would; if you do not mind; if that is possible; if that is ok; if that is okay;
-    if it is possible; if that works; if that is alright; if that is not too much trouble; when you can;
-    when you have time; that is all; after all; in fact; right away; right now; straight away; at once;
-    as soon as possible; will you; would you; could you; can you; or so; as discussed; as agreed; as always; for now;
+    pretty please; pretty; of course; if possible; for me; for us; by the way; i think; i guess; i suppose; i
+    reckon; i believe; if you can; if you could; if you would; if you do not mind; if that is possible; if that is
+    ok; if that is okay; if it is possible; if that works; if that is alright; if that is not too much trouble; when
+    you can; when you have time; that is all; after all; in fact; right away; right now; straight away; at once; as
+    soon as possible; will you; would you; could you; can you; or so; as discussed; as agreed; as always; for now;
     for the moment; for the time being; many thanks; thank you; thank you very much; thanks a lot; thanks so much;
-    much appreciated; if you like; then; though; actually; in the end; to be honest; no rush; do you think;
-    do not you think; shall we; is that possible; is that ok; would be great; would be nice; would be lovely
+    much appreciated; if you like; then; though; actually; in the end; to be honest; no rush; do you think; do not
+    you think; shall we; is that possible; is that ok; would be great; would be nice; would be lovely; i beg you; i
+    beg of you; i pray; duh; if you please; for example; for instance; or something; or something like that; or
+    thereabouts
     """.split(";")
 )
 """What may close a sentence without adding to it."""
 
+_BETWEEN = frozenset(
+    tuple(words.split())
+    for words in """
+    i think; i believe; i suppose; i guess; i feel; i reckon; i would say; i dare say; i daresay; if possible;
+    please; if you please; if you would; if you could; if you can; if you like; if you will; if i may; rather;
+    however; therefore; of course; like; you know; by the way; in fact; indeed; to my mind; in my view; in my
+    opinion; on second thoughts; on second thought; on reflection; after all; for instance; for example; as it were;
+    so to speak; naturally; that is; that is to say; say; to be honest; as discussed; as agreed; if that is
+    possible; you see; i mean; er; um; well
+    """.replace("\n", " ").split(";")
+)
+"""What may be said between two commas, in the middle of a request."""
+_LONGEST = 4
+_VALUES = frozenset({"length", "number", "colour", "size"})
 _ENDS = frozenset(".!?")
 
 
 def without_courtesies(tokens: list[Token], index: DesignIndex) -> list[Token]:
     """The tokens without what is only said to be friendly."""
-    return _without_tails(_without_sounds(tokens, index))
+    return _without_tails(_without_asides(_without_sounds(tokens, index)))
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """As in "should, I think, go": with its commas; and "say" before or behind a value."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if used := _aside(tokens, at, bool(out)):
+            out += [] if out[-1].text in STOPS else [tokens[at]]  # "white, please, and bold" is still a list
+            at += used
+        elif tokens[at].text == "say" and _is_guess(tokens, at):
+            at += 1
+        else:
+            out.append(tokens[at])
+            at += 1
+    return out
+
+
+def _aside(tokens: list[Token], at: int, follows: bool) -> int:
+    """How many tokens from here are an aside with its two commas."""
+    if tokens[at].text != "," or not follows:
+        return 0
+    for end in range(at + 1, min(at + 2 + _LONGEST, len(tokens))):
+        if tokens[end].text == ",":
+            words = tuple(token.text for token in tokens[at + 1 : end])
+            return end + 1 - at if not words or words in _BETWEEN else 0
+    return 0
+
+
+def _is_guess(tokens: list[Token], at: int) -> bool:
+    """As in "at 44px say", "to, say, 44px"."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or after.is_mark
+    if before is not None and before.kind in _VALUES and ends:
+        return True
+    led = before is not None and before.text in (",", "to", "at", "of", "by")
+    return led and before is not None and before.text != "to" and after is not None and after.kind in _VALUES
 
 
 def _without_sounds(tokens: list[Token], index: DesignIndex) -> list[Token]:

@@ -47,6 +47,7 @@ _VERBS = frozenset(
 )
 _QUOTED_ONLY = frozenset({("to",), ("for",), (",",), ("with",), ("about",), ("showing",)})
 _MOST = 9
+_ARTICLES = frozenset("a an the some new these those additional extra further following any".split())
 
 
 class Things:
@@ -97,20 +98,7 @@ class Things:
         while True:
             word = chart.text(start)
             number = number_of(word)
-            if word in (
-                "a",
-                "an",
-                "the",
-                "some",
-                "new",
-                "these",
-                "those",
-                "additional",
-                "extra",
-                "further",
-                "following",
-                "any",
-            ):
+            if word in _ARTICLES:
                 another = another or word in ("additional", "extra", "further")
             elif word in ("another", "more", "other"):
                 another = True
@@ -246,7 +234,10 @@ class Things:
         """The words as typed, typing errors mended."""
         raw = self.slots.raw(chart.tokens, start, end)
         for token in chart.tokens[start:end]:
+            if token.kind == "quote":  # what it says is no part of what it is
+                raw = " ".join(raw.replace(self.slots.source[token.start - 1 : token.end + 1], " ").split())
             mended = token.kind == "word" and token.raw.isalpha() and token.raw.lower() != token.text
+            mended = mended and (token.raw[:1].islower() or token is chart.tokens[start])
             if mended and (kind_of(token.text) is not None or self.index.knows(token.stem)):
                 raw = raw.replace(token.raw, token.text)
         return raw

@@ -29,14 +29,14 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
     "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
         there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; there needs to be; build; generate; design; drop in; pop; pop in; draw"""),
-    "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd"""),
+    "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd; sneak in; sneak; fit in; work in; tuck in; squeeze; slot in; tuck; slip; whack in; chuck in"""),
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
         clear; strip; axe; trash; take off; toss; leave out; clear out; exclude; discard; dump; nuke; pull; omit; we can lose;
-        you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe"""),
+        you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe; kick; kick out; boot; boot out; junk; yeet; expunge; do without; away with; zap"""),
     "move": _phrases("""move; put; place; shift; bring; drag; push; send; relocate; reposition; pop; sit; stick; pull; slide;
         transfer; take; carry; bump; raise; lower; lift; nudge; position; set; drag and drop; shove; get; transport; throw;
-        float; shove over; drop"""),
+        float; shove over; drop; tuck; slot; slip; hoist; swing; stand; seat"""),
     "goes": _phrases("""goes; go; should go; must go; comes; come; should come; must come; should be; has to be; needs to be;
         must be; should sit; sits; belongs; should be moved; should stand; should follow; is; can go; could go; could come;
         needs to go; has to go; has to come; should move; could move; to be; ought to be; ought to go; should appear; to;

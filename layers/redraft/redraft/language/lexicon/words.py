@@ -9,7 +9,8 @@ FILLERS = frozenset(
     """
     please pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er
     erm eh ehh maybe perhaps possibly just simply hey hi hello btw ok okay obvs obviously definitely
-    certainly quickly really basically literally alright right-o yeah yep yes dear kindest imo imho tbh fyi
+    certainly quickly really basically literally alright right-o henceforth moreover furthermore ideally totally
+    honestly preferably hopefully exactly precisely probably apparently frankly yeah yep yes dear kindest imo imho tbh fyi
     asap
     """.split()
 )
@@ -20,7 +21,7 @@ LEADS = (
     "i would like to", "i would like you to", "i would like", "i should like to", "i should like", "i would love to",
     "i would love", "i want to", "i want you to", "i want", "i need you to", "i need to", "i think", "i guess",
     "i wish", "i wonder whether", "i wonder if", "i was wondering if", "i was wondering whether", "i would prefer",
-    "i prefer", "i should be obliged if you", "i would be grateful if you", "i would appreciate it if you", "i would", "let us",
+    "i prefer", *(f"i {hedge} {want}" for hedge in ("kinda", "kind of", "sorta", "sort of", "just", "rather") for want in ("want", "want to", "need", "need to", "would like", "would like to", "think")), "i should be obliged if you", "i would be grateful if you", "i would appreciate it if you", "i would", "let us",
     "let", "we want to", "we need to", "we should", "we want", "we need", "you should", "you can", "go ahead and",
     "make sure", "make sure that", "see to it that", "is it possible to", "it would be nice to", "it would be nice if",
     "it would be great if", "it would be good if", "how about", "what about", "what if", "for now", "if possible",
@@ -45,6 +46,7 @@ LEADS = (
                          "lovely", "wonderful", "cool", "kind", "helpful", "better", "best", "appreciated", "perfect", "super")
         for who in ("you could", "you would", "you can", "we could", "we can", "you", "we", "")
     ),
+    *(f"{would} it be {odd} {to}" for would in ("would", "might", "could", "is") for odd in ("crazy", "weird", "odd", "silly", "too much", "wrong", "bad", "mad", "ok", "okay", "fine", "all right", "alright", "terrible", "good", "nice", "better", "an idea", "possible", "feasible", "too much trouble", "asking too much", "a problem", "wise", "an option", "cheeky") for to in ("to", "if we", "if you", "if i", "if")),
     *(f"i would {love} it if {who}" for love in ("like", "love", "prefer", "appreciate", "really like") for who in ("you could", "you would", "we could", "you", "we", "")),
 )  # fmt: skip
 """Ways to be polite; the words of a lead that are no fillers elsewhere are dropped only together."""

@@ -32,10 +32,14 @@ _RELATIONS: dict[tuple[str, ...], Relation] = {
     for words in phrases.split("; ")
 }
 _SAYS = """
-    that says; which says; that say; saying; that reads; which reads; reading; called; named; labelled;
-    labeled; titled; that is called; that shows; showing; with the text; with the label; with text;
-    that said; entitled; marked; where it says; which say; that read; with the title; with the name;
-    that is labelled; with the words; where is written; that starts with; about; tagged; captioned
+    that says; which says; that say; saying; that reads; which reads; reading; called; named; labelled; labeled;
+    titled; that is called; that shows; showing; with the text; with the label; with text; that said; entitled;
+    marked; where it says; which say; that read; with the title; with the name; that is labelled; with the words;
+    where is written; that starts with; about; tagged; captioned; that records; recording; which records;
+    concerning; that concerns; which concerns; regarding; that mentions; which mentions; mentioning; that covers;
+    that lists; which lists; listing; that deals with; which deals with; dealing with; that announces; that names;
+    that speaks of; which speaks of; that talks about; that is about; which is about; that tells of; that holds;
+    that describes; which describes; describing; that asks for; which asks for; asking for
     """.replace("\n", " ").split(";")
 _SAYS_WORDS = by_first(sorted((tuple(words.split()) for words in _SAYS), key=len, reverse=True))
 _EXCEPT = tuple(
@@ -168,6 +172,24 @@ class Postmodifiers(ABC):
         yield from self._placed(at, phrase)
         yield from self._related(at, phrase)
 
+    def _whose(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
+        """As in "every row whose badge says Lent", "the card whose title is red"."""
+        if self._words(at, 1) != ("whose",):
+            return
+        for end, part in self.nouns.at(at + 1):
+            part = replace(part, number="many")  # noqa: PLW2901  # any of them may be in one that is meant
+            verb = self._words(end, 1)
+            if verb in (("says",), ("say",), ("reads",), ("shows",), ("show",)):
+                for after, text in self._said(end + 1):
+                    yield after, phrase.with_relation("with", replace(part, texts=(*part.texts, text)))
+            elif verb in (("is",), ("are",)):
+                window = tuple(token.text for token in self.tokens[end + 1 : end + 5] if not token.is_mark)
+                if used := colour_at(window):
+                    coloured = replace(part, colours=(*part.colours, window[:used]))
+                    yield end + 1 + used, phrase.with_relation("with", coloured)
+                for after, text in self._said(end + 1):
+                    yield after, phrase.with_relation("with", replace(part, texts=(*part.texts, text)))
+
     def _related(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         for size in (4, 3, 2, 1):
             words = self._words(at, size)
@@ -268,6 +290,7 @@ class Postmodifiers(ABC):
         yield from self._made(at, phrase)
         yield from self._says(at, phrase)
         yield from self._is(at, phrase)
+        yield from self._whose(at, phrase)
         yield from self._related(at, phrase)
         yield from self._excepted(at, phrase)
         yield from self._bracketed(at, phrase)

@@ -52,6 +52,14 @@ class Phrase:
         return bool(self.pronoun) or not (self.head or self.texts or self.parts)
 
     @property
+    def owner(self) -> tuple[tuple[Relation, Phrase], ...]:
+        """Whose it is, where that is said first: "its name", "Dana's name"."""
+        owned = self.det == "the" and not self.pronoun and len(self.relations) == 1
+        relation, other = self.relations[0] if owned else ("", self)
+        ahead = owned and other.span[1] <= self.span[1] and other.span[0] <= self.span[0]
+        return self.relations if relation == "of" and ahead else ()
+
+    @property
     def key(self) -> str:
         """How a question names the phrase that it is about."""
         return f"{self.span[0]}:{self.span[1]}"

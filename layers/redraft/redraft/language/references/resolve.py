@@ -39,7 +39,7 @@ class Resolver(PronounResolver):
         self.bound = bound
         self.scope: tuple[str, ...] = ()
         self.matcher = Matcher.of(index)
-        self.relater = Relater(index)
+        self.relater = Relater.of(index)
 
     def find(self, phrase: Phrase, *, wants: Wants | None = None, among: Iterable[str] | None = None) -> Found:
         """What a phrase means here."""
@@ -62,7 +62,9 @@ class Resolver(PronounResolver):
             ids.extend(found.ids)
         return Found(self.index.ordered(ids), why="each part")
 
-    def _part(self, part: Phrase, ends: tuple[Phrase, Phrase], wants: Wants | None, among: Iterable[str] | None) -> Found:
+    def _part(
+        self, part: Phrase, ends: tuple[Phrase, Phrase], wants: Wants | None, among: Iterable[str] | None
+    ) -> Found:
         """A part without a noun of its own may share the last one's: "the parking and breakfast amenities"."""
         first, last = ends
         bare = part.head in ("name", "number", "title") and not part.words and not last.det
@@ -82,8 +84,9 @@ class Resolver(PronounResolver):
             there = self.find(replace(part, relations=inside), wants=wants, among=among)
             if there.ids and not there.several:
                 return there
-        if (owner := _owner(first)) and part is not first and not (part.det or part.relations or part.pronoun or part.texts):
-            owned = self.find(replace(part, relations=owner, det="the"), wants=wants, among=among)
+        bare = not (part.det or part.relations or part.pronoun or part.texts)
+        if first.owner and part is not first and bare:
+            owned = self.find(replace(part, relations=first.owner, det="the"), wants=wants, among=among)
             if owned.ids and not owned.several:
                 return owned
         if part is last and part.number == "many" and part.head and (part.words or part.texts) and not part.det:
@@ -284,14 +287,6 @@ class Resolver(PronounResolver):
                     return Found((), why="the exception is unclear", near=found.ids)
                 found = replace(found, ids=tuple(i for i in found.ids if i not in gone), several=False)
         return found
-
-
-def _owner(phrase: Phrase) -> tuple[tuple[Relation, Phrase], ...]:
-    """As in "its name and price", "Dana's name and photo": whose the first is, the others are."""
-    owned = phrase.det == "the" and not phrase.pronoun and len(phrase.relations) == 1
-    relation, other = phrase.relations[0] if owned else ("", phrase)
-    ahead = owned and other.span[1] <= phrase.span[1] and other.span[0] <= phrase.span[0]
-    return phrase.relations if relation == "of" and ahead else ()
 
 
 def _by_last_word(phrase: Phrase) -> Phrase:

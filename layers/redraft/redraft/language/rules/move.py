@@ -10,6 +10,7 @@ from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.rules.items import moved, swapped
 from redraft.language.rules.lift import lift_to_card
 from redraft.language.scene import Scene, UnclearError
 from redraft.wireframe.node import Node
@@ -23,6 +24,8 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
     ids = scene.ids(phrase) if phrase is not None else scene.subject()
+    if (items := moved(scene, ids, phrase, bound.get("second", spec))) is not None:
+        return items
     ids = scene.whole(ids, phrase)
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
@@ -115,6 +118,9 @@ def _lifted(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[tuple[str
 
 def _swap(scene: Scene, bound: Bound) -> list[Frame] | None:
     first: Phrase = bound["what"]
+    pair = (first, bound["other"]) if bound.has("other") else first.parts
+    if len(pair) == 2 and (items := swapped(scene, *pair)) is not None:  # two trade places
+        return items
     if bound.has("other"):
         one, other = scene.one(first), scene.one(bound["other"])
         return [Swap(targets=_same_level(scene, one, other))]
@@ -177,7 +183,7 @@ RULES = (
          says=("the button should follow the title", "the form should directly follow the logo", "the button must follow the email")),
     Rule("precede", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (precede|come before|go before) [immediately|directly] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("before", (bound["other"],))}, bound.start, bound.end)),
          says=("the button should precede the email", "the form should come before the title", "the password must precede the email")),
-    Rule("swap", "clause", ("<swap> [the] [places|positions|order] [of] {what} [round|around|over|places|positions|about]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} : swap (them|these) [round|around|over]", "{what} (should|must|can|could) (swap|trade|exchange|switch|change) [their] (places|positions|round)"), _swap,
+    Rule("swap", "clause", ("<swap> [the] [places|positions|order] [of] {what} [round|around|over|places|positions|about|spots|sides]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over|spots|place|sides)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} : swap (them|these) [round|around|over]", "{what} (should|must|can|could) (swap|trade|exchange|switch|change) [their] (places|positions|round|spots|sides)"), _swap,
          says=("swap the logo and the title", "swap the email with the password", "the title and the logo should trade places")),
     Rule("reverse", "clause", ("(reverse|invert|flip) [the order of] {what} [order]",), _reverse,
          says=("reverse the order of the cards", "reverse the cards", "flip the order of the cards")),

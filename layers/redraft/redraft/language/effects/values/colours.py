@@ -37,8 +37,17 @@ def parse_colour_words(words: Sequence[str]) -> tuple[str, int] | None:
 
 def _plain(word: str) -> str:
     """Lower case, American spelling, no punctuation around."""
-    bare = word.lower().strip(".,;:!?\"'")
-    return bare.replace("grey", "gray").replace("colour", "color")
+    bare = word.lower().strip(".,;:!?\"'").replace("grey", "gray").replace("colour", "color")
+    return _without_ish(bare) if bare.endswith("ish") else bare
+
+
+def _without_ish(word: str) -> str:
+    """As in "green-ish", "reddish": the colour itself, where it has no name of its own."""
+    base = word.removesuffix("ish").removesuffix("-")
+    for name in (base, f"{base}e", base[:-1]):
+        if word not in EVERYDAY and _whole_name(name):
+            return name
+    return word
 
 
 def _written(words: list[str]) -> tuple[str, int] | None:
