@@ -24,12 +24,14 @@ class Road:
         self.caller = caller
         self.server = server
         self.loses_next_reply = False
+        self.is_new = True
 
     def reset(self) -> None:
         for end in (self.caller, self.server):
             raw = end.get_extra_info("socket")
             with suppress(OSError):
-                raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
+                if raw is not None:  # a TLS connection that has ended forgets it
+                    raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
             end.transport.abort()
 
 
@@ -37,6 +39,7 @@ class FaultyProxy:
     """Forwards to a server; what is set on it holds from the next packet on.
 
     `latency_seconds` delays each packet each way, `bytes_per_second` narrows the road, `refuses` resets whoever comes.
+    `greetings` are the first packets that callers sent, free of TLS.
     """
 
     def __init__(self, upstream_port: int) -> None:
@@ -46,6 +49,7 @@ class FaultyProxy:
         self.bytes_per_second: float | None = None
         self.refuses = False
         self.lost = 0
+        self.greetings: list[bytes] = []
         self._roads: set[Road] = set()
         self._hushed: WeakSet[asyncio.StreamWriter] = WeakSet()
         self._serving: set[asyncio.Task[None]] = set()
@@ -113,7 +117,7 @@ class FaultyProxy:
                 await self._passable.wait()
                 await asyncio.sleep(self.latency_seconds)
                 if sink is road.server:
-                    self._spring(road, data)
+                    self._listen(road, data)
                 elif road.loses_next_reply:
                     self.lost += 1
                     road.reset()
@@ -122,7 +126,10 @@ class FaultyProxy:
             if sink.can_write_eof() and not sink.transport.is_closing():
                 sink.write_eof()
 
-    def _spring(self, road: Road, data: bytes) -> None:
+    def _listen(self, road: Road, data: bytes) -> None:
+        if road.is_new:
+            road.is_new = False
+            self.greetings.append(data)
         if self._word and self._word in data:
             self._word = b""
             road.loses_next_reply = True
