@@ -68,6 +68,7 @@ class Matcher:
         self._least: dict[tuple[tuple[str, ...], int, int], float | None] = {}
         self._heads: dict[tuple[str, str, bool], dict[str, float]] = {}
         self._describing: dict[tuple[str, int], float | None] = {}
+        self._around: dict[tuple[str, ...], frozenset[str]] = {}
         self._roles: dict[str, Counter[str]] = {}
 
     @staticmethod
@@ -299,6 +300,16 @@ class Matcher:
             shown = self._shown(wanted)
             self._least[key] = min((cost for pos, cost in shown.items() if low <= pos < high), default=None)
         return self._least[key]
+
+    def around(self, text: str) -> frozenset[str]:
+        """What shows a text, and what is around that."""
+        wanted = plain_words(text)
+        if wanted not in self._around:
+            if len(self._around) > _MOST_KEPT:
+                self._around.clear()
+            own = [self.index.entries[pos] for pos in self._shown(wanted)] if wanted else []
+            self._around[wanted] = frozenset(e.id for entry in own for e in (entry, *self.index.above(entry)))
+        return self._around[wanted]
 
     def showing(self, text: str) -> list[Entry]:
         """The elements that show a text themselves, whole or as a part, in document order."""

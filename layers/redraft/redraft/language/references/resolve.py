@@ -23,6 +23,7 @@ _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "numbe
 _WORDING = frozenset({"text", "copy", "wording", "label", "caption"})
 _CONTROLS = frozenset({"button", "link", "badge", "btn", "cta"})
 _ONLY_SAID = 1.25
+_SURELY_SHOWN = 0.6
 _UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
@@ -114,11 +115,7 @@ class Resolver(PronounResolver):
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
         anchors = self._anchors(phrase) if heads else []
-        costs = {
-            i: cost
-            for i, base in heads.items()
-            if (cost := self._cost(self.index[i], phrase, base, anchors)) is not None
-        }
+        costs = self._costs(phrase, heads, anchors)
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
         if told := self._told(phrase, pool, min(costs.values(), default=9.0)):
             return self._settle(phrase, told, wants, told)
@@ -133,6 +130,20 @@ class Resolver(PronounResolver):
         chosen = self._scoped(chosen, costs, tie)
         near = self.index.ordered([i for i, cost in heads.items() if cost <= best + _MANY_TIE])
         return self._settle(phrase, chosen, wants, near)
+
+    def _costs(self, phrase: Phrase, heads: dict[str, float], anchors: Anchors) -> dict[str, float]:
+        """What each candidate costs; where one that shows a text fits well, those that only stand near it need none."""
+        showing = self.matcher.around(phrase.texts[0]) if phrase.texts and not self.scope else None
+        if showing is not None:
+            close = {i: base for i, base in heads.items() if i in showing}
+            costs = self._each(phrase, close, anchors)
+            if min(costs.values(), default=_UNLIKE) <= _SURELY_SHOWN:
+                return costs
+        return self._each(phrase, heads, anchors)
+
+    def _each(self, phrase: Phrase, heads: dict[str, float], anchors: Anchors) -> dict[str, float]:
+        each = ((i, self._cost(self.index[i], phrase, base, anchors)) for i, base in heads.items())
+        return {i: cost for i, cost in each if cost is not None}
 
     def _alike(self, fits: list[str], costs: dict[str, float], best: float) -> list[str]:
         """Of several that are meant: where the best are of one role, no others that fit less, nor what holds them."""
