@@ -13,7 +13,7 @@ from redraft.settings import Settings
 from redraft.web.routers import ALL
 from redraft.wiring import Wiring, http_app
 
-from local.valkey import ValkeyNode, valkey
+from tests.support.valkey_servers import PASSWORD, USER, Servers, one_node, three_nodes
 
 
 class OpenApi(Protocol):
@@ -54,15 +54,33 @@ class Documented:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[ValkeyNode]:
-    with valkey() as node:
-        yield node
+def single_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    with one_node(tmp_path_factory.mktemp("node")) as servers:
+        yield servers
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    with three_nodes(tmp_path_factory.mktemp("cluster")) as servers:
+        yield servers
+
+
+@pytest.fixture(params=["node", "cluster"])
+def servers(request: pytest.FixtureRequest) -> Servers:
+    """The same test over both ways to run Valkey, for a user who may do what ElastiCache Serverless lets him do."""
+    found: Servers = request.getfixturevalue("single_node" if request.param == "node" else "cluster")
+    return found
 
 
 @pytest.fixture
-def open_api(server: ValkeyNode) -> OpenApi:
+def open_api(servers: Servers) -> OpenApi:
+    where = {
+        "redis_port": servers.nodes[0].port, "redis_cluster": servers.is_cluster,
+        "redis_username": USER, "redis_password": PASSWORD,
+    }  # fmt: skip
+
     def opened(**settings: Any) -> AbstractAsyncContextManager[httpx.AsyncClient]:
-        return client_of(**{"redis_port": server.port, **settings})
+        return client_of(**{**where, **settings})
 
     return opened
 

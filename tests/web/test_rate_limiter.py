@@ -4,19 +4,19 @@ from collections.abc import AsyncIterator
 
 import anyio
 import pytest
-from redraft.adapters.redis.client import Client, RedisAddress, connect
+from redraft.adapters.redis.client import Client, connect
 from redraft.adapters.redis.rate_limiter import RateLimiter, window_key
 from redraft.adapters.redis.scripting import Script
 from redraft.errors import RateLimitedError
 
-from local.valkey import ValkeyNode
+from tests.support.valkey_servers import Servers
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-async def client(server: ValkeyNode) -> AsyncIterator[Client]:
-    made = connect(RedisAddress(port=server.port))
+async def client(servers: Servers) -> AsyncIterator[Client]:
+    made = connect(servers.address())
     yield made
     await made.aclose()
 
