@@ -1,4 +1,4 @@
-"""Colours as people say them: "a nice warm orange", "that same red", "the blue of the header", "the same green as Save"."""
+"""Colours as people say them: "a nice warm orange", "that same red", "the same green as Save"."""
 
 from __future__ import annotations
 

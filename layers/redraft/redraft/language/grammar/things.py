@@ -60,6 +60,8 @@ class Things:
     def thing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A noun phrase for something new, with what it says and how it looks."""
         count, another, start, counted = self._count(chart, at)
+        if another and start > at and chart.text(start - 1) == "more" and _text(chart, start) in _STOP | {""}:
+            yield Item(start, Thing("one", noun="one", another=True), float(start - at))
         if chart.text(start) == "one" and another:
             yield Item(start + 1, Thing("one", noun="one", another=True), float(start + 1 - at))
         quoted = chart.slot("quote", start)

@@ -43,4 +43,5 @@ class Quoted(str):
 class ColourOf(str):
     """A colour that something else has: `phrase` says what; the text is the colour's name where one was said."""
 
+    __slots__ = ("phrase",)
     phrase: Phrase

@@ -8,10 +8,11 @@ from dataclasses import replace
 from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
-from redraft.language.references.gisted import told_about
+from redraft.language.references.gisted import shown_by_several, told_about
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
-from redraft.language.references.phrase import Anchors, Found, Phrase, Relation
+from redraft.language.references.parts import by_last_word, shared_place
+from redraft.language.references.phrase import Anchors, Found, Phrase
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
@@ -81,7 +82,7 @@ class Resolver(PronounResolver):
             return self.find(
                 replace(part, head=last.head, kind=last.kind, relations=last.relations), wants=wants, among=among
             )
-        if part is not last and not part.relations and not part.pronoun and (inside := self._inside(last)):
+        if part is not last and not part.relations and not part.pronoun and (inside := shared_place(last)):
             there = self.find(replace(part, relations=inside), wants=wants, among=among)
             if there.ids and not there.several:
                 return there
@@ -96,15 +97,10 @@ class Resolver(PronounResolver):
                 return single
         return self.find(part, wants=wants, among=among)
 
-    def _inside(self, last: Phrase) -> tuple[tuple[Relation, Phrase], ...]:
-        """As in "The text and the links in the footer": where the last part is, the others are, if such are there."""
-        there = [(relation, other) for relation, other in last.relations if other.pronoun in ("", "there")]
-        return tuple((relation, other) for relation, other in there if relation == "in")
-
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
             return Found((self.index.root.id,), why="the whole page")
-        if phrase.head == "copy" and not phrase.words and self.salience.created:
+        if phrase.head == "copy" and not phrase.words and not phrase.colours and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
         scope = self.scope or next(iter(self.salience.about), ())
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
@@ -159,7 +155,7 @@ class Resolver(PronounResolver):
         if phrase.head == "one" or (given and not phrase.head):
             if given:
                 return {entry.id: 0.0 for entry in pool}
-            return self._one_heads(bool(phrase.ordinals or phrase.places))
+            return {**self._one_heads(bool(phrase.ordinals or phrase.places)), **shown_by_several(self.index, phrase)}
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
             peers = self.peers(self.models) if bare else []
@@ -237,8 +233,11 @@ class Resolver(PronounResolver):
                 return Found(held, why="what holds them", near=held)
         if phrase.texts and (told := told_about(self.index, phrase)):
             return self._settle(phrase, told, wants, told)
+        bare = not (phrase.words or phrase.texts or phrase.relations or phrase.ordinals)
+        if phrase.det == "that" and bare and phrase.head in _HOLDERS | {"row"} and (there := self._there(phrase)).ids:
+            return there
         if phrase.head in _VAGUE and (phrase.words or phrase.texts):
-            return self._described(_by_last_word(phrase), wants, None)
+            return self._described(by_last_word(phrase), wants, None)
         return self._fallback(phrase, near)
 
     def _holder(self, phrase: Phrase) -> tuple[str, ...]:
@@ -298,9 +297,3 @@ class Resolver(PronounResolver):
                     return Found((), why="the exception is unclear", near=found.ids)
                 found = replace(found, ids=tuple(i for i in found.ids if i not in gone), several=False)
         return found
-
-
-def _by_last_word(phrase: Phrase) -> Phrase:
-    """As in "the horn one" where nothing of a kind is in mind: what shows or is named the word before."""
-    words = phrase.words
-    return replace(phrase, head=words[-1] if words else "", words=words[:-1])

@@ -10,45 +10,53 @@ from dataclasses import replace
 from redraft.language.frames import Add, Frame, Place
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec, Thing
-from redraft.language.lexicon.kinds import COMPOUNDS, kind_of
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.stems import stem
-from redraft.language.references.entry import Entry
 from redraft.language.references.phrase import Phrase
+from redraft.language.rules.items import put_in
+from redraft.language.rules.peers import beside_like, compound, is_one, like_of, listed_in, typical
 from redraft.language.scene import Scene, UnclearError
 
 
 def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if bound.has("names"):
         return _add_names(scene, bound)
-    thing: Thing = bound["thing"]
-    if bound.has("list"):
-        texts = (*thing.texts, *bound["list"])
-        thing = replace(thing, texts=texts, count=max(len(texts), 1))
-    if bound.has("text"):
-        thing = replace(thing, texts=(*thing.texts, bound["text"]))
+    thing = _thing_of(bound)
     spec: PlaceSpec | None = bound.get("place")
     if spec is not None and bound.has("second"):
         spec = _both(spec, bound["second"])
-    if not thing.known and not thing.texts and (spec is None or _is_of_it(spec)):
+    vague = not thing.known and not thing.texts and (spec is None or _is_of_it(spec))
+    if vague or thing.phrase.lower() == "ones":
         return None
     if bound.has("second") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
         with suppress(UnclearError):
             scene.resolver.scope = scene.place(bound["place"], (), thing.noun).anchors
-    place = scene.place(spec, (), _compound(thing)) if spec is not None else None
-    if (
-        len(thing.texts) > 1
-        and thing.count == len(thing.texts)
-        and bound.has("list")
-        and bound["thing"].count == 1
-        and not thing.plural
-    ):
+    place = scene.place(spec, (), compound(thing)) if spec is not None else None
+    if (items := put_in(scene, thing, spec, place)) is not None:
+        return items
+    thing = _worded(thing, listed=bound.has("list") and bound["thing"].count == 1)
+    if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
+        thing = _again(scene, thing, place)
+    return _placed(scene, thing, place)
+
+
+def _thing_of(bound: Bound) -> Thing:
+    """The thing with all that it is said to say."""
+    thing: Thing = bound["thing"]
+    if bound.has("list"):
+        texts = (*thing.texts, *bound["list"])
+        thing = replace(thing, texts=texts, count=max(len(texts), 1))
+    return replace(thing, texts=(*thing.texts, bound["text"])) if bound.has("text") else thing
+
+
+def _worded(thing: Thing, *, listed: bool) -> Thing:
+    """The thing with its texts as one where they are of one thing: "a row: Rent, 410, 400", "a row for Rent, 410"."""
+    if listed and len(thing.texts) > 1 and thing.count == len(thing.texts) and not thing.plural:
         thing = replace(thing, texts=(", ".join(thing.texts),), count=1)
     about = re.search(r"\bfor (?!the |a |an )(.+)$", thing.phrase)
     if about and thing.texts and len(thing.texts) == 1:
         thing = replace(thing, texts=(f"{about[1]}, {thing.texts[0]}",))
-    if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
-        thing = _again(scene, thing)
-    return _placed(scene, thing, place)
+    return thing
 
 
 def _is_of_it(spec: PlaceSpec) -> bool:
@@ -60,8 +68,11 @@ def _placed(scene: Scene, thing: Thing, place: Place | None) -> list[Frame]:
     """At its place, like what stands there."""
     if _is_name(thing) and (like := _leaf_beside(scene, place)):
         return [Add(phrase="", text=thing.phrase, place=place, like=like)]
-    model = _like(scene, thing, place)
-    place = _beside_like(scene, place, model, thing)
+    if _is_entry(thing) and (like := _leaf_beside(scene, listed_in(scene, place))):
+        words = thing.phrase if thing.count == 1 else f"{thing.count} {thing.phrase}"
+        return [Add(phrase="", text=words, place=listed_in(scene, place), like=like)]
+    model = like_of(scene, thing, place)
+    place = beside_like(scene, place, model, thing)
     return _frames(thing, place, model)
 
 
@@ -75,8 +86,13 @@ def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:
     items = [scene.index[i] for i in anchor.node.children] if anchor and place.relation in ("first", "last") else []
     kinds = [e.role for e in items]
     common = [e for e in items if kinds.count(e.role) > 1]
-    like = _typical(common) if common else (anchor.id if anchor and place.relation not in ("first", "last") else None)
+    like = typical(common) if common else (anchor.id if anchor and place.relation not in ("first", "last") else None)
     return [Add(phrase="", text=name, place=place, like=like) for name in names]
+
+
+def _is_entry(thing: Thing) -> bool:
+    """As in "Add 2 lemons to the ingredients": words, and no kind of thing."""
+    return not (thing.known or thing.texts or thing.looks or thing.another) and kind_of(thing.noun) is None
 
 
 def _is_name(thing: Thing) -> bool:
@@ -100,13 +116,13 @@ def _leaf_beside(scene: Scene, place: Place | None) -> str | None:
 _ARTICLES = frozenset("a an the some another more one two three four".split())
 
 
-def _again(scene: Scene, thing: Thing) -> Thing:
-    """As in "Add one": of what was just spoken of."""
+def _again(scene: Scene, thing: Thing, place: Place | None) -> Thing:
+    """As in "Add one": of what was just spoken of, else one more of what stands there."""
     if scene.salience.wanted:
         rest = thing.phrase.split()[1:]
         phrase = " ".join([scene.salience.wanted, *rest])
         return replace(thing, phrase=phrase, noun=stem(scene.salience.wanted.split()[0]), known=True)
-    ids = scene.salience.it
+    ids = _several_there(scene, place) or scene.salience.it
     node = scene.index[ids[0]].node if ids else None
     kind = (
         "item"
@@ -117,6 +133,17 @@ def _again(scene: Scene, thing: Thing) -> Thing:
     rest = thing.phrase.split()[1:]
     noun = words.get(kind, kind)
     return replace(thing, phrase=" ".join([noun, *rest]), noun=noun, known=True)
+
+
+def _several_there(scene: Scene, place: Place | None) -> tuple[str, ...]:
+    """What stands in a place several times over."""
+    if place is None or place.relation not in ("first", "last") or not place.anchors:
+        return ()
+    inside = [scene.index[child] for child in scene.index[place.anchors[0]].node.children]
+    roles = [entry.role for entry in inside]
+    return tuple(
+        entry.id for entry in inside if roles.count(entry.role) > 1 and roles.count(entry.role) * 2 > len(roles)
+    )
 
 
 def _both(spec: PlaceSpec, other: PlaceSpec) -> PlaceSpec:
@@ -154,96 +181,6 @@ def _own_label(thing: Thing) -> str | None:
     return None
 
 
-def _like(scene: Scene, thing: Thing, place: Place | None) -> str | None:
-    """The element of the same kind that the new one is one more of: in the place, else the only family there is."""
-    if not thing.noun or thing.noun in ("text", "one"):
-        return _neighbour(scene, place)
-    found = [entry for entry in scene.index.entries[1:] if _is_one(entry, _compound(thing))]
-    inputs = [entry for entry in found if entry.node.type.lower() == "input"]
-    found = inputs if inputs and thing.noun in ("field", "input") else found
-    here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
-    pool = here or ([] if place is not None and place.anchors else found)
-    parents = {entry.node.parent for entry in pool}
-    if pool and (here or thing.another or thing.plural or len(parents) == 1):
-        return _typical(pool)
-    return None
-
-
-def _typical(pool: list[Entry]) -> str:
-    """The last of those that look as most do: what was made special is no model."""
-    looks = [tuple(sorted((k, str(v)) for k, v in e.node.props.items() if k not in _WORDS)) for e in pool]
-    best = max(looks.count(look) for look in looks)
-    return next(e.id for e, look in zip(reversed(pool), reversed(looks), strict=True) if looks.count(look) == best)
-
-
-_WORDS = frozenset({"text", "label", "placeholder", "value", "src", "alt", "iconName", "checked", "disabled"})
-
-
-def _compound(thing: Thing) -> str:
-    """The noun with the word before it where both are one kind: a tick box is a checkbox."""
-    words = tuple(stem(word) for word in thing.phrase.lower().split())
-    pair = next(
-        (COMPOUNDS[words[at : at + 2]].key for at in range(len(words) - 1) if words[at : at + 2] in COMPOUNDS), None
-    )
-    return pair if pair not in (None, "field") else thing.noun
-
-
-def _neighbour(scene: Scene, place: Place | None) -> str | None:
-    """Words without a noun become what stands there: one more entry of a list."""
-    if place is None or not place.anchors:
-        return None
-    entry = scene.index[place.anchors[0]]
-    if place.relation in ("before", "after", "between"):
-        return entry.id
-    items = [scene.index[i] for i in entry.node.children]
-    return items[-1].id if items and entry.node.type.lower() == "list" else None
-
-
-def _is_one(entry: Entry, noun: str) -> bool:
-    kind = kind_of(noun)
-    if noun in entry.heads[:1]:
-        return True
-    if kind is not None and (entry.node.type.lower() in kind.types or set(entry.heads[:1]) & kind.names):
-        return True
-    return noun in entry.names and kind is None
-
-
-def _is_here(scene: Scene, entry: Entry, place: Place) -> bool:
-    for anchor in place.anchors:
-        if anchor not in scene.index.by_id:
-            continue
-        outer = scene.index[anchor]
-        if place.relation in ("before", "after", "between"):
-            if entry.node.parent == outer.node.parent:
-                return True
-        elif scene.index.holds(outer, entry) and entry.id != outer.id:
-            return True
-    return False
-
-
-def _beside_like(scene: Scene, place: Place | None, like: str | None, thing: Thing) -> Place | None:
-    """Without a place, or with a container around their list, new ones join their kind."""
-    if like is None:
-        return place
-    parent = scene.index[like].node.parent
-    if place is None or not place.anchors:
-        relation = place.relation if place is not None else "last"
-        if place is None and not (thing.another or thing.plural or kind_of(thing.noun) is None):
-            return None
-        return Place(relation, (parent,)) if parent and relation in ("first", "last") else place
-    anchor = place.anchors[0]
-    direct = any(_is_one(scene.index[child], thing.noun) for child in scene.index[anchor].node.children)
-    if (
-        place.relation in ("first", "last")
-        and not direct
-        and parent
-        and anchor != parent
-        and scene.index.holds(scene.index[anchor], scene.index[parent])
-    ):
-        return Place(place.relation, (parent,))
-    return place
-
-
 def _and_more(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "And guava juice before it", after something was added."""
     if not any(isinstance(frame, Add) for frame in scene.last_frames):
@@ -273,7 +210,7 @@ def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.ids(phrase)
     kind = bound["thing"].noun
     chain = [scene.index[ids[0]], *scene.index.above(scene.index[ids[0]])]
-    target = next((e.id for e in chain if e.depth and _is_one(e, kind)), ids[0])
+    target = next((e.id for e in chain if e.depth and is_one(e, kind)), ids[0])
     place = scene.place(bound["place"], (target,)) if bound.has("place") else None
     return [Copy(targets=(target,), place=place)]
 
@@ -286,6 +223,7 @@ RULES = (
             )),
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
+            "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
             "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), _add,

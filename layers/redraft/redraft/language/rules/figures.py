@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from redraft.language.frames import Frame, SetText
+from redraft.language.frames import Frame, SetText, Style
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.describe import wants_of
+from redraft.language.rules.items import chosen
 from redraft.language.rules.on import on_targets
+from redraft.language.rules.saying import as_said, sorts_of
 from redraft.language.scene import Scene
 
 _FIGURE = re.compile(r"(\D{0,3})(\d[\d.,: ]*\d|\d)(\D{0,8})")
@@ -69,7 +71,41 @@ def _starting(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [SetText(text=value, field="value", targets=ids)]
 
 
+def _chosen(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Make Week the active tab", "the follow-up option as the default"."""
+    ids = scene.ids(bound["what"])
+    types = {scene.index[i].node.type.lower() for i in ids}
+    if (item := chosen(scene, ids, bound["what"])) is not None:
+        return item
+    return (
+        [Style(props={"checked": True}, label="chosen", targets=ids)] if types <= _CHECKED and len(ids) == 1 else None
+    )
+
+
+_CHECKED = {"radio", "checkbox", "toggle"}
+_CHOSEN = "(active|selected|default|current|preselected|chosen|standard|usual|initial|open)"
+
+
+def _takes(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "X-ray takes 15 min", "the fee is 450": the figure of that sort with what is named."""
+    if not sorts_of(bound["text"]):
+        return None
+    ids = scene.ids(bound["what"])
+    said = as_said(scene, bound["text"], ids, bound["what"])
+    shown = str(scene.index[said.targets[0]].node.props.get("text", "")) if len(said.targets) == 1 else ""
+    return [said] if sorts_of(shown) else None
+
+
+def _is_there(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "In the copy the destination is Airport": what something in a given place says."""
+    text = bound["text"]
+    return [as_said(scene, text, scene.ids(bound["what"]), bound["what"])] if scene.resolver.scope else None
+
+
 RULES = (
+    Rule("it is that there", "clause", ("{what} (is|are|becomes) {text:label}",), _is_there, weight=-0.3, stands="later", says=()),
+    Rule("choose it", "clause", (f"<make> {{what}} [to be|as] [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"{{what}} [<be>] (as|the) [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"[the] {_CHOSEN} (one|tab|option|choice|entry|value|view) <be> {{what}}", "(preselect|choose|pick|activate|open) {what} [by default|first|at first]"), _chosen, weight=0.2, says=()),
+    Rule("it takes so much", "clause", ("{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now) [now] {text:label} [now|from now on|these days|instead]", "{what} (went|goes|is going|has gone|is|came|comes|moved|moves) (up|down|over) to {text:label} [now|from now on]"), _takes, weight=-0.2, says=()),
     Rule("its value from the start", "clause", (
             f"[<make>] {{what}} [{_MAY}] {_STARTS} [off|out|by default] (at|to|on|with|from) [a|the] [value] [of] {{values}} [by default|from the start]",
             f"{{what}} [{_MAY}] (default|defaults) to {{text:label}}",

@@ -10,7 +10,7 @@ from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
-from redraft.language.rules.items import moved, swapped
+from redraft.language.rules.items import items_of, moved, swapped
 from redraft.language.rules.lift import lift_to_card
 from redraft.language.scene import Scene, UnclearError
 from redraft.wireframe.node import Node
@@ -26,6 +26,8 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     ids = scene.ids(phrase) if phrase is not None else scene.subject()
     if (items := moved(scene, ids, phrase, bound.get("second", spec))) is not None:
         return items
+    if spec.anchors and items_of(scene.index[ids[0]]) and scene.resolver.find(spec.anchors[0]).ids == ids:
+        return None  # "set the doctor to Dr. Ito" of a select with that option
     ids = scene.whole(ids, phrase)
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
@@ -36,12 +38,38 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
         spec = second if second.anchors else replace(spec, relation=second.relation)
     place = scene.place(spec, ids)
     ids, place = _lifted(scene, ids, place)
-    bare = phrase is not None and not phrase.parts and (not phrase.head or kind_of(phrase.head) is None)
+    bare = phrase is not None and not phrase.parts and _is_by_text(scene, phrase, ids)
+    ids = _as_sections(scene, ids, place) if bare else ids
     ids = _as_cards(scene, ids, place, bare=bare)
     if place.anchors and set(place.anchors) <= set(ids):
         return None
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
     return frames * spec.steps
+
+
+def _is_by_text(scene: Scene, phrase: Phrase, ids: tuple[str, ...]) -> bool:
+    """Whether things are called by what they say: "self portrait" is a card's title, and no portrait."""
+    kind = kind_of(phrase.head)
+    if not phrase.head or kind is None:
+        return True
+    texts = all(scene.index[i].node.type.lower() == "text" for i in ids)
+    return texts and "text" not in kind.types | kind.near and not any(kind_of(scene.index[i].head) is kind for i in ids)
+
+
+def _as_sections(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ...]:
+    """As in "Awards go above the trailer": what is called by its title moves whole, beside what it stands with."""
+    if place.relation not in ("before", "after", "between") or len(ids) != 1 or not place.anchors:
+        return ids
+    beside = scene.index[place.anchors[0]].node.parent
+    chain = [scene.index[ids[0]], *scene.index.above(scene.index[ids[0]])]
+    for inner, outer in zip(chain, chain[1:], strict=False):
+        if inner.node.parent == beside:
+            return (inner.id,)
+        if not _is_title(scene, inner.id) and inner is chain[0]:
+            return ids
+        if outer.node.children[:1] != (inner.id,):
+            return ids
+    return ids
 
 
 def _narrows(second: PlaceSpec, first: PlaceSpec) -> bool:

@@ -9,6 +9,7 @@ from redraft.language.effects.values.families import colour_matches
 from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, SetText, Step, Style
 from redraft.language.grammar.values import ColourOf
 from redraft.language.references.phrase import Phrase
+from redraft.language.rules.items import chosen
 from redraft.language.rules.saying import as_said
 from redraft.language.scene import Scene, UnclearError, is_container
 
@@ -64,8 +65,16 @@ def _is_settled(look: Frame, looks: Sequence[Frame]) -> bool:
 def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:
     if isinstance(look, SetText) and look.field == "shown" and look.find is None and look.where == "instead":
         return as_said(scene, look.text, ids, phrase)
+    if isinstance(look, Style):
+        item = chosen(scene, ids, phrase) if dict(look.props or {}) == {"checked": True} else None
+        return item[0] if item else look.on(_proper(scene, look, ids))
     if isinstance(look, Arrange):
         return _arranged(scene, look, scene.whole(ids, phrase) if phrase is not None and phrase.parts else ids)
+    return _measured(scene, look, ids, phrase)
+
+
+def _measured(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:
+    """Looks whose targets depend on what they are of: content, space between, fields."""
     if isinstance(look, Align) and phrase is not None and phrase.pronoun in _EVERYTHING and phrase.relations:
         outer = scene.index[ids[0]].node.parent if ids else None
         return replace(look, what="content", targets=(outer,) if outer else ids)
@@ -123,6 +132,16 @@ def _arranged(scene: Scene, look: Arrange, ids: tuple[str, ...]) -> Frame:
         if parent is not None:
             return replace(look, targets=(parent,), of_children=True)
     return replace(look, targets=ids)
+
+
+def showing(scene: Scene, words: str, near: Phrase | None) -> tuple[str, ...]:
+    """What shows these words near what is named; where nothing does, the only element that shows them at all."""
+    old = Phrase(det="the", texts=(words,), number="one")
+    alone = scene.resolver.find(old)
+    if near is not None and not scene.find(old.with_relation("of", near)).ids and len(alone.ids) == 1:
+        scene.salience.mention(alone.ids)
+        return alone.ids
+    return scene.ids(old.with_relation("of", near) if near is not None else old)
 
 
 def _gap_targets(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:

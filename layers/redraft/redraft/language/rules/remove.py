@@ -9,6 +9,7 @@ from redraft.language.frames import Frame, Remove, SetText, Style
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.rules.items import taken_out
 from redraft.language.rules.lift import lift_namesake, lift_to_card
 from redraft.language.scene import Scene, UnclearError
 
@@ -22,6 +23,8 @@ def _remove(scene: Scene, bound: Bound) -> list[Frame] | None:
     ids = scene.ids(phrase)
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be removed"))
+    if (items := taken_out(scene, ids, phrase)) is not None:
+        return items
     if not phrase.head or not (phrase.kind or kind_of(phrase.head)):
         ids = scene.index.ordered([lift_to_card(scene, i) for i in ids])
     else:
@@ -59,7 +62,7 @@ def _picture_off(scene: Scene, bound: Bound) -> list[Frame]:
 
 
 RULES = (
-    Rule("remove", "clause", ("<remove> {what} [entirely|completely|altogether|again|everywhere|for good|away|out|too|from the page|from the design|from the screen|from here]", "{what} <be> (removed|deleted|dropped|taken out|cut|gone) [altogether|completely]", "{what} (removed|deleted|dropped|gone|taken out) [altogether|completely|entirely]", "{what} (has to go|must go|can go|should go|needs to go|has got to go|have to go|should not be there [at all]|can be removed|go away|is not needed|is not needed any more|are not needed|out)", "(take|throw|cut|kick) {what} (out|away|off) [again]", "{what} (away|delete|remove|weg)", "{what} [:] (delete|remove|delete it|remove it)", "<remove> {what} (from|of|off|out of) {where:what}", "(take|throw|cut) {what} (out|away|off) (from|of) {where:what}", "without {what}", "(away|out) with {what}", "(can|could|should|may|must) {what} go [away|now|please]", "{what} (may|might|ought to|will have to|had better) go [away|now]"), _remove,
+    Rule("remove", "clause", ("<remove> {what} [entirely|completely|altogether|again|everywhere|for good|away|out|too|from the page|from the design|from the screen|from here]", "{what} <be> (removed|deleted|dropped|taken out|cut|gone) [altogether|completely]", "{what} (removed|deleted|dropped|gone|taken out) [altogether|completely|entirely]", "{what} (must die|has to die|can die|should die|needs to die|must disappear|should disappear|can disappear|must vanish|should vanish|is out|has to go|must go|can go|should go|needs to go|has got to go|have to go|should not be there [at all]|can be removed|go away|is not needed|is not needed any more|are not needed|out)", "(take|throw|cut|kick) {what} (out|away|off) [again]", "{what} (away|delete|remove|weg)", "{what} [:] (delete|remove|delete it|remove it)", "<remove> {what} (from|of|off|out of) {where:what}", "(take|throw|cut) {what} (out|away|off) (from|of) {where:what}", "without {what}", "(away|out) with {what}", "(can|could|should|may|must) {what} go [away|now|please]", "{what} (may|might|ought to|will have to|had better) go [away|now]"), _remove,
          says=("remove the banner", "get rid of the subtitle", "take the banner out"), never=("remove the border from the card",)),
     Rule("remove all but", "clause", ("<remove> (everything|all|anything) (except|but|except for|apart from|other than|besides) {what} (from|in|of|inside) {where:what}", "<remove> (everything|all|anything) (from|in|of|inside) {where:what} (except|but|except for|apart from|other than|besides) {what}", "<remove> (everything|all) [else] (from|in|of|inside) {where:what} [,] (keep|leave) {what}", "<remove> all [the] [content|contents|things|text|elements] (from|in|of|inside) {where:what} (except|but|except for|apart from|other than|besides) {what}"), _everything_but,
          says=("remove everything in the card except the price", "delete everything from the header except the logo", "remove all in the form but the button")),

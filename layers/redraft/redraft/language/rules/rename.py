@@ -8,7 +8,7 @@ from dataclasses import replace
 from redraft.language.frames import Frame, Name, SetText
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.references.phrase import Phrase
-from redraft.language.rules.on import on_targets
+from redraft.language.rules.on import on_targets, showing
 from redraft.language.rules.saying import as_said, is_request, item_named
 from redraft.language.scene import Scene
 
@@ -19,6 +19,13 @@ def _rename(scene: Scene, bound: Bound) -> list[Frame]:
     ids = _named(scene, bound)
     item = item_named(scene, ids, bound.get("what"))
     return [SetText(text=bound["text"], find=item, targets=ids) if item else Name(text=bound["text"], targets=ids)]
+
+
+def _rename_as_typed(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Call the second tab This week": the new name is written like one."""
+    phrase: Phrase = bound["what"]
+    named = bound["text"][:1].isupper() or bound["text"][:1].isdigit()
+    return _rename(scene, bound) if named and (phrase.head or phrase.texts or phrase.pronoun) else None
 
 
 def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
@@ -54,11 +61,13 @@ def _swap_words(scene: Scene, bound: Bound) -> list[Frame]:
     return [SetText(text=new, find=old, targets=ids)]
 
 
-def _costs(scene: Scene, bound: Bound) -> list[Frame]:
+def _costs(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "Deep snow now costs 62": the price near what is named."""
     price = Phrase(
         span=(bound.start, bound.start), det="the", head="price", number="one", relations=(("of", bound["what"]),)
     )
+    if not scene.resolver.find(price).ids:
+        return None
     return [SetText(text=bound["text"], targets=scene.ids(price))]
 
 
@@ -86,8 +95,7 @@ _VALUED = frozenset("input textarea select slider progress".split())
 
 def _no_longer(scene: Scene, bound: Bound) -> list[Frame]:
     """As in "Chidi is a driver now, not a picker": the old words, near what is named."""
-    old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="one")
-    ids = scene.ids(old.with_relation("of", bound["what"]))
+    ids = showing(scene, bound["old"], bound["what"])
     return [SetText(text=bound["text"], targets=ids)]
 
 
@@ -134,6 +142,7 @@ def _beside(where: str) -> Build:
 RULES = (
     Rule("rename", "clause", ("<rename> {what} [to|as|into|:|->] {text}", "<rename> {what} (in|of|on) {where:what} (to|as|into) {text}", "change the name of {what} (to|into) {text}", "name (in|of|for|on) {what} : {text}", "<rename> [the] {what} {text:quote}", "<rename> it {text}"), _rename,
          says=("rename the button to Go", 'rename the title to "Hello"', "retitle the card as Details")),
+    Rule("rename, as typed", "clause", ("(rename|call|retitle|relabel|name|title) {what} {text}",), _rename_as_typed, weight=-0.9, says=()),
     Rule("change the words", "clause", (
             "(change|set|update|edit|replace|turn|make|switch|correct|amend|alter|put) {what} [text|copy|wording|label|title] (to|to say|to read|with|into|so it says|so that it says|so it reads) {text:quote}",
             f"(change|set|update|edit|replace|correct|amend|alter|make) [the] {_WORD} (of|on|in|for|inside) {{what}} (to|to say|to read|with|into|:|say|read) {{text}}",
@@ -168,7 +177,7 @@ RULES = (
          says=("set the placeholder of the input to Your name", "in the input, the placeholder should be Name", "the placeholder of the input should be Your name")),
     Rule("its own label", "clause", ("[<make>] [the] label (of|in|for|on) {what} [to|say|read|to say|should be|should say|should read|is|must be|shall be] [:] {text}", "[<make>] {what} ['s] label (to|should be|should say|should read|:|must be|is|->|=) {text}"), _own("label", _LABELLED), weight=1.0, says=()),
     Rule("its own value", "clause", ("[<make>] [the] value (of|in|for|on) {what} [to|at|say|read|should be|is|must be|shall be|has to be] [:] {text}", "[<make>] {what} ['s] value (to|should be|should say|should read|:|must be|at|->|=) {text}"), _own("value", _VALUED), weight=1.0, says=()),
-    Rule("its label", "clause", ("<make> [the] label (of|in|for|on) {what} [to|say|read|to say] [:] {text}", "[the] label (of|on|for|in) {what} (should be|should say|should read|is|must be|shall be|:|must say|to read|has to be) {text}", "{what} ['s] label (to|should be|should say|should read|:|must be) {text}"), _label,
+    Rule("its label", "clause", ("<make> [the] label (of|in|for|on) {what} [to|say|read|to say] [:] {text}", "[the] label (of|on|for|in) {what} (should be|should say|should read|is|must be|shall be|:|must say|to read|has to be) {text}", "{what} ['s] label (to|should be|should say|should read|:|must be) {text}", "label {what} [as|with|:] {text}", "label {what} {text:quote}", "{what} <be> labelled {text}"), _label, weight=0.1,
          says=()),
     Rule("its value", "clause", ("<make> [the] value (of|in|for|on) {what} (to|say|:|at) {text}", "<make> {what} value (to|:|at) {text}", "[the] value of {what} (should be|is|:) {text}"), _field("value"),
          says=("set the value of the slider to 60", "set the slider value to 60", "the value of the slider should be 60")),

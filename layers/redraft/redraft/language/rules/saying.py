@@ -22,7 +22,11 @@ _FIGURES: Final = {
     "time": re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE),
     "share": re.compile(r"[-+]?\d[\d.,]*\s?%"),
     "number": re.compile(r"[-+]?\d[\d., ]*"),
-    "measure": re.compile(r"[-+]?\d[\d.,]*\s?[^\W\d]{1,4}"),
+    "measure": re.compile(
+        r"[-+]?\d[\d.,]*\s?(?:mins?|minutes?|h|hrs?|hours?|s|secs?|days?|weeks?|[kcm]?m|km/h|mph|[km]?g|lbs?|oz|[cm]?l|[kmgt]b|"
+        r"[kmg]?wh?|pts?|points?|pcs?|x|°\s?[cf]?|people|persons|seats|places|copies|items)",
+        re.IGNORECASE,
+    ),
 }
 _BARE: Final = re.compile(r"(?P<before>\W{0,3}[$£€¥]\s?)?(?P<number>\d[\d.,]*)(?P<after>\s?[€$£%])?")
 _UP: Final = 3
@@ -55,9 +59,18 @@ def as_said(scene: Scene, text: str, ids: tuple[str, ...], phrase: Phrase | None
         part = part or item_named(scene, ids, phrase)
         if part is not None:
             return SetText(text=text, find=part, targets=ids)
+    if len(ids) == 1 and (option := _option(scene.index[ids[0]], text)):
+        return SetText(text=option, field="value", targets=ids)
     if len(ids) == 1 and sorts_of(text) and (beside := _figure_beside(scene, scene.index[ids[0]], text)):
         return SetText(text=_with_sign(text, _shown(beside)), targets=(beside.id,))
     return SetText(text=text, targets=ids)
+
+
+def _option(entry: Entry, text: str) -> str | None:
+    """As in "Set the doctor to Dr. Ito": the one of a select's items that the text is."""
+    items = entry.node.props.get("items") if entry.node.type.lower() in ("select", "tabs") else None
+    options = items if isinstance(items, list) else []
+    return next((str(item) for item in options if str(item).lower() == text.strip().lower()), None)
 
 
 def item_named(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> str | None:

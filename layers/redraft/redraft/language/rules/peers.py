@@ -1,0 +1,110 @@
+"""What a new thing is one more of: the element of its kind at its place, and the place among its kind."""
+
+from __future__ import annotations
+
+from redraft.language.frames import Place
+from redraft.language.grammar.values import Thing
+from redraft.language.lexicon.kinds import COMPOUNDS, kind_of
+from redraft.language.lexicon.stems import stem
+from redraft.language.references.entry import Entry
+from redraft.language.scene import Scene
+
+
+def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
+    """The element of the same kind that the new one is one more of: in the place, else the only family there is."""
+    if not thing.noun or thing.noun in ("text", "one"):
+        return _neighbour(scene, place)
+    found = [entry for entry in scene.index.entries[1:] if is_one(entry, compound(thing))]
+    inputs = [entry for entry in found if entry.node.type.lower() == "input"]
+    found = inputs if inputs and thing.noun in ("field", "input") else found
+    here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
+    pool = here or ([] if place is not None and place.anchors else found)
+    parents = {entry.node.parent for entry in pool}
+    if pool and (here or thing.another or thing.plural or len(parents) == 1):
+        return typical(pool)
+    return None
+
+
+def typical(pool: list[Entry]) -> str:
+    """The last of those that look as most do: what was made special is no model."""
+    looks = [tuple(sorted((k, str(v)) for k, v in e.node.props.items() if k not in _WORDS)) for e in pool]
+    best = max(looks.count(look) for look in looks)
+    return next(e.id for e, look in zip(reversed(pool), reversed(looks), strict=True) if looks.count(look) == best)
+
+
+_WORDS = frozenset({"text", "label", "placeholder", "value", "src", "alt", "iconName", "checked", "disabled"})
+
+
+def compound(thing: Thing) -> str:
+    """The noun with the word before it where both are one kind: a tick box is a checkbox."""
+    words = tuple(stem(word) for word in thing.phrase.lower().split())
+    pair = next(
+        (COMPOUNDS[words[at : at + 2]].key for at in range(len(words) - 1) if words[at : at + 2] in COMPOUNDS), None
+    )
+    return pair if pair not in (None, "field") else thing.noun
+
+
+def _neighbour(scene: Scene, place: Place | None) -> str | None:
+    """Words without a noun become what stands there: one more entry of a list."""
+    if place is None or not place.anchors:
+        return None
+    entry = scene.index[place.anchors[0]]
+    if place.relation in ("before", "after", "between"):
+        return entry.id
+    items = [scene.index[i] for i in entry.node.children]
+    return items[-1].id if items and entry.node.type.lower() == "list" else None
+
+
+def is_one(entry: Entry, noun: str) -> bool:
+    """Whether an element is of the kind that a noun says."""
+    kind = kind_of(noun)
+    if noun in entry.heads[:1]:
+        return True
+    if kind is not None and (entry.node.type.lower() in kind.types or set(entry.heads[:1]) & kind.names):
+        return True
+    return noun in entry.names and kind is None
+
+
+def _is_here(scene: Scene, entry: Entry, place: Place) -> bool:
+    for anchor in place.anchors:
+        if anchor not in scene.index.by_id:
+            continue
+        outer = scene.index[anchor]
+        if place.relation in ("before", "after", "between"):
+            if entry.node.parent == outer.node.parent:
+                return True
+        elif scene.index.holds(outer, entry) and entry.id != outer.id:
+            return True
+    return False
+
+
+def beside_like(scene: Scene, place: Place | None, like: str | None, thing: Thing) -> Place | None:
+    """Without a place, or with a container around their list, new ones join their kind."""
+    if like is None:
+        return place
+    parent = scene.index[like].node.parent
+    if place is None or not place.anchors:
+        relation = place.relation if place is not None else "last"
+        if place is None and not (thing.another or thing.plural or kind_of(thing.noun) is None):
+            return None
+        return Place(relation, (parent,)) if parent and relation in ("first", "last") else place
+    anchor = place.anchors[0]
+    direct = any(is_one(scene.index[child], thing.noun) for child in scene.index[anchor].node.children)
+    if (
+        place.relation in ("first", "last")
+        and not direct
+        and parent
+        and anchor != parent
+        and scene.index.holds(scene.index[anchor], scene.index[parent])
+    ):
+        return Place(place.relation, (parent,))
+    return place
+
+
+def listed_in(scene: Scene, place: Place | None) -> Place | None:
+    """The same place in the only list that its anchor holds."""
+    if place is None or place.relation not in ("first", "last") or not place.anchors:
+        return place
+    entry = scene.index[place.anchors[0]]
+    lists = [inner.id for inner in scene.index.below(entry) if inner.node.type.lower() == "list"]
+    return Place(place.relation, (lists[0],)) if len(lists) == 1 else place
