@@ -12,7 +12,8 @@ _LONGEST: Final = 12
 
 _IRREGULAR: Final = {
     "said": "say", "were": "be", "was": "be", "had": "have", "went": "go", "came": "come", "stood": "stand",
-    "got": "get", "became": "become", "sat": "sit", "took": "take", "made": "make", "gave": "give", "lost": "lose", "hid": "hide",
+    "got": "get", "became": "become", "sat": "sit", "took": "take", "made": "make", "gave": "give",
+    "lost": "lose", "hid": "hide",
     "wore": "wear", "stuck": "stick", "ran": "run", "grew": "grow", "showed": "show", "looked": "look", "read": "read",
     "began": "begin", "started": "start", "followed": "follow", "matched": "match", "dropped": "drop",
 }  # fmt: skip

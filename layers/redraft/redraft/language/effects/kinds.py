@@ -63,14 +63,16 @@ def shown_prop(node: Node) -> str | None:
     """The prop with the words that the element itself shows by convention; None where it shows none."""
     kind = kind_of(node)
     if kind in FIELDS:
-        return "placeholder"
+        return "label" if kind == "select" and node.prop("label") and not node.prop("placeholder") else "placeholder"
     if kind in CHOICES:
         return "text" if node.prop("text") and not node.prop("label") else "label"
     if kind in WORDED or node.prop("text"):
         return "text"
     if kind in PICTURES:
-        return "alt"
-    return "iconName" if kind == "icon" else None
+        return "label" if node.prop("label") and not node.prop("alt") else "alt"
+    if kind == "icon":
+        return "iconName"
+    return "label" if node.prop("label") else None
 
 
 def words_of(node: Node) -> str:

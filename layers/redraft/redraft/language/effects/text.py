@@ -155,6 +155,8 @@ def name(frame: Name, bench: Bench) -> None:
         bench.allowed.add(owner.id)
         before = label_of(bench.design, node_id)
         prop = shown_prop(owner)
+        if prop == "placeholder" and owner.prop("label") and not owner.prop("placeholder"):
+            prop = "label"  # what a field without a hint goes by
         shows = prop is not None and prop not in {"alt", "iconName"}
         done = bench.set(owner.id, {str(prop): frame.text}) if shows else bench.rename(owner.id, frame.text)
         clause = f"renamed {before} to {quoted(frame.text)}" if done else f"{before} is called that already"

@@ -28,7 +28,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         should be placed; ought to be shown; should be moved; should move; needs to go; need to go; should simply"""),
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
     "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
-        there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; there needs to be; build; generate; design; drop in; pop; pop in; draw"""),
+        there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; there needs to be; build; generate; design; drop in; pop; pop in; draw; get; let us have"""),
     "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd; sneak in; sneak; fit in; work in; tuck in; squeeze; slot in; tuck; slip; whack in; chuck in"""),
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
@@ -136,7 +136,7 @@ SETS["be"] |= {
     tuple(f"{modal} {adverb} {verb}".split())
     for modal in _MODALS
     for adverb in ("", "all", "both", "each", "now", "also", "rather", "really", "simply", "just", "too", "instead")
-    for verb in ("be", "be set", "be shown", "be made", "become", "have", "get", "look", "appear", "turn", "go")
+    for verb in "be; measure; be set; be shown; be made; become; have; get; look; appear; turn; go".split("; ")
 }
 
 

@@ -190,12 +190,11 @@ class Matcher:
 
     def _called(self, entry: Entry, head: str, *, plural: bool) -> float | None:
         """How well a text that it shows makes the noun its name."""
-        if head in entry.words and any(
-            plain_words(text) == (head,) and is_plural(text.lower()) is plural for text in entry.texts
-        ):
-            return 0.45
+        alt = entry.node.props.get("alt")
+        whole = [text for text in entry.texts if plain_words(text) == (head,) and is_plural(text.lower()) is plural]
+        if head in entry.words and whole:
+            return 0.55 if whole == [alt] else 0.45  # a name is rather what says it than the picture of it
         if head in entry.words:
-            alt = entry.node.props.get("alt")
             called = 0.1 if isinstance(alt, str) and head in shown_words(alt) else 0.0
             return called + (1.3 if len(entry.words) == 1 else 1.4)
         return 1.6 if any(root(word) == root(head) for word in entry.words) else None

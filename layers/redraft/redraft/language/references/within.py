@@ -41,9 +41,21 @@ def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
 
 
 def known_stem(index: DesignIndex, stem: str) -> str:
-    """A word with a hyphen as the design knows it: "kick-off" is kickoff."""
-    joined = stem.replace("-", "")
-    return joined if joined != stem and not index.knows(stem) and index.knows(joined) else stem
+    """A word as the design knows it: "kick-off" is kickoff, "colour" color."""
+    other = _OTHERWISE.get(stem) or stem.replace("-", "")
+    return other if other != stem and not index.knows(stem) and index.knows(other) else stem
+
+
+_PAIRS = [
+    tuple(pair.split())
+    for pair in """
+    colour color; centre center; grey gray; favourite favorite; catalogue catalog; theatre theater; programme program;
+    licence license; tyre tire; cheque check; jewellery jewelry; flavour flavor; neighbour neighbor; metre meter;
+    litre liter
+    """.split(";")
+]
+_OTHERWISE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+"""Words that are spelt in two ways."""
 
 
 def is_deed(tokens: list[Token], at: int) -> bool:

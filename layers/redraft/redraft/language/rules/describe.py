@@ -35,6 +35,8 @@ def _looks(scene: Scene, bound: Bound) -> list[Frame]:
     phrase: Phrase = bound["what"]
     if bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
+    if phrase.pronoun == "there":  # "blue letters and an underline there"
+        return on_targets(scene, looks, scene.subject(), None)
     ids = scene.ids(phrase, wants=wants_of(looks))
     return on_targets(scene, looks, ids, phrase)
 
@@ -119,6 +121,8 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
+_SUITS = "(suits|suit|would suit|will suit|might suit|would fit|fits|would become|would do for|would be better for|would be good for|would look better on|would look good on|would look nice on|would work for|would work better for|would be nicer for|would be right for)"
+_BETTER = "[rather|much|far|a lot|a bit] [better|well|best|nicely|more]"
 _OFF = "(from|of|on|off|around|in|under|for|at)"
 
 
@@ -195,8 +199,8 @@ RULES = (
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
     Rule("so should it", "clause", ("so (should|must|does|do|shall) {what} [be]", "[and] {what} <too>"), _so_should, says=()),
     Rule("its part so", "clause", ("{what} (should have|needs|has to have|must have|could have|need|should get|gets) [a|an|the|its] {part:what} {looks}",), _its_part, says=()),
-    Rule("a bare size", "clause", ("<make> {what} [to|at|on] {number}", "{what} (to|at|:) {number}", "{what} put on {number}", "[<make>|turn|put|bring|push|slide|pull] {what} (up|down) (to|at) {number}", "(turn|slide|push|bring|pull) (up|down) {what} to {number}"), _number, weight=-0.2, says=()),
-    Rule("so many columns", "clause", ("<make> {number} (columns|cols|column) (of|for|out of|in|with|from) {what} [,] [not] [{was:number}]",), _in_columns,
+    Rule("a bare size", "clause", ("<make> {what} [to|at|on] {number}", "{what} (to|at|:) {number}", "{what} put on {number}", "{what} [that|it|this] (should be|must be|has to be|needs to be|should stand|should stay|must stay) at {number}", "[<make>|turn|put|bring|push|slide|pull] {what} (up|down) (to|at) {number}", "(turn|slide|push|bring|pull) (up|down) {what} to {number}"), _number, weight=-0.2, says=()),
+    Rule("so many columns", "clause", ("<make> {number} (columns|cols|column) (of|for|out of|in|with|from) {what} [,] [not] [{was:number}]", f"{{number}} (columns|cols) {_SUITS} {{what}} {_BETTER} [than {{was:number}}]"), _in_columns,
          says=("make three columns of the form", "set two columns for the form", "make 2 columns in the header")),
     Rule("another look", "clause", ("<make> {what} [in|to|into] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}", "{what} <be> [in] [a|an] (different|another|new|other) (colour|color|size|style|look) [,|:|-] [namely] {looks}"), _looks,
          says=("make the title a different colour, red", "the button should be another colour: green", "give the card a different colour, blue")),
@@ -210,7 +214,7 @@ RULES = (
          says=("the button should be green", "title: 32px", "button bigger")),
     Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
          says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),
-    Rule("that on it", "clause", ("{looks} [,] (on|to|for|around|round|in|inside|behind|within|of|at|under|with) {what}", "{looks} {what}", "{looks} : {what}", "{looks} -> {what}"), _looks,
+    Rule("that on it", "clause", ("{looks} [,] (on|to|for|around|round|in|inside|behind|within|of|at|under|with) {what}", "{looks} {what}", "{looks} : {what}", "{looks} -> {what}", f"[a|an] {{looks}} {_SUITS} {{what}} {_BETTER} [than {{was:looks}}]"), _looks,
          says=("shadow on the card", "a bit more padding inside the card", "bold for the title")),
     Rule("so in a place", "clause", ("{what} [:] {looks} (in|on|within|of|for|across|throughout) {where:what}", "<make> {what} {looks} (in|on|within) {where:what}", "{what} <be> {looks} (in|on|within|for|across|throughout) {where:what}"), _looks,
          says=("links white in the header", "make the links white in the header", "links should be bold in the header")),

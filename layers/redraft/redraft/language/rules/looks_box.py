@@ -54,6 +54,11 @@ def _transparency(bound: Bound) -> list[Frame] | None:
     return [Step(prop="opacity", exact=f"{1 - float(value[:-1]) / 100:g}")] if value.endswith("%") else None
 
 
+def _pill(bound: Bound) -> list[Frame]:
+    round_: Frame = Style(props={"borderRadius": "999px"}, label="fully rounded")
+    return [Recolour(role="main", colour=bound["colour"]), round_]
+
+
 _BITS = "[{length}|{number}] [,] [{line}] [,] [{colour}]"
 
 RULES = (
@@ -84,9 +89,11 @@ RULES = (
          says=("make the card less round", "give the card sharper corners", "card corners less rounded")),
     Rule("square corners", "look", (f"[with] (square|sharp|straight|hard|no rounded|not rounded|pointed|right-angled) {_CORNERS}", f"{_CORNERS} (square|sharp|straight)", "(square|squared|not rounded|not pill shaped|not pill-shaped|not a pill|no pill|not fully rounded|unrounded|not round|squared off|angular)", "(no|without [any]) (border radius|border-radius|radius|rounding|rounded corners)"), style("with square corners", borderRadius="0px"),
          says=("make the card square", "give the card square corners", "card with sharp corners")),
-    Rule("pill", "look", (f"(fully|completely|totally|full) (rounded|round) [{_CORNERS}]", "[a|like a|in] (pill|pill-shaped|capsule|pill shape|pill shaped|capsule-shaped|pillshaped) [shape|shaped]", "(all|completely|fully) rounded [corners]"), style("fully rounded", borderRadius="999px"),
+    Rule("pill", "look", (f"(fully|completely|totally|full) (rounded|round) [{_CORNERS}]", "[a|like a|in|{degree}] [a] (pill|pill-shaped|capsule|pill shape|pill shaped|capsule-shaped|pillshaped) [shape|shaped]", "(all|completely|fully) rounded [corners]"), style("fully rounded", borderRadius="999px"),
          says=("make the button a pill", "give the button fully rounded corners", "the button should be pill shaped")),
-    Rule("circular", "look", ("[a|in a|into a|like a] (circular|circle|round circle|perfect circle|circle shape|circle-shaped)",), style("circular", borderRadius="50%"),
+    Rule("a coloured pill", "look", ("[a|in a] {colour} (pill|capsule|pill shape|lozenge)",), _pill,
+         says=("make the button a yellow pill", "the button as a #FF0000 pill", "button a dark green pill")),
+    Rule("circular", "look", ("[a|in a|into a|like a|as|into|{degree}] (circular|circles|round circles|perfect circles|circle|round circle|perfect circle|circle shape|circle-shaped)",), style("circular", borderRadius="50%"),
          says=("make the avatar circular", "avatar in a circle", "the avatar should be a circle")),
     Rule("corners of a size", "look", (f"[with] [a] {{length}} [rounded|round] {_CORNERS}", f"{_CORNERS} [:|of|to|is|=] {{length}}", f"{_CORNERS} [:|of|to|is|=] {{number}}", "rounded {length}"), exact("borderRadius"),
          says=("card corners 16px", "give the card 16px corners", "card border-radius: 4px")),
@@ -116,6 +123,8 @@ RULES = (
          says=("give the card less margin", "less margin on the card", "card a bit less margin")),
     Rule("a gap", "look", ("[a] (gap|spacing|space) [:|of|to|is|=] {length}", "[a] (gap|spacing) [:|of|to|is|=] {number}", "[a] {length} [of] (gap|spacing|space)", "space between [:] {length}"), exact("gap"),
          says=("card gap 8px", "card: gap 8px", "give the card a gap of 8px")),
+    Rule("no gap", "look", ("(no|without [a|any]|zero) (gap|gaps|spacing|space|distance) [at all|whatsoever]", "(gap|spacing) (none|0)"), style("without gap", gap="0px"),
+         says=("header with no gap", "give the header no gap at all", "the header without any spacing")),
     Rule("more gap", "look", ("[{degree}] (more|bigger|larger|wider|greater) (gap|spacing|distance)", "[{degree}] (looser|more spaced out|more spread out|further apart|farther apart|spaced out|more airy|spread out)", "(gap|spacing) [{degree}] (bigger|larger|wider|more)"), step("gap", 1),
          says=("give the header more gap", "header a bigger gap", "the header should be more spaced out")),
     Rule("less gap", "look", ("[{degree}] (less|smaller|tighter|narrower|reduced) (gap|spacing|distance)", "[{degree}] (tighter|closer together|denser|closer|more tight|more dense|tighter together|less spaced out)", "(gap|spacing) [{degree}] (smaller|less|tighter)"), step("gap", -1),
@@ -126,7 +135,7 @@ RULES = (
          says=("card 50% transparent", "make the card 20% transparent", "card with 50% transparency")),
     Rule("opaque", "look", ("[at] (full opacity|fully opaque|opaque|completely opaque|100% opacity)", "(not|no longer) transparent"), style("opaque", opacity=1),
          says=("make the card opaque", "card at full opacity", "the card should be fully opaque")),
-    Rule("more transparent", "look", ("[{degree}] (more transparent|more see-through|less opaque|fainter|more faded|faded|semi-transparent|half transparent|semitransparent|translucent|half-transparent)",), step("opacity", -1),
+    Rule("more transparent", "look", ("[{degree}] (more transparent|more see-through|less opaque|fainter|more faded|faded|semi-transparent|half transparent|half see-through|half see through|see-through|see through|half-see-through|semitransparent|translucent|half-transparent)",), step("opacity", -1),
          says=("make the card more transparent", "card semi-transparent", "the card should be less opaque")),
     Rule("less transparent", "look", ("[{degree}] (less transparent|less see-through|more opaque|less faded)",), step("opacity", 1),
          says=("make the card less transparent", "card more opaque", "the card should be a bit less transparent")),

@@ -28,6 +28,10 @@ def _columns(bound: Bound) -> list[Frame] | None:
     return [Arrange(mode="grid", columns=int(number))] if 1 <= number <= 24 else None  # more is no grid
 
 
+def _at_edge(edge: str) -> Callable[[Bound], list[Frame]]:
+    return lambda bound: [Style(props={"position": "fixed", edge: bound["length"]}, label=f"fixed near the {edge}")]
+
+
 def _value(bound: Bound) -> list[Frame]:
     value = bound.get("length") or bound.get("quote") or f"{bound['number']:g}"
     return [SetText(text=value.removesuffix("%"), field="value")]
@@ -69,9 +73,9 @@ RULES = (
          says=("make the button disabled", "the button should be disabled", "the button should be greyed out")),
     Rule("enabled", "look", ("(enabled|active|clickable|activated|not disabled|no longer disabled|usable|not greyed out|unlocked) [again]",), style("enabled", disabled=False),
          says=("make the button enabled", "the button should be enabled", "the button should be clickable again")),
-    Rule("ticked", "look", ("[already|on|by default] (ticked|checked|selected|switched on|turned on|on by default|preselected|pre-selected|pre-ticked|pre-checked|toggled on) [already|by default|on]", "(ticked|checked) already"), style("ticked", checked=True),
+    Rule("ticked", "look", ("[already|on|by default] (ticked|checked|selected|switched on|turned on|on by default|picked|chosen|preselected|pre-selected|pre-picked|pre-ticked|pre-checked|toggled on) [already|by default|on|from the start|from the outset|from the beginning|at the start|initially|to start with|to begin with|at first|on load]", "(ticked|checked) already"), style("ticked", checked=True),
          says=("make the checkbox ticked", "the checkbox should be checked by default", "the checkbox should be ticked already")),
-    Rule("unticked", "look", ("(unticked|unchecked|not ticked|not checked|not selected|deselected|switched off|turned off|off by default|unselected|toggled off|not be ticked|not be checked) [by default]",), style("unticked", checked=False),
+    Rule("unticked", "look", ("(unticked|unchecked|not ticked|not checked|not selected|deselected|switched off|turned off|off by default|unselected|toggled off|not be ticked|not be checked) [by default|from the start|from the outset|from the beginning|at the start|initially|to start with|to begin with|at first|on load]",), style("unticked", checked=False),
          says=("make the checkbox unticked", "the checkbox should be unchecked", "the checkbox should not be ticked")),
     Rule("no longer so", "look", ("(no longer|not|never) [be|stay|remain|stand|look|appear|show] {look} [any more|anymore|any longer]",), _no_longer,
          says=("the button should no longer be disabled", "the banner must not stay hidden", "the title should not be bold any more")),
@@ -79,6 +83,11 @@ RULES = (
          says=("make the header sticky", "the header should be sticky", "the header should be pinned to the top")),
     Rule("not sticky", "look", ("(not sticky|no longer sticky|not fixed|unpinned|static|not pinned|not be sticky|scroll with the page|scroll away)",), style("static", position="static"),
          says=("make the header not sticky", "the header should be static", "the header should no longer sticky")),
+    *(Rule(f"fixed near the {edge}", "look", (
+            f"(position fixed|position : fixed|fixed position|fixed|pinned|stuck|floating) [,|and] [be|sit|floating] [at] {{length}} (from|off|above|below) the {edge} [edge] [of the page|of the screen]",
+            f"(position fixed|fixed position|fixed) [,|and] {edge} {{length}}"), _at_edge(edge), weight=0.2,
+           says=(f"the button: position fixed, 16px from the {edge}", f"make the button fixed 10px from the {edge}", f"the button should be fixed, {edge} 24px"))
+      for edge in ("bottom", "top")),
     Rule("fixed", "look", ("(position fixed|position : fixed|fixed position|fixed on the screen|fixed to the screen)",), style("fixed", position="fixed"),
          says=("make the header fixed position", "header position fixed", "the header should be fixed to the screen")),
     Rule("centred", "look", (f"[in|at|to] [the] [horizontally] {_CENTER} [of the page|of the screen|aligned|horizontally|of the row]", "(centre-aligned|center-aligned|middle aligned|align center|align centre)"), _align("center"),
