@@ -221,7 +221,7 @@ async def test_a_session_that_went_before_its_time_is_a_loss_and_no_absence(
     with pytest.raises(SessionLostError):
         await store.commit(turn(), START)
     with pytest.raises(SessionLostError):
-        await store.remains(ID)
+        await store.remains(ID, START)
 
 
 PARTS = ["about", "status", "last", "expires", "version", "revision", "memo", "design", "v:1"]

@@ -14,7 +14,6 @@ from redraft.errors import (
     InvalidDesignError,
     LimitExceededError,
     NewerSchemaError,
-    SessionCorruptedError,
     SessionExpiredError,
     SessionNotFoundError,
     StoreUnavailableError,
@@ -319,29 +318,6 @@ async def test_a_document_of_a_newer_release_is_refused(bench: Bench) -> None:
     document = await bench.manager.export(await bench.session())
     with pytest.raises(NewerSchemaError):
         await bench.manager.import_({**document, "schema": 2})
-
-
-async def test_a_version_that_was_tampered_with_is_noticed(bench: Bench, client: Client) -> None:
-    session_id = await bench.session()
-    for number in range(3):
-        await bench.say(session_id, f"text title {number}")
-    keys = SessionKeys(session_id)
-    await client.hset(keys.state, "v:3", await client.hget(keys.state, "v:2"))  # type: ignore[misc, arg-type]
-    with pytest.raises(SessionCorruptedError):
-        await bench.manager.history(session_id, with_designs=False)
-    with pytest.raises(SessionCorruptedError):
-        await bench.manager.version(session_id, 3)
-    assert (await bench.manager.version(session_id, 2)).version == 2
-
-
-async def test_a_head_of_another_version_is_noticed(bench: Bench, client: Client) -> None:
-    session_id = await bench.session()
-    design = await client.hget(SessionKeys(session_id).state, "design")  # type: ignore[misc]
-    await bench.say(session_id, "text title A")
-    await client.hset(SessionKeys(session_id).state, "design", design)  # type: ignore[misc, arg-type]
-    elsewhere = bench_on(bench.store, bench.clock)  # another process, which has not seen this design yet
-    with pytest.raises(SessionCorruptedError):
-        await elsewhere.say(session_id, "text title B")
 
 
 async def test_a_newer_schema_is_told_as_such(bench: Bench, client: Client) -> None:

@@ -142,8 +142,8 @@ class SessionStore(Protocol):
     async def metrics(self, session_id: str) -> dict[str, Any] | None:
         """The figures of a session that has ended; kept longer than the session."""
 
-    async def remains(self, session_id: str) -> Remains:
-        """All that is stored of a session, sound or not; raises `SessionLostError` where nothing is left."""
+    async def remains(self, session_id: str, now: datetime) -> Remains:
+        """All that is stored of a session, sound or not, expired or not; raises where there is nothing."""
 
     async def mend(self, mended: Mended, now: datetime) -> bool:
         """Put what could be saved of a damaged session in its place; False where it changed since it was read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from redraft.analytics.session_figures import SessionFigures
@@ -14,6 +15,7 @@ from redraft.sessions.fork_session import fork_session
 from redraft.sessions.give_feedback import give_feedback
 from redraft.sessions.list_sessions import list_sessions
 from redraft.sessions.messages import (
+    Checkup,
     ComparisonReport,
     Completed,
     Created,
@@ -24,6 +26,7 @@ from redraft.sessions.messages import (
     HistoryPage,
     Idempotency,
     OperationsRequest,
+    Scanned,
     SessionDetails,
     SessionList,
     TravelRequest,
@@ -31,6 +34,7 @@ from redraft.sessions.messages import (
 )
 from redraft.sessions.parts import Parts
 from redraft.sessions.read_session import compare_versions, read_history, read_session, read_version
+from redraft.sessions.recover_session import Answer, check_session, kept_sound, scan_sessions
 from redraft.sessions.transfer_session import export_session, import_session
 from redraft.sessions.travel import travel
 
@@ -38,8 +42,8 @@ from redraft.sessions.travel import travel
 class DesignSessionManager:
     """The use cases over one set of ports; stateless but for the locks that keep a session's turns in line.
 
-    All of them raise `SessionNotFoundError`, `SessionExpiredError`, `SessionCorruptedError` and
-    `StoreUnavailableError`; what else they raise stands with each.
+    All of them raise `SessionNotFoundError`, `SessionExpiredError`, `SessionCorruptedError`, `SessionRecoveredError`
+    and `StoreUnavailableError`; what else they raise stands with each.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -51,33 +55,39 @@ class DesignSessionManager:
 
     async def get(self, session_id: str) -> SessionDetails:
         """The session with its current design, its latest versions and the open question."""
-        return await read_session(self._parts, session_id)
+        return await self._sound(session_id, lambda: read_session(self._parts, session_id))
 
     async def edit(self, request: EditRequest) -> EditReply:
         """An edit by prompt; raises `VersionConflictError`, `SessionCompletedError`, `IdempotencyConflictError`."""
-        return await edit_session(self._parts, request)
+        return await self._sound(request.session_id, lambda: edit_session(self._parts, request))
 
     async def apply_operations(self, request: OperationsRequest) -> EditReply:
         """Typed changes; raises as `edit` does, and `DesignError` where they cannot be applied."""
-        return await apply_operations(self._parts, request)
+        return await self._sound(request.session_id, lambda: apply_operations(self._parts, request))
 
     async def travel(self, request: TravelRequest) -> EditReply:
         """Undo, redo, or go to a version; raises as `edit` does, `NothingToUndoError`, `VersionNotFoundError`."""
-        return await travel(self._parts, request)
+        return await self._sound(request.session_id, lambda: travel(self._parts, request))
 
     async def history(
         self, session_id: str, *, limit: int | None = None, cursor: int | None = None, with_designs: bool = True
     ) -> HistoryPage:
         """Versions, oldest first, from `cursor` on; raises `VersionNotFoundError` for one behind the last."""
-        return await read_history(self._parts, session_id, limit=limit, cursor=cursor, with_designs=with_designs)
+        return await self._sound(
+            session_id,
+            lambda: read_history(self._parts, session_id, limit=limit, cursor=cursor, with_designs=with_designs),
+        )
 
     async def version(self, session_id: str, version: int | None = None) -> VersionView:
         """One version (None: the current one) with its design; raises `VersionNotFoundError`."""
-        return await read_version(self._parts, session_id, version)
+        return await self._sound(session_id, lambda: read_version(self._parts, session_id, version))
 
     async def compare(self, session_id: str, from_version: int, to_version: int) -> ComparisonReport:
         """What lies between two versions; raises `VersionNotFoundError`."""
-        return await compare_versions(self._parts, session_id, from_version, to_version)
+        return await self._sound(
+            session_id,
+            lambda: compare_versions(self._parts, session_id, from_version, to_version),
+        )
 
     async def fork(
         self,
@@ -88,11 +98,11 @@ class DesignSessionManager:
         idempotency: Idempotency | None = None,
     ) -> Created:
         """A new session from a version (None: the current one); raises `VersionNotFoundError`."""
-        return await fork_session(self._parts, session_id, version, title, idempotency)
+        return await self._sound(session_id, lambda: fork_session(self._parts, session_id, version, title, idempotency))
 
     async def export(self, session_id: str) -> dict[str, Any]:
         """The whole session with its history as one JSON document."""
-        return await export_session(self._parts, session_id)
+        return await self._sound(session_id, lambda: export_session(self._parts, session_id))
 
     async def import_(self, document: object, *, idempotency: Idempotency | None = None) -> Created:
         """A new session from such a document; raises `InvalidDesignError`, `NewerSchemaError`, `LimitExceededError`."""
@@ -100,7 +110,7 @@ class DesignSessionManager:
 
     async def complete(self, session_id: str) -> Completed:
         """End a session and keep its figures; doing it twice is doing it once."""
-        return await complete_session(self._parts, session_id)
+        return await self._sound(session_id, lambda: complete_session(self._parts, session_id))
 
     async def delete(self, session_id: str) -> None:
         """Erase all of a session."""
@@ -108,7 +118,7 @@ class DesignSessionManager:
 
     async def feedback(self, request: FeedbackRequest) -> None:
         """Keep a person's rating; raises `VersionNotFoundError`, `IdempotencyConflictError`."""
-        await give_feedback(self._parts, request)
+        await self._sound(request.session_id, lambda: give_feedback(self._parts, request))
 
     async def of_user(self, user_id: str, *, limit: int = 20, cursor: str | None = None) -> SessionList:
         """A user's sessions, newest first; a cursor that is none starts anew."""
@@ -121,3 +131,15 @@ class DesignSessionManager:
     async def clean_up(self, limit: int) -> int:
         """End up to `limit` sessions whose lifetime is over; how many there were. Safe to run twice at once."""
         return await clean_up(self._parts, limit)
+
+    async def check(self, session_id: str, *, mend: bool) -> Checkup:
+        """Look through all that is stored of a session and, where told so, mend what is damaged."""
+        return await check_session(self._parts, session_id, mend=mend)
+
+    async def scan(self, limit: int, deadline_ms: float) -> Scanned:
+        """Look through the next sessions, about `limit`, and mend what is damaged; round and round."""
+        return await scan_sessions(self._parts, limit, deadline_ms)
+
+    async def _sound(self, session_id: str, call: Callable[[], Awaitable[Answer]]) -> Answer:
+        """A use case on a session, which is repaired or recovered where it turns out to be damaged."""
+        return await kept_sound(self._parts, session_id, call)

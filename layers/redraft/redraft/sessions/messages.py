@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
+from redraft.versions.recover import Outcome
 from redraft.wireframe.diff import Comparison
 from redraft.wireframe.node import Design
 
@@ -202,6 +203,34 @@ class Completed:
 
     session: Session
     figures: SessionFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """What was found of a session's stored parts: `faults` as sentences, `version` the current one afterwards.
+
+    `recovered` sessions show the version `shows` again; `lost` are the versions without a design, `rebuilt` those
+    whose record was made again from the designs around it.
+    """
+
+    session_id: str
+    outcome: Outcome
+    version: int
+    faults: tuple[str, ...] = ()
+    shows: int | None = None
+    lost: tuple[int, ...] = ()
+    rebuilt: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """How many sessions a scan found in which state; `lost` are those that the store dropped before their time."""
+
+    sound: int
+    repaired: int
+    recovered: int
+    hopeless: int
+    lost: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from redraft.versions.head import Head
 from redraft.versions.lineage import turns_to
 from redraft.versions.moments import milliseconds, moment
 from redraft.versions.path import Path
-from redraft.versions.record import Record
+from redraft.versions.record import NO_CHAIN, Record, store
 from redraft.versions.stretch import base_of, records_of
 from redraft.wireframe.operations import parse_operations
 from redraft.wireframe.repair import repair
@@ -85,6 +85,8 @@ def _steps(parts: Parts, document: SessionDocument) -> list[Step]:
         )
     try:
         steps = [_first(parts, document)]
+        if document.versions[-1].kind == "lost":
+            raise InvalidDesignError("The last version has no design.")
         records = {1: steps[0].stored.record}
         for version in document.versions[1:]:
             step = _following(parts, steps[-1].head, version, records)
@@ -111,10 +113,21 @@ def _first(parts: Parts, document: SessionDocument) -> Step:
         about=_about(document),
     )
     context = EditContext.from_json(told.context) if told.context else None
+    if told.kind == "lost":
+        return _nothing_first(parts.versions.start(mended.design, record, parts.ids.operation_id(), context))
     return _same(parts, parts.versions.start(mended.design, record, parts.ids.operation_id(), context), told)
 
 
+def _nothing_first(step: Step) -> Step:
+    """A beginning whose design could not be saved when its session was damaged."""
+    lost = replace(step.stored.record, kind="lost", content_hash="", rows=None, element_count=0)
+    stored = store(lost, step.stored.operation_id, NO_CHAIN)
+    return replace(step, stored=stored, head=replace(step.head, chain=stored.chain))
+
+
 def _following(parts: Parts, head: Head, told: DocumentVersion, records: dict[int, Record]) -> Step:
+    if told.kind == "lost":
+        return parts.versions.give_up(head, _lost(told), parts.ids.operation_id())
     change = Change(
         kind=told.kind,
         operations=tuple(parse_operations(list(told.operations))),
@@ -139,6 +152,14 @@ def _following(parts: Parts, head: Head, told: DocumentVersion, records: dict[in
     return _same(parts, parts.versions.advance(head, change, parts.ids.operation_id(), _whole(told)), told)
 
 
+def _lost(told: DocumentVersion) -> Record:
+    """What is known of a version whose design could not be saved when its session was damaged."""
+    return Record(
+        version=told.version, created_at=_whole(told), prompt=told.edit_prompt, summary=told.changes_summary,
+        source=told.source, metadata=told.metadata,
+    )  # fmt: skip
+
+
 def _path(path: Path, told: DocumentVersion) -> Path | None:
     """The path after an undo or redo, found by the version whose state it shows."""
     if told.kind == "undo":
@@ -152,14 +173,14 @@ def _path(path: Path, told: DocumentVersion) -> Path | None:
 
 def _shown(told: DocumentVersion) -> int:
     """The earlier version whose design a step through the history brings back."""
-    target = told.metadata.get("to") if told.kind == "revert" else told.shows
+    target = told.metadata.get("to") if told.kind in ("revert", "recovery") else told.shows
     if not isinstance(target, int) or not 1 <= target < told.version:
         raise InvalidDesignError(f"Version {told.version} goes to a version that is not there.", version=told.version)
     return target
 
 
 def _same(parts: Parts, step: Step, told: DocumentVersion) -> Step:
-    if step.stored.record.content_hash != told.content_hash:
+    if step.stored.record.content_hash != told.content_hash or told.kind == "lost":
         raise InvalidDesignError(f"Version {told.version} is not what the document says.", version=told.version)
     if step.stored.record.element_count > parts.limits.max_nodes:
         raise LimitExceededError(f"{parts.limits.max_nodes} elements is the most.", limit=parts.limits.max_nodes)

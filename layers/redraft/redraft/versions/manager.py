@@ -10,7 +10,7 @@ from redraft.errors import InvalidDesignError
 from redraft.language.context import EditContext
 from redraft.versions.cache import DesignCache
 from redraft.versions.change import Change, Step
-from redraft.versions.designs import Row, hash_of_rows, pack_rows, rows_of
+from redraft.versions.designs import Row, hash_of_rows, pack_design, pack_rows, rows_of
 from redraft.versions.head import Head, pack_memo, unpack_head
 from redraft.versions.ids import first_free_number
 from redraft.versions.path import Path
@@ -70,6 +70,17 @@ class VersionManager:
             moved = replace(moved, snapshot_version=moved.version, log_bytes=0)
         self._cache.keep(content_hash, after)
         return Step(stored, moved, packed, pack_memo(moved), is_snapshot, untouched)
+
+    def give_up(self, head: Head, record: Record, operation_id: bytes) -> Step:
+        """The next version as one whose design could not be saved; what follows it brings its whole design along."""
+        lost = replace(
+            record, version=head.version + 1, kind="lost", base=head.path.position, shows=head.version + 1,
+            content_hash="", next_id=head.next_id,
+        )  # fmt: skip
+        stored = store(lost, operation_id, head.chain)
+        moved = replace(head, version=lost.version, chain=stored.chain, log_bytes=head.log_bytes + len(stored.blob))
+        untouched = Untouched(0, hash_of_rows([]))
+        return Step(stored, moved, pack_design(head.design), pack_memo(moved), is_snapshot=False, untouched=untouched)
 
     def head(self, memo: bytes, design: bytes, version: int, tail: bytes | None = None) -> Head:
         """A head from its stored parts; raises `SessionCorruptedError`, `NewerSchemaError`."""

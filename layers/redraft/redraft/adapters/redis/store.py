@@ -12,7 +12,7 @@ from redraft.adapters.redis import keys
 from redraft.adapters.redis.client import Client, translated
 from redraft.adapters.redis.expiry_index import ExpiryIndex
 from redraft.adapters.redis.remains import mending, remains_of
-from redraft.adapters.redis.replies import absent, figures_in, lost, session_from, stretch_from, was_deleted
+from redraft.adapters.redis.replies import absent, figures_in, session_from, stretch_from, was_deleted
 from redraft.adapters.redis.scripting import Argument, Script, byte_array
 from redraft.adapters.redis.user_index import UserIndex
 from redraft.errors import SessionCompletedError, SessionCorruptedError, SessionNotFoundError
@@ -155,7 +155,7 @@ class RedisStateStore:
                 kept = await self._plain.get(session.older[-1])
         return None if kept is None else figures_in(kept)
 
-    async def remains(self, session_id: str) -> Remains:
+    async def remains(self, session_id: str, now: datetime) -> Remains:
         session = keys.SessionKeys(session_id)
         with translated():
             found = await self._plain.hgetall(session.state)
@@ -164,7 +164,7 @@ class RedisStateStore:
             with translated():
                 found = await self._plain.hgetall(session.state)
         if not found:
-            raise lost(session_id)
+            raise await self._absent(session_id, now)
         return remains_of(session_id, found)
 
     async def mend(self, mended: Mended, now: datetime) -> bool:

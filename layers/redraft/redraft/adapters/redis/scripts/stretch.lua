@@ -11,7 +11,7 @@ if redis.call('EXISTS', state) == 0 then
 end
 local expires, total = unpack(redis.call('HMGET', state, 'expires', 'version'))
 local count, first, last = tonumber(total or '') or 0, tonumber(ARGV[1]), tonumber(ARGV[2])
-if redis.call('HEXISTS', state, 'v:' .. count) == 0 then
+if redis.call('HEXISTS', state, 'v:' .. count) == 0 or redis.call('HEXISTS', state, 'v:' .. count + 1) == 1 then
   count, total = 0, false -- the count is damaged, or the log cut off
 end
 if last == 0 or last > count then
