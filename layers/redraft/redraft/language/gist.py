@@ -27,7 +27,7 @@ from redraft.language.lexicon.gist import (
     STYLING,
     WEIGHTY,
 )
-from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.kinds import GENERIC_NAME_ENDS, kind_of
 from redraft.language.lexicon.starts import by_first
 from redraft.language.lexicon.words import FILLERS, STOPS
 from redraft.language.references.index import DesignIndex
@@ -39,6 +39,9 @@ LONGEST: Final = 24
 _MOST_LOST: Final = 1.8
 _WORTH: Final = 0.85
 _COST: Final = 0.5
+_KIND_COST: Final = 2.0
+"""A thing that was named and is left over: more than may be lost."""
+
 _LIGHT_COST, _STOP_COST, _UNKNOWN_COST, _KNOWN_COST, _VALUE_COST = 0.05, 0.12, 0.4, 1.1, 5.0
 _DOING: Final = tuple(
     (slot, by_first(sorted(map(tuple, phrases))))
@@ -220,11 +223,16 @@ class GistReader:
             return 0.0 if token.text in SIGNS else _STOP_COST
         if token.text in DETERMINERS and self._is_noun(at + 1):
             return _VALUE_COST
+        return self._word_cost(token)
+
+    def _word_cost(self, token: Token) -> float:
         if token.text in LIGHT or token.text in FILLERS:
             return _LIGHT_COST
         if token.text in STOPS:
             return _STOP_COST
-        return _KNOWN_COST if kind_of(token.text) is not None or self.index.knows(token.stem) else _UNKNOWN_COST
+        if kind_of(token.text) is not None and token.text not in GENERIC_NAME_ENDS:
+            return _KIND_COST
+        return _KNOWN_COST if self.index.knows(token.stem) else _UNKNOWN_COST
 
     def _is_noun(self, at: int) -> bool:
         """Whether "the" has a noun behind it: something that is spoken of, and was not found."""

@@ -14,6 +14,7 @@ from redraft.language.frames import Frame, Remove, Resize
 from redraft.language.grammar.chart import Match
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PASTS
+from redraft.language.missing import missing_from
 from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
@@ -28,6 +29,10 @@ from redraft.wireframe.operations import apply
 
 NEW = "$new"
 """Stands in a frame's targets for what the frame before it made."""
+
+
+_OF_THINGS = frozenset("are were look looked seem seemed should must have do belong feel need stand".split())
+"""Verbs with which "they" may well be things."""
 
 
 @dataclass(slots=True)
@@ -208,9 +213,11 @@ class Performer:
             phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those")
             and at + 1 < part.end
             and not self._is_noun(phrases.tokens[at + 1])
+            and (phrases.tokens[at].text != "they" or phrases.tokens[at + 1].text in _OF_THINGS)
         ):
             return
         found: list[tuple[str, ...]] = []
+        first = part.end
         while at < part.end:
             if phrases.tokens[at].text == "no" and at + 1 < part.end:
                 end = self._noun_end(phrases, at + 1, part.end)
@@ -223,6 +230,7 @@ class Performer:
                 continue
             resolved = best[1]
             if resolved.ids:
+                first = min(first, at)
                 found.append(resolved.ids)
                 if resolved.several:
                     scene.salience.open_ids.add(resolved.ids)
@@ -232,6 +240,8 @@ class Performer:
         for ids in found if needs else reversed(found):  # "does the box need that bulb?" is about the bulb
             scene.salience.mention(ids)
             scene.salience.about.insert(0, ids)
+        if missing := missing_from(phrases, part.start, first):
+            scene.salience.missing = missing
 
     def _spoken(self, scene: Scene, phrases: PhraseParser, at: int, end: int) -> tuple[int, Found] | None:
         """The longest phrase here that means something in the design."""

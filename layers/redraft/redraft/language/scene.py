@@ -107,6 +107,8 @@ class Scene:
         if "" in self.resolver.bound:
             return self.resolver.bound[""]
         ids = self.salience.it
+        if self.salience.missing:
+            raise UnclearError(None, Found((), why=f"there is no {self.salience.missing}"))
         if ids in self.salience.open_ids:
             raise UnclearError(None, Found(ids, several=True, why="several were spoken of"))
         if not ids:

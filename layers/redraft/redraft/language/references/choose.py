@@ -157,6 +157,8 @@ class Chooser:
     def _by_remark(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """As in "Ben is back: the badge green": what stands with what a remark was about."""
         for ids in self.salience.about:
+            if ids in self.salience.open_ids:  # "one link is out of date": which of them was not said
+                continue
             for mark in (self.index[i] for i in ids[:1] if i in self.index.by_id):
                 for outer in (mark, *self.index.above(mark)):
                     inside = tuple(i for i in chosen if self.index.holds(outer, self.index[i]))

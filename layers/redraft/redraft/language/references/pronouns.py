@@ -56,6 +56,8 @@ class PronounResolver(Chooser, ABC):
 
     def _it_or_them(self, phrase: Phrase) -> Found:
         salience = self.salience
+        if salience.missing:
+            return Found((), why=f"there is no {salience.missing}")
         ids = salience.it if phrase.pronoun == "it" else salience.them
         if phrase.ordinals:
             picked = ordinal_pick(phrase.ordinals, phrase.count, self.index.ordered(ids))

@@ -28,6 +28,7 @@ class Salience:
     spoken: list[tuple[str, ...]] = field(default_factory=list)
     selection: tuple[str, ...] = ()
     wanted: str = ""
+    missing: str = ""
     fresh: int = 0
     open_ids: set[tuple[str, ...]] = field(default_factory=set)
     kin: frozenset[tuple[str, str]] = frozenset()
@@ -46,6 +47,7 @@ class Salience:
             self.spoken.insert(0, ids)
             self.fresh += 1
             self.kin = frozenset()
+            self.missing = ""
 
     @property
     def it(self) -> tuple[str, ...]:
