@@ -91,6 +91,6 @@ def test_the_order_of_the_rules_changes_nothing(sample: Design, monkeypatch: pyt
     expected = {prompt: summary(engine.read(prompt, sample, EditContext(), next_id=1)) for prompt in picked}
     for seed in range(SHUFFLES):
         machines = shuffled(seed)
-        monkeypatch.setattr("redraft.language.engine.catalogue", lambda found=machines: found)
+        monkeypatch.setattr("redraft.language.attempts.catalogue", lambda found=machines: found)
         prompt = picked[seed % len(picked)]
         assert summary(engine.read(prompt, sample, EditContext(), next_id=1)) == expected[prompt], (seed, prompt)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from redraft.language.acts import Again, Correct, TakeBack, Too
-from redraft.language.context import Interaction
+from redraft.language.context import EditContext, Interaction
 from redraft.language.effects import apply_frames
 from redraft.language.frames import Add, Frame, Relocate, SetText, frame_from_json
 from redraft.language.inferred import inferred_frames
@@ -40,6 +40,11 @@ class Turned:
     summary: str
     next_id: int
     alternatives: tuple[str, ...] = ()
+
+
+def last_change(context: EditContext) -> Interaction | None:
+    """The last turn that changed something."""
+    return next((turn for turn in reversed(context.interactions) if turn.touched or turn.inverse), None)
 
 
 def last_frames(last: Interaction | None, design: Design) -> tuple[Frame, ...]:

@@ -10,41 +10,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from redraft.errors import DesignError
-from redraft.language.acts import Again, Correct, Drop, Go, OfLast, TakeBack, Too, Unlook
+from redraft.language.acts import Drop, Go
 from redraft.language.answering import Settled, after_a_decline, part_answers, whole_answer
+from redraft.language.attempts import Attempts, spellings
 from redraft.language.clarify import ask_which, question
-from redraft.language.clauses import ClauseReader, Reading
 from redraft.language.comments import is_comment
-from redraft.language.context import EditContext, Interaction, Pending
-from redraft.language.discourse import Conversation, Turned, last_frames
+from redraft.language.context import EditContext, Pending
 from redraft.language.edits import performed, turned_edit
-from redraft.language.effects import Declined
-from redraft.language.gist import GistReader
-from redraft.language.grammar.chart import Chart
 from redraft.language.journeys import journey
-from redraft.language.lattice import Lattice
 from redraft.language.normalise import normalise
 from redraft.language.outcome import Edit, Explanation, Outcome, Question, Travel, Unchanged
-from redraft.language.perform import Performer
-from redraft.language.progress import Performance
-from redraft.language.readers import parsers_for
-from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.recent import index_of
-from redraft.language.references.salience import Salience, salience_of
-from redraft.language.rules.registry import catalogue, rule_words
-from redraft.language.scene import CannotError, UnclearError
-from redraft.language.search import Search
-from redraft.language.spelling import correct
-from redraft.language.tokens import Token
-from redraft.language.tries import Request, Tried, fails, is_clean, only_drops, statements
-from redraft.language.unlook import exchanged, taken_back
+from redraft.language.references.salience import salience_of
+from redraft.language.tries import Request, Tried, fails, is_clean, only_drops
 from redraft.wireframe.node import Design
-
-_STATED_COST = 1.0
-_LOST_COST = 0.8
-_OPEN_COST, _NONE_COST, _DECLINED_COST, _IDLE_COST = 0.35, 2.2, 3.0, 0.1
 
 
 class ContextProcessingEngine:
@@ -73,7 +53,7 @@ class ContextProcessingEngine:
         """The original prompt with what the answer settles, or None where it is no answer."""
         if (ids := _picked(pending, option)) is not None:
             return self._settled(request, index, pending, Settled(ids))
-        rows = _spellings(request.prompt, index)
+        rows = spellings(request.prompt, index)
         salience = salience_of(request.context, request.design, request.selection)
         whole = whole_answer(pending, index, salience, rows)
         if whole is not None:
@@ -90,7 +70,7 @@ class ContextProcessingEngine:
         """What the prompt asks for by itself, where that is certain."""
         if (travel := self._travels(request, index)) is not None:
             return travel
-        tried = self._best(request, index)
+        tried = Attempts(request, index).best()
         if tried is None or not is_clean(tried):
             return None
         return Unchanged("Nothing was changed.") if only_drops(tried) else self._outcome(request, tried)
@@ -122,9 +102,10 @@ class ContextProcessingEngine:
     def _read(self, request: Request, index: DesignIndex) -> Outcome:
         if (travel := self._travels(request, index)) is not None:
             return travel
-        tried = self._best(request, index)
+        attempts = Attempts(request, index)
+        tried = attempts.best()
         if tried is None or fails(tried):
-            loosely = self._best(request, index, loose=True)
+            loosely = attempts.best(loose=True)
             tried = loosely if loosely is not None and not fails(loosely) else tried
         if tried is None:
             return self._beyond(request)
@@ -132,69 +113,9 @@ class ContextProcessingEngine:
 
     def _travels(self, request: Request, index: DesignIndex) -> Travel | None:
         """Where the prompt goes through the history, and asks for nothing else."""
-        rows = _spellings(request.prompt, index)
+        rows = spellings(request.prompt, index)
         go = next((go for row in rows if (go := journey(row, request.context)) is not None), None)
         return Travel(go.kind, go.steps, go.version, Explanation(({"rule": "journey", "to": go.kind},))) if go else None
-
-    def _best(self, request: Request, index: DesignIndex, *, loose: bool = False) -> Tried | None:
-        """The best reading, as typed or with typing errors mended; `loose` takes clauses by their gist as well."""
-        best: Tried | None = None
-        for spelt, tokens in enumerate(_spellings(request.prompt, index)):
-            for tried in self._tries(request, index, tokens, loose=loose):
-                tried.rank += 0.05 * spelt
-                if best is None or tried.rank > best.rank + 1e-9:
-                    best = tried
-        return best
-
-    def _tries(self, request: Request, index: DesignIndex, tokens: list[Token], *, loose: bool) -> list[Tried]:
-        phrases = PhraseParser(tokens, index, rule_words())
-        parsers = parsers_for(request.prompt, phrases, index)
-        chart = Chart(tokens, catalogue(), parsers)
-        lattice = Lattice(ClauseReader(chart, GistReader(chart, index) if loose else None))
-        last = _last_change(request.context)
-        performer = Performer(
-            request.design, index, phrases, request.bound, request.next_id, last, last_frames(last, request.design)
-        )
-        salience = salience_of(request.context, request.design, request.selection)
-        search = Search(lattice, performer, performer.begin(salience))
-        out: list[Tried] = []
-        best = float("-inf")
-        for found in search.readings():
-            tried = self._ranked(request, index, found.reading, found.progress.out, found.progress.scene.salience)
-            out.append(tried)
-            best = max(best, tried.rank)
-            if search.promise <= best:
-                break
-        return out
-
-    def _ranked(
-        self, request: Request, index: DesignIndex, reading: Reading, done: Performance, salience: Salience
-    ) -> Tried:
-        tried = Tried(reading, done, reading.score, open_phrase=done.open_phrase, open_found=done.open_found)
-        if isinstance(done.act, OfLast) and not done.operations:
-            self._converse(request, index, tried, done.act, salience)
-        tried.rank -= _STATED_COST * statements(reading)
-        tried.rank -= _LOST_COST * (reading.lost > 0)
-        if done.declined is not None:
-            tried.rank -= _DECLINED_COST
-        elif tried.open_found is not None:
-            tried.rank -= _OPEN_COST if tried.open_found.ids else _NONE_COST
-        elif not done.operations and tried.turned is None and done.act is None:
-            tried.rank -= _IDLE_COST
-        return tried
-
-    def _converse(self, request: Request, index: DesignIndex, tried: Tried, act: OfLast, salience: Salience) -> None:
-        last = _last_change(request.context)
-        if last is None:
-            tried.done.declined = "There is no last change yet."
-            return
-        talk = Conversation(request.design, index, salience, last, request.next_id, request.bound)
-        try:
-            tried.turned = _turn(talk, act)
-        except UnclearError as unclear:
-            tried.open_phrase, tried.open_found = unclear.phrase, unclear.found
-        except (CannotError, Declined, DesignError) as cannot:
-            tried.done.declined = str(cannot)
 
     def _outcome(self, request: Request, tried: Tried) -> Outcome:
         done = tried.done
@@ -239,13 +160,6 @@ class ContextProcessingEngine:
         return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True, steps=steps)
 
 
-def _spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
-    """The tokens as typed, and mended where that differs."""
-    tokens = normalise(prompt, index)
-    mended = correct(tokens, index)
-    return [tokens] if mended == tokens else [tokens, mended]
-
-
 def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:
     """How many changes back the first of some numbered requests ("point 7", "7.") lies."""
     changes = [turn for turn in reversed(context.interactions) if turn.inverse]
@@ -256,19 +170,3 @@ def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:
 
 def _picked(pending: Pending, option: str | None) -> tuple[str, ...] | None:
     return next((o.element_ids for o in pending.clarification.options if o.id == option), None) if option else None
-
-
-def _last_change(context: EditContext) -> Interaction | None:
-    return next((turn for turn in reversed(context.interactions) if turn.touched or turn.inverse), None)
-
-
-def _turn(talk: Conversation, act: OfLast) -> Turned | None:
-    if isinstance(act, Too):
-        return talk.too(act)
-    if isinstance(act, Again):
-        return talk.again(act)
-    if isinstance(act, Correct):
-        return talk.correct(act)
-    if isinstance(act, TakeBack):
-        return talk.take_back(act)
-    return taken_back(talk, act) if isinstance(act, Unlook) else exchanged(talk)

@@ -47,7 +47,7 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class Found:
     """A whole reading and what it came to."""
 
     reading: Reading
@@ -76,7 +76,7 @@ class Search:
         self._ended: dict[int, list[Progress]] = defaultdict(list)
         self._push(Beginning(0, 0.0, (), 0, 0, start))
 
-    def readings(self) -> Iterator[Tried]:
+    def readings(self) -> Iterator[Found]:
         """The readings, those that score most first; each is carried out as it is asked for."""
         while self._queue:
             _, _, beginning, step = heappop(self._queue)
@@ -86,9 +86,9 @@ class Search:
             if after.progress.halted:
                 parts, lost = self.lattice.finish(after.at, asked=False)
                 score = after.score + self.lattice.rest[after.at]
-                yield Tried(Reading(score, (*after.parts, *parts), after.lost + lost), after.progress)
+                yield Found(Reading(score, (*after.parts, *parts), after.lost + lost), after.progress)
             elif after.at == self.lattice.end:
-                yield Tried(Reading(after.score, after.parts, after.lost), self.performer.closed(after.progress))
+                yield Found(Reading(after.score, after.parts, after.lost), self.performer.closed(after.progress))
             else:
                 self._push(after)
 

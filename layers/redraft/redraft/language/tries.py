@@ -10,6 +10,7 @@ from redraft.language.context import EditContext
 from redraft.language.discourse import Turned
 from redraft.language.progress import Performance
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.tokens import Token
 from redraft.wireframe.node import Design
 
 
@@ -27,11 +28,17 @@ class Request:
 
 @dataclass(slots=True)
 class Tried:
-    """A reading carried out, with its final rank."""
+    """A reading carried out, with its final rank.
+
+    `tokens` are what was read, `mended` of them not as typed; `loose` says that clauses were taken by their gist.
+    """
 
     reading: Reading
     done: Performance
     rank: float
+    tokens: list[Token]
+    mended: int = 0
+    loose: bool = False
     turned: Turned | None = None
     open_phrase: Phrase | None = None
     open_found: Found | None = None
