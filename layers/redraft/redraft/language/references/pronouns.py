@@ -5,8 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
-from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.kinds import ROOT_WORDS, kind_of
 from redraft.language.lexicon.words import number_of
 from redraft.language.references.choose import Chooser, Wants
 from redraft.language.references.entry import Entry
@@ -116,6 +117,32 @@ class PronounResolver(Chooser, ABC):
             peers = self._with_it(peers) or peers
         several = phrase.pronoun == "other" and len(peers) > 1
         return Found(self.index.ordered(peers), several=several, why="the others")
+
+    def _at_once(self, phrase: Phrase) -> Found | None:
+        """What needs no looking for: the page, the copy that was just made, the other ones of what is in mind."""
+        if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
+            return Found((self.index.root.id,), why="the whole page")
+        if phrase.head == "copy" and not phrase.words and self.salience.created:
+            return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
+        if phrase.det == "other" and (rest := self._rest_of_kind(phrase)):
+            return Found(rest, several=phrase.number == "one" and len(rest) > 1, why="the others", near=rest)
+        return None
+
+    def _rest_of_kind(self, phrase: Phrase) -> tuple[str, ...]:
+        """As in "the other three answers": what plays the part of what is in mind, where that is called so."""
+        if phrase.words or phrase.texts or phrase.relations or phrase.colours or phrase.states or phrase.ordinals:
+            return ()
+        marks = [self.index[i] for i in self.salience.it if i in self.index.by_id]
+        around = (outer for mark in marks for outer in (mark, *islice(self.index.above(mark), 2)))
+        called = any(phrase.head in outer.names for outer in around)
+        roles = {(mark.role, mark.node.type) for mark in marks}
+        if not called or len(roles) != 1:
+            return ()
+        homes = {mark.node.parent for mark in marks}
+        rest = [e for e in self.index.entries if (e.role, e.node.type) in roles and e.id not in self.salience.it]
+        near = [e for e in rest if e.node.parent in homes] or rest
+        fits = phrase.count is None or len(near) == phrase.count
+        return tuple(e.id for e in near) if near and fits else ()
 
     def _with_it(self, peers: list[str]) -> list[str]:
         """The one of them that stands with what is in mind: of two buttons side by side, the other."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from redraft.language.lexicon.kinds import KINDS, ROOT_WORDS, kind_of
+from redraft.language.lexicon.kinds import KINDS, kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.gisted import shown_by_several, told_about
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
+from redraft.language.references.members import members
 from redraft.language.references.parts import by_last_word, shared_place
 from redraft.language.references.phrase import Anchors, Found, Phrase
 from redraft.language.references.pronouns import PronounResolver
@@ -18,7 +19,7 @@ from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
 from redraft.language.references.states import state_fits
 from redraft.language.references.tables import column_names, rows_called, table_cells
-from redraft.language.references.within import about
+from redraft.language.references.within import about, is_compound
 
 _TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
 _WORDING = frozenset({"text", "copy", "wording", "label", "caption"})
@@ -98,15 +99,13 @@ class Resolver(PronounResolver):
         return self.find(part, wants=wants, among=among)
 
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
-        if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
-            return Found((self.index.root.id,), why="the whole page")
-        if phrase.head == "copy" and not phrase.words and not phrase.colours and self.salience.created:
-            return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
+        if (known := self._at_once(phrase)) is not None:
+            return known
         scope = self.scope or next(iter(self.salience.about), ())
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
         cells = cells or column_names(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
         if cells:
-            several = len(cells) > 1 and phrase.number == "one"
+            several = len(cells) > 1 and phrase.number == "one" and kind_of(phrase.head) is not KINDS["column"]
             return Found(cells, several=several, why="the cells of that row and column", near=cells)
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
@@ -125,6 +124,7 @@ class Resolver(PronounResolver):
         chosen = self.index.ordered(self._alike(fits, costs, best) if phrase.number == "many" else fits)
         chosen = self._scoped(chosen, costs, tie)
         near = self.index.ordered([i for i, cost in heads.items() if cost <= best + _MANY_TIE])
+        chosen = members(self.index, self.matcher, phrase, chosen)
         return self._settle(phrase, chosen, wants, near)
 
     def _costs(self, phrase: Phrase, heads: dict[str, float], anchors: Anchors) -> dict[str, float]:
@@ -185,10 +185,11 @@ class Resolver(PronounResolver):
             entry.id in made or self._within_new(entry, made) for made in self.salience.created
         ):
             return None
-        said = [about(entry, relation, other) for relation, other in phrase.relations]
+        named = is_compound(entry, phrase)
+        said = [named or about(entry, relation, other) for relation, other in phrase.relations]
         if any(said):
             anchors = [anchor for anchor, told in zip(anchors, said, strict=False) if not told]
-            cost -= 0.1
+            cost -= 0.1 + 0.2 * named
         related = self._relation_cost(entry, anchors, plural=phrase.number == "many")
         if phrase.words and not phrase.texts and (*phrase.words, phrase.head) == entry.names:
             cost -= _EXACT
