@@ -1,8 +1,10 @@
-"""Every 15 minutes: ends what has outlived its time.
+"""Every 15 minutes: ends what has outlived its time, and looks through some of what lives for damage.
 
-Returns how many sessions were looked at and ended, and how many bounded batches that took.
+Returns how many sessions were ended, and how many of those looked through were sound, repaired, recovered, hopeless,
+or lost to the store's want of room.
 Errors: `StoreUnavailableError` leaves the run to the schedule's retries and then to the dead-letter queue.
-Side effects: stores the figures of sessions that expired and takes them off the indexes; two runs at once do it once.
+Side effects: stores the figures of sessions that expired and takes them off the indexes; mends what is damaged; two
+runs at once do it once.
 """
 
 from __future__ import annotations

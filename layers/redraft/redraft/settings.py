@@ -36,7 +36,11 @@ class Settings(BaseModel):
 
     session_ttl_seconds: int = Field(604_800, ge=1, description="lifetime of a session after its last use, seconds")
     task_ttl_seconds: int = Field(86_400, ge=1, description="how long a code generation result is kept, seconds")
-    cleanup_batch: int = Field(500, ge=1, description="sessions that one clean-up run ends at most")
+    cleanup_batch: int = Field(500, ge=1, description="sessions that are ended in one go; a run takes many")
+    cleanup_deadline_ms: int = Field(
+        50_000, ge=1, description="how long one clean-up run may take, and as long again the scan, milliseconds"
+    )
+    scan_batch: int = Field(500, ge=0, description="sessions that one run looks through for damage; 0: none")
 
     rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")
     rate_limit_sessions_per_minute: int = Field(

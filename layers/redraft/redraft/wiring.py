@@ -7,6 +7,7 @@ are made on first use, which is inside the running loop, and once per process.
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -133,8 +134,19 @@ class Wiring:
         await self.worker.run(task_id, attempt=attempt)
 
     async def clean_up(self) -> dict[str, int]:
-        """One run of the scheduled clean-up: how many sessions it ended."""
-        return {"ended": await self.sessions.clean_up(self.settings.cleanup_batch)}
+        """One run of the scheduled clean-up: how many sessions it ended, and what it found of those it looked through.
+
+        It takes batch after batch until nothing is left or its time is up; the next run goes on from there.
+        """
+        started_ms, deadline_ms = self.clock.stopwatch_ms(), self.settings.cleanup_deadline_ms
+        ended = 0
+        while self.clock.stopwatch_ms() - started_ms < deadline_ms:
+            batch = await self.sessions.clean_up(self.settings.cleanup_batch)
+            ended += batch
+            if batch < self.settings.cleanup_batch:
+                break
+        scanned = await self.sessions.scan(self.settings.scan_batch, deadline_ms) if self.settings.scan_batch else None
+        return {"ended": ended, **(asdict(scanned) if scanned else {})}
 
     async def close(self) -> None:
         """Closes the connections; for servers that end in good order, Lambda never calls it."""

@@ -182,6 +182,9 @@ def _take_known(found: Examined, head: Head | None) -> None:
     last = found.records.get(found.total)
     if head is None or head.version != found.total or (last and last.record.content_hash != head.content_hash):
         found.faults.append("The head is gone, damaged, or not that of the last version.")
+        if last is not None:  # its design may still be the right one
+            blob = found.remains.fields.get("design", b"")
+            _keep(found, found.total, partial(unpack_design, blob, last.record.content_hash))
         return
     found.head = head
     found.designs[head.version] = head.design
