@@ -33,6 +33,7 @@ from redraft.language.references.match import Matcher
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
+from redraft.language.references.tables import under
 from redraft.language.tokens import Token
 
 _BESIDE = frozenset({"below", "above", "before", "after", "near"})
@@ -223,7 +224,8 @@ class Answers:
         found = self.resolver.find(phrase)
         if not found.ids or found.several or phrase.unknown:
             return None
-        return Answer(found.ids)
+        column = under(self.index, found.ids[0], self.options) if len(found.ids) == 1 else ()
+        return Answer(column if len(column) == 1 else found.ids)
 
     def _says_nothing(self, phrase: Phrase) -> bool:
         """Whether a plural noun says nothing but what all options are: "the buttons"."""

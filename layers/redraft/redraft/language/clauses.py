@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redraft.language.comments import is_aside, is_comment, is_idle, is_remark, is_report, opens_request, runs_on
+from redraft.language.comments import (
+    is_aside,
+    is_comment,
+    is_finite,
+    is_idle,
+    is_remark,
+    is_report,
+    opens_request,
+    runs_on,
+)
 from redraft.language.gist import LONGEST, GistReader, asks
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
-from redraft.language.runons import drifts, interruption, opens_anew
+from redraft.language.runons import drifts, interruption, opens_anew, tells
 from redraft.language.tokens import Token
 from redraft.language.topics import Topics
 
@@ -31,6 +40,7 @@ _INTERJECTIONS = frozenset(
 )
 _NAMES_ON = frozenset("as for".split())
 """Words behind which "reset" is what something is called: "reset as a button is ugly"."""
+_ARTICLES = frozenset("the my our that this those these".split())
 _CLAUSE_COST = 0.45
 _COMMENT_COST = 0.7
 _PASSED_COST = 1.0
@@ -160,9 +170,18 @@ class ClauseReader:
         marks = (i for i in range(at + 1, len(self.tokens)) if self.tokens[i].is_mark and self.tokens[i].text != "'s")
         end = next(marks, len(self.tokens))
         stretch = self.tokens[at:end]
-        if len(stretch) < 2 or any(asks(token) for token in stretch):
+        if len(stretch) < 2 or any(asks(token) for token in stretch) or self._names_only(at, end):
+            return []
+        if any(self.chart.slot("look", i) for i in range(at, end)):  # "filter dropdown narrower" is no remark
             return []
         return [Step(end, -_PASSED_COST, Part(at, end, comment=True))]
+
+    def _names_only(self, at: int, end: int) -> bool:
+        """As in "The eraser, can it be orange?": what is named so must be found."""
+        if self.tokens[at].text not in _ARTICLES or any(is_finite(token.text) for token in self.tokens[at:end]):
+            return False
+        behind = {token.text for token in self.tokens[end + 1 : end + 5]}
+        return self.chart.text(end) == "," and bool(behind & {"it", "them", "that", "they"})
 
     def _closes(self, end: int) -> bool:
         if end not in self._closing:
@@ -223,6 +242,7 @@ class ClauseReader:
             stretch = self.tokens[at:end]
             closes = anew or end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
+            sure = sure or (self.gist is not None and closes and tells(stretch))
             if sure or is_aside(stretch):
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
                 found.append(Step(end, gain, Part(at, end, comment=True)))

@@ -7,6 +7,7 @@ from redraft.language.grammar.slots import Slots
 from redraft.language.grammar.things import Things
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
+from redraft.language.rules.looks_type import font_slot
 from redraft.language.rules.properties import prop_slot, values_slot
 
 
@@ -21,5 +22,6 @@ def parsers_for(prompt: str, phrases: PhraseParser, index: DesignIndex) -> dict[
         "newthing": things.newthing,
         "kind": things.kind,
         "prop": prop_slot,
+        "font": font_slot,
         "values": values_slot,
     }

@@ -18,7 +18,8 @@ from redraft.language.tokens import Token
 _DEEDS: Final = frozenset(
     """
     make change rename drop turn set put move swap recolour recolor delete remove resize shrink enlarge bump color
-    colour paint center centre hide style replace bring lower raise reword retitle relabel underline darken lighten
+    colour paint center centre hide take kick chuck bin scrap ditch lose disable enable tick untick switch shift
+    bold style replace bring lower raise reword retitle relabel underline darken lighten
     """.split()
 )
 _POINTING: Final = frozenset("it that this them those these both its their".split())

@@ -37,9 +37,11 @@ def another(design: Design, original: str, text: str | None, new_id: Callable[[s
         props = {name: renamed(value) if name not in _LOOKS else value for name, value in tree["props"].items()}
         props |= words.get(tree["id"], {})
         props |= {name: value for name, value in _STATE.items() if text and name in props and name not in words}
+        name = _called_anew(design, original, text) if tree["id"] == original and text else tree["componentName"]
         return {
             **tree,
-            "id": new_id(slug(tree["componentName"])),
+            "componentName": name,
+            "id": new_id(slug(name)),
             "props": {name: value for name, value in props.items() if value is not None},
             "children": [copied(child) for child in tree["children"]],
         }
@@ -48,6 +50,17 @@ def another(design: Design, original: str, text: str | None, new_id: Callable[[s
 
 
 _LOOKS = frozenset({"color", "backgroundColor", "borderColor", "fontFamily", "layoutMode", "src", "iconName"})
+
+
+def _called_anew(design: Design, original: str, text: str) -> str:
+    """The name of the new one: of a single EmailInput made a phone field, PhoneInput; one of several keeps theirs."""
+    node = design[original]
+    label = node.prop("label")
+    if _others(design, original) or node.children or not isinstance(label, str) or not text.replace(" ", "").isalnum():
+        return node.name
+    old = "".join(word.capitalize() for word in re.findall(r"\w+", label))
+    new = "".join(word.capitalize() for word in text.split()[:2])
+    return new + node.name[len(old) :] if old and node.name.startswith(old) and node.name != old else node.name
 
 
 def itemised(tree: NodeTree, items: Sequence[str], new_id: Callable[[str], str]) -> NodeTree:

@@ -70,7 +70,9 @@ bubble message | | bubble message msg toast |
 quote testimonial | | quote testimonial |
 description blurb | | description desc text blurb summary |
 note hint footnote disclaimer | | note hint footnote disclaimer help fine |
-rectangle shape square | rectangle | rectangle shape |
+rectangle shape | rectangle | rectangle shape |
+square | | square | rectangle
+circle disc | | circle disc dot | rectangle
 name | | name title |
 number figure value | | number figure value count amount stat metric |
 timestamp time | | timestamp time |

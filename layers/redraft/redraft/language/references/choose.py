@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
 from redraft.language.lexicon.words import STATE_WORDS
+from redraft.language.references.gisted import page_title
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.narrow import numbered, ordinal_pick, placed_pick, superlative_pick
 from redraft.language.references.phrase import Found, Phrase
@@ -48,13 +49,27 @@ class Chooser:
         return self._one(phrase, chosen, wants, near)
 
     def _many(self, phrase: Phrase, chosen: tuple[str, ...], near: tuple[str, ...]) -> Found:
+        among = chosen
         if phrase.det == "those":
             spoken = tuple(i for i in chosen if i in self.salience.them)
             chosen = spoken or chosen
         if "selected" in phrase.states:
             chosen = tuple(i for i in chosen if i in self.salience.selection) or chosen
+        if phrase.det in ("those", "that") and phrase.count and len(chosen) != phrase.count:
+            chosen = self._last_few(phrase.count, self.index.ordered(among)) or chosen
+        if phrase.det == "other":
+            chosen = self._without_holders(chosen)
         several = phrase.count is not None and len(chosen) > phrase.count and phrase.det not in ("all", "each")
         return Found(chosen, several=several, why="all that fit", near=near)
+
+    def _last_few(self, count: int, among: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "These two fields", that were changed one after the other: the last so many."""
+        out: list[str] = []
+        for ids in (*self.salience.spoken, *self.salience.turns):
+            out.extend(i for i in among if i in ids and i not in out)
+            if len(out) >= count:
+                return self.index.ordered(out) if len(out) == count else ()
+        return ()
 
     def _one(self, phrase: Phrase, chosen: tuple[str, ...], wants: Wants | None, near: tuple[str, ...]) -> Found:
         """One is meant and several fit: what is around, was spoken of, would change, is recent."""
@@ -73,7 +88,16 @@ class Chooser:
             return Found(by, why="of what the remark was about", near=near)
         if wants is not None:
             chosen = tuple(i for i in chosen if wants(self.index[i].node)) or chosen
-        return self._latest(chosen, near)
+        latest = self._latest(chosen, near)
+        own = self._of_the_page(phrase, chosen) if latest.several else ()
+        return Found(own, why="the title of the page", near=near) if own else latest
+
+    def _of_the_page(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "Title black": the page's own, where no title was changed of late."""
+        if kind_of(phrase.head) is not KINDS["title"] or phrase.words or phrase.relations:
+            return ()
+        recent = {i for turn in self.salience.turns for i in turn}
+        return () if recent & set(chosen) else page_title(self.index, chosen)
 
     def _latest(self, chosen: tuple[str, ...], near: tuple[str, ...]) -> Found:
         """The selected one, else the one created or changed last, if it was alone in that."""

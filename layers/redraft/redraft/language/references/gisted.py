@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from redraft.language.lexicon.stems import root, stem
 from redraft.language.lexicon.words import STOPS
+from redraft.language.references.entry import plain_words
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase
+from redraft.wireframe.lengths import to_px
 
+_HIGH, _SEVERAL = 2, 2
 _FEWEST = 3
 """The letters of a word that means something."""
 
@@ -21,3 +24,27 @@ def told_about(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
     heard = {word for form in (first, *index.roots.get(first, ())) for word in index.said.get(form, ())}
     found = [index.entries[pos] for pos in sorted(heard)]
     return tuple(entry.id for entry in found if wanted <= {root(word) for word in entry.words})
+
+
+def shown_by_several(index: DesignIndex, phrase: Phrase) -> dict[str, float]:
+    """As in "The one that says 2 baths", where two cells say so: each of them may be the one."""
+    words = [plain_words(text) for text in phrase.texts]
+    alike = [
+        entry
+        for said in words[:1]
+        if said
+        for entry in (index.entries[pos] for pos in sorted(index.phrased.get(said[0], ())))
+        if any(plain_words(text) == said for text in entry.texts)
+    ]
+    return {entry.id: 0.0 for entry in alike} if len(alike) > 1 else {}
+
+
+def page_title(index: DesignIndex, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several titles, the one of the page: on its own level or in its header, and larger than all others."""
+    entries = [index[i] for i in chosen]
+    sizes = {entry.id: to_px(entry.node.props.get("fontSize")) or 0.0 for entry in entries}
+    largest = max(sizes.values(), default=0.0)
+    top = [entry for entry in entries if sizes[entry.id] == largest]
+    if len(top) != 1 or top[0].depth > _HIGH or len(entries) < _SEVERAL:
+        return ()
+    return (top[0].id,) if all(entry.depth > top[0].depth for entry in entries if entry is not top[0]) else ()

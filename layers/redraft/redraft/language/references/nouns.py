@@ -12,6 +12,7 @@ from functools import lru_cache
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.kinds import COMPOUNDS, ROOT_WORDS, kind_of
 from redraft.language.lexicon.stems import is_plural, root
+from redraft.language.lexicon.verbs import SETS
 from redraft.language.lexicon.words import (
     EMPTY_ADJECTIVES,
     PLACE_WORDS,
@@ -42,6 +43,10 @@ def colour_at(words: tuple[str, ...]) -> int:
     """How many of the words are a colour's name."""
     found = parse_colour_words(words)
     return found[1] if found else 0
+
+
+_SURE = frozenset({"radio", "checkbox", "toggle", "textarea", "progress"})
+"""Kinds named by two words that are never the second alone, where the design has such."""
 
 
 class NounParser:
@@ -189,6 +194,8 @@ class NounParser:
             compound = replace(phrase, words=(*phrase.words, *kinds))
             yield after, closed(compound, start, after, kind=kinds[-1], plural=plural)
             yield from self._more(after, compound, start)
+            if kinds[-1] in _SURE and self.index.typed.get(kinds[-1]):
+                return  # a radio button is no button
         if (grown := self._word(at, phrase)) is not None:
             yield at + 1, closed(grown, start, at + 1, plural=is_plural(token.text))
             yield from self._labelled(at, grown, start)
@@ -250,7 +257,8 @@ class NounParser:
         if token.is_mark or token.kind in ("colour", "length", "size") or is_deed(self.tokens, at):
             return None
         stem = known_stem(self.index, token.stem)
-        known = self.index.knows(stem) or root(token.text) in self.index.roots
+        like = root(token.text) in self.index.roots and (token.text,) not in SETS["goes"]
+        known = self.index.knows(stem) or like
         noun = (
             kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
         )

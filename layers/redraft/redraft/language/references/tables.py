@@ -9,6 +9,8 @@ from redraft.language.references.entry import Entry, plain_words
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 
+_CELLS_OF_A_ROW = 2
+
 
 def table_cells(
     index: DesignIndex, phrase: Phrase, find: Callable[[Phrase], Found], scope: tuple[str, ...]
@@ -30,7 +32,7 @@ def table_cells(
 def _meeting(index: DesignIndex, anchor: Entry, phrase: Phrase) -> str | None:
     for row in (anchor, *index.above(anchor)):
         parent = index.parent(row)
-        if parent is None or len(row.node.children) < 2:  # a row has cells
+        if parent is None or len(row.node.children) < _CELLS_OF_A_ROW:
             continue
         header = index[parent.node.children[0]]
         if header.id == row.id or len(header.node.children) != len(row.node.children):
@@ -81,10 +83,15 @@ _HEADINGS = frozenset({"name", "title", "heading", "header", "label", "caption"}
 
 
 def rows_called(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
-    """As in "the 2024-04 cohort" of a table with a column "Cohort": the row that says so in that column."""
+    """By the heading of a column: "the 2024-04 cohort" is the row that says so there, "the X-ray fee" the cell.
+
+    "The fee column" is all cells of it, the heading among them.
+    """
     said = {*phrase.words, *(word for text in phrase.texts for word in plain_words(text))}
     if not phrase.head or not said or phrase.relations or phrase.ordinals:
         return ()
+    if kind_of(phrase.head) is kind_of("column"):
+        return _column(index, said)
     for pos in index.said.get(phrase.head, ()):
         head = index.entries[pos]
         if head.texts and plain_words(head.texts[0]) == (phrase.head,) and (found := _in_column(index, head, said)):
@@ -93,13 +100,43 @@ def rows_called(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _in_column(index: DesignIndex, head: Entry, said: set[str]) -> tuple[str, ...]:
-    """The rows below a heading whose cell under it says the words."""
+    """The rows below a heading whose cell there says the words; else that cell of the one row that says them."""
+    rows = rows_below(index, head)
+    if not rows:
+        return ()
+    at = _place_of(index, head)
+    named = tuple(row.id for row in rows if said <= index[row.node.children[at]].words)
+    others = [row for row in rows if any(said <= index[cell].words for cell in row.node.children)]
+    return named or ((others[0].node.children[at],) if len(others) == 1 else ())
+
+
+def rows_below(index: DesignIndex, head: Entry) -> list[Entry]:
+    """The rows of the table that a cell of its first row heads; none where it is no such cell."""
     top = index.parent(head)
     table = index.parent(top) if top is not None else None
-    if (
-        top is None or table is None or table.node.children[0] != top.id or len(top.node.children) < 2
-    ):  # a row has cells
-        return ()
-    at = top.node.children.index(head.id)
-    rows = [index[i] for i in table.node.children[1:] if len(index[i].node.children) == len(top.node.children)]
-    return tuple(row.id for row in rows if said <= index[row.node.children[at]].words)
+    if top is None or table is None or table.node.children[0] != top.id or len(top.node.children) < _CELLS_OF_A_ROW:
+        return []
+    return [index[i] for i in table.node.children[1:] if len(index[i].node.children) == len(top.node.children)]
+
+
+def _place_of(index: DesignIndex, cell: Entry) -> int:
+    parent = index.parent(cell)
+    return parent.node.children.index(cell.id) if parent is not None else 0
+
+
+def _column(index: DesignIndex, said: set[str]) -> tuple[str, ...]:
+    heads = {pos for word in said for pos in index.said.get(word, ())}
+    for head in (index.entries[pos] for pos in sorted(heads)):
+        if said <= head.words and not head.node.children and (rows := rows_below(index, head)):
+            at = _place_of(index, head)
+            return (head.id, *(row.node.children[at] for row in rows))
+    return ()
+
+
+def under(index: DesignIndex, heading: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some elements that stand in the column below a heading, or are in its cells."""
+    head = index[heading]
+    rows = rows_below(index, head)
+    at = _place_of(index, head) if rows else 0
+    cells = [index[row.node.children[at]] for row in rows]
+    return tuple(i for i in ids if any(index.holds(cell, index[i]) for cell in cells))

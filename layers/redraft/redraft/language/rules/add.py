@@ -18,7 +18,8 @@ from redraft.language.rules.peers import beside_like, compound, is_one, like_of,
 from redraft.language.scene import Scene, UnclearError
 
 
-def _add(scene: Scene, bound: Bound) -> list[Frame] | None:
+def add(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """The frames for something new, by the slots `thing`, `place`, `second`, `list`, `text` and `names`."""
     if bound.has("names"):
         return _add_names(scene, bound)
     thing = _thing_of(bound)
@@ -185,7 +186,7 @@ def _and_more(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "And guava juice before it", after something was added."""
     if not any(isinstance(frame, Add) for frame in scene.last_frames):
         return None
-    return _add(scene, bound)
+    return add(scene, bound)
 
 
 def _wanted(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -195,11 +196,11 @@ def _wanted(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     noun = stem(re.split(r"\s+(?:for|to|of|about|called|named)\s+", words)[0].split()[-1].lower())
     thing = Thing(words, noun=noun, known=True)
-    return _add(scene, Bound({**bound.values, "thing": thing}, bound.start, bound.end))
+    return add(scene, Bound({**bound.values, "thing": thing}, bound.start, bound.end))
 
 
 def _missing(scene: Scene, bound: Bound) -> list[Frame] | None:
-    return _add(scene, bound)
+    return add(scene, bound)
 
 
 def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
@@ -226,7 +227,7 @@ RULES = (
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
             "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
-         ), _add,
+         ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
     Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
     Rule("add what is missing", "clause", ("<add> (it|them|that|this|one|those) [{place}]",), _wanted, says=()),

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from redraft.language.frames import Frame, Step, Style
+from redraft.language.grammar.chart import Chart, Item
 from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.lexicon.fonts import FONTS, LONGEST
 
 
 def style(label: str, **props: Any) -> Callable[[Bound], list[Frame]]:
@@ -51,6 +53,19 @@ def _face(bound: Bound) -> list[Frame] | None:
     if len(face.split()) > 3 or {word.lower() for word in face.split()} & _NO_FACES:  # Playfair Display SC
         return None
     return [Style(props={"fontFamily": face}, label=f"in {face}")]
+
+
+def font_slot(chart: Chart, at: int) -> Iterator[Item]:
+    """A typeface by its name."""
+    for size in range(min(LONGEST, len(chart.tokens) - at), 0, -1):
+        name = FONTS.get(tuple(chart.texts[at : at + size]))
+        if name is not None:
+            yield Item(at + size, name, float(size), size)
+            return
+
+
+def _known_face(bound: Bound) -> list[Frame]:
+    return [Style(props={"fontFamily": bound["face"]}, label=f"in {bound['face']}")]
 
 
 _NO_FACES = frozenset(
@@ -105,7 +120,9 @@ RULES = (
          says=("make the title sans-serif", "title in a sans serif font", "the title should be sans serif")),
     Rule("a font by name", "look", ("[in|with] [the] (font|font family|typeface|font-family) [:|to|is|of|=] {label}", "[in|with] [a|the] {label} (font|typeface|font family)"), _face,
          says=("title font family Georgia", 'set the title to font "Inter"', "title typeface: Lora")),
-    Rule("letter spacing", "look", ("(letter spacing|letter-spacing|tracking) [:|of|to|is|=] {length}", "(letter spacing|letter-spacing|tracking) [:|of|to|is|=] {number}", "{length} (letter spacing|letter-spacing|tracking)"), exact("letterSpacing"),
+    Rule("a known font", "look", ("(in|to|into|with|set in|written in) [the] {face:font} [font|typeface|type]", "{face:font} (font|typeface)"), _known_face,
+         says=("title in Courier", "set the title in Times New Roman", "make the title Georgia font")),
+    Rule("letter spacing", "look", ("[the] (letters|characters) {length} apart", "{length} between [the|its] (letters|characters)", "[the] (letters|characters) [spaced] [out] by {length}", "(letter spacing|letter-spacing|tracking) [:|of|to|is|=] {length}", "(letter spacing|letter-spacing|tracking) [:|of|to|is|=] {number}", "{length} (letter spacing|letter-spacing|tracking)"), exact("letterSpacing"),
          says=("title letter spacing 2px", "title with letter-spacing: 1px", "2px letter spacing on the title")),
     Rule("wider letter spacing", "look", ("[{degree}] (more|wider|larger) (letter spacing|letter-spacing|tracking|space between letters)",), step("letterSpacing", 1),
          says=("title more letter spacing", "give the title wider letter spacing", "a bit more letter spacing on the title")),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relocate, Reorder, Swap
 from redraft.language.grammar.rule import Bound, Rule
@@ -62,7 +63,7 @@ def _as_sections(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str,
         return ids
     beside = scene.index[place.anchors[0]].node.parent
     chain = [scene.index[ids[0]], *scene.index.above(scene.index[ids[0]])]
-    for inner, outer in zip(chain, chain[1:], strict=False):
+    for inner, outer in pairwise(chain):
         if inner.node.parent == beside:
             return (inner.id,)
         if not _is_title(scene, inner.id) and inner is chain[0]:

@@ -20,6 +20,8 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     first, _, rest = thing.phrase.partition(" ")
     if first.lower() in _LOOKS and rest:
         thing = replace(thing, phrase=rest, looks=(*thing.looks, _LOOKS[first.lower()]))
+    if thing.noun in _SHAPES:
+        return None
     if not thing.known or {first.lower(), *(text.split()[0].lower() for text in thing.texts if text)} & _MEASURES:
         return None
     if phrase is not None and bound.has("where"):
@@ -31,6 +33,8 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     return frames
 
 
+_SHAPES = frozenset("pill capsule lozenge".split())
+"""What a thing can only be made in its shape."""
 _MEASURES = frozenset("bit little lot tad touch lil shade notch".split())
 _LOOKS: dict[str, Frame] = {
     "underlined": Style(props={"textDecoration": "underline"}, label="underlined"),

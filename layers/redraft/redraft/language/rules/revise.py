@@ -9,7 +9,7 @@ from redraft.language.frames import Add, Frame, Recolour, Resize, SetText, Step
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.entry import shown_words
 from redraft.language.references.phrase import Phrase
-from redraft.language.rules.on import on_targets
+from redraft.language.rules.on import on_targets, showing
 from redraft.language.rules.saying import is_request
 from redraft.language.scene import Scene
 
@@ -79,8 +79,7 @@ def _this_not_that(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "Drivetime at 17:00 not 16:00": the old words, in or near what is named."""
     if is_request(bound["text"]):
         return None
-    old = Phrase(det="the", texts=(bound["old"],), span=(bound.start, bound.start), number="one")
-    ids = scene.ids(old.with_relation("of", bound["what"]) if bound.has("what") else old)
+    ids = showing(scene, bound["old"], bound.get("what"))
     node = scene.index[ids[0]].node
     shown = next((str(node.props[p]) for p in ("text", "label", "placeholder", "value") if node.props.get(p)), "")
     find = bound["old"] if bound["old"] != shown and bound["old"] in shown else None
