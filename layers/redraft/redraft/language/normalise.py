@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from redraft.language.courtesy import without_courtesies
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.verbs import GERUNDS
 from redraft.language.lexicon.words import FILLERS, LEADS, STOPS
 from redraft.language.references.index import DesignIndex
@@ -206,7 +207,9 @@ def _without_leads(tokens: list[Token], index: DesignIndex) -> list[Token]:
         leads = (
             lead
             for lead in (_LEADS.get(tokens[at].text, ()) if fresh else ())
-            if (begins or lead not in _ONLY_FIRST) and _matches(tokens, at, lead)
+            if (begins or lead not in _ONLY_FIRST)
+            and _matches(tokens, at, lead)
+            and not _is_meant(tokens, at, lead, index)
         )
         lead = next(leads, None)
         if lead is None:
@@ -217,6 +220,15 @@ def _without_leads(tokens: list[Token], index: DesignIndex) -> list[Token]:
         if supposes(lead):
             tokens = [*tokens[:at], *as_wished(tokens[at:])]
     return out
+
+
+def _is_meant(tokens: list[Token], at: int, lead: tuple[str, ...], index: DesignIndex) -> bool:
+    """As in "next button bigger", where a button says so; "so should the last one": what follows needs the word."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if lead == ("so",):
+        return after in ("should", "ought", "must", "shall", "may", "does", "do")
+    shown = any(len(words) == 1 for words, _ in index.phrases.get(lead[0], ()))
+    return lead == ("next",) and shown and kind_of(after) is not None
 
 
 def _matches(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from redraft.language.frames import Frame, Remove, Resize
 from redraft.language.grammar.chart import Match
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PASTS
+from redraft.language.mentions import told_apart
 from redraft.language.missing import missing_from
 from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
@@ -236,6 +237,8 @@ class Performer:
                     scene.salience.open_ids.add(resolved.ids)
             at = best[0]
         asked = phrases.tokens[part.start].text in ("do", "does")
+        one_of = tuple(token.text for token in phrases.tokens[part.start : part.start + 2]) == ("one", "of")
+        found = told_apart(scene.index, found, scene.salience.open_ids, one_of=one_of)
         needs = asked and any(token.text == "need" for token in phrases.tokens[part.start : part.end])
         for ids in found if needs else reversed(found):  # "does the box need that bulb?" is about the bulb
             scene.salience.mention(ids)

@@ -95,7 +95,7 @@ STATE_WORDS = {
 EMPTY_ADJECTIVES = frozenset(
     """
     big main whole entire existing current ugly actual own little small tiny large huge long short same said
-    respective complete word words term phrase
+    respective complete word words term phrase present given particular
     """.split()
 )
 """Adjectives that narrow nothing by themselves, unless the design says them."""

@@ -90,7 +90,7 @@ _PRONOUN_WORDS = {
     tuple(words.split()): name for words, name in _PRONOUNS.items() if name not in ("one", "ones", "last")
 }
 for _lead in ("those", "these", "all", "the", "all those", "all these", "all the", "all of those"):
-    for _number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
+    for _number in "2 3 4 5 6 7 8 9 10 two three four five six seven eight nine ten".split():
         _PRONOUN_WORDS.setdefault((*_lead.split(), _number), "them")
 
 _JOINTS = frozenset("and & n plus + nor".split())
@@ -191,7 +191,7 @@ class PhraseParser(Postmodifiers):
             after += 1
         if after == at:
             return []
-        found = self.at(after)
+        found = [item for item in self.at(after) if not _is_look(item[1])]
         if not joint:  # a comma joins only what an "and" closes
             found = [(end, phrase) for end, phrase in found if phrase.parts]
         return found
@@ -208,6 +208,14 @@ def _merit(phrase: Phrase) -> tuple[int, int, int]:
         - sum(len(other.texts) + len(other.colours) for _, other in phrase.relations),
         len(phrase.parts) + len(phrase.relations),
     )
+
+
+def _is_look(phrase: Phrase) -> bool:
+    """As in "... and grey text for it": how what was just named shall be, nothing beside it."""
+    return bool(phrase.colours) and not phrase.det and phrase.head in _LOOKS
+
+
+_LOOKS = frozenset("text background bg border font fill outline letter".split())
 
 
 def _is_half(phrase: Phrase) -> bool:

@@ -30,7 +30,7 @@ def part_of_text(phrase: Phrase, node: Node) -> str | None:
 
 def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
     """As in "the field for the words": what a phrase speaks of is in the element's own words."""
-    if relation != "of" or not other.head or other.det in ("all", "each", "both") or other.relations or other.parts:
+    if relation != "of" or not other.head or other.det in ("all", "each", "both", "that", "those") or other.relations or other.parts:
         return False
     if other.texts or other.ordinals or other.colours or other.pronoun or entry.node.children:
         return False
@@ -38,6 +38,15 @@ def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
     if entry.node.type.lower() == "text":
         return False
     return said <= entry.words or (said <= {*entry.words, *entry.names[:-1]} and not other.det)
+
+
+def is_compound(entry: Entry, phrase: Phrase) -> bool:
+    """As in "the text of the transcript": what is called TranscriptText."""
+    if len(phrase.relations) != 1 or phrase.words or phrase.texts or phrase.ordinals:
+        return False
+    relation, other = phrase.relations[0]
+    told = other.words or other.texts or other.ordinals or other.relations or other.colours or other.places
+    return relation == "of" and not told and not other.parts and entry.names[-2:] == (other.head, phrase.head)
 
 
 def known_stem(index: DesignIndex, stem: str) -> str:
