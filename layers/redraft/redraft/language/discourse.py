@@ -17,7 +17,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
-from redraft.language.rowwise import on_its_like
+from redraft.language.rowwise import on_its_like, same_column
 from redraft.language.rules.describe import wants_of
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import CannotError, Scene, UnclearError
@@ -97,6 +97,8 @@ class Conversation:
     def _analogue(self, node_id: str, model: Node) -> str:
         entry = self.index[node_id]
         role = (role_name(model.name), model.type)
+        if (cell := same_column(self.index, model.id, node_id)) is not None:
+            return cell
         if (entry.role, entry.node.type) == role or entry.node.type == model.type != "Frame":
             return node_id
         inside = [e for e in self.index.below(entry) if (e.role, e.node.type) == role]

@@ -47,6 +47,19 @@ def _counterpart(index: DesignIndex, part: Entry, model: Entry, other: Entry) ->
     return there[at] if len(there) > at else None
 
 
+def same_column(index: DesignIndex, model: str, label: str) -> str | None:
+    """As in "same for the June one", said of a cell: the cell of that row in its column, where the row is named."""
+    if model not in index.by_id or model == label:
+        return None
+    here, there = index.parent(index[model]), index.parent(index[label])
+    if here is None or there is None or here.id == there.id or here.node.parent != there.node.parent:
+        return None
+    mine, its = here.node.children, there.node.children
+    at = mine.index(model)
+    names_row = its.index(label) == 0 and at > 0
+    return its[at] if names_row and len(mine) == len(its) and here.role == there.role else None
+
+
 def holder_of(index: DesignIndex, ids: tuple[str, ...]) -> tuple[str, ...]:
     """As in "Add a tile to the rooms": of the rooms and what they stand in, the latter; else the ids themselves."""
     whole = [i for i in ids if all(index.holds(index[i], index[o]) for o in ids)]
