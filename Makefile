@@ -10,7 +10,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build bench faults lock clean
+.PHONY: help setup demo serve test check lint types validate format build bench faults jepsen lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ bench: $(READY)  ## what things cost, in ratios of one run
 faults: $(READY)  ## break the store in every way we know, and write the README's table of what happens
 	@rows=$$(mktemp) && FAULTS_FILE=$$rows $(BIN)/python -m pytest -q tests/faults --deselect tests/faults/test_table.py && \
 		$(BIN)/python -m tests.faults.table $$rows && rm $$rows
+
+jepsen: $(READY)  ## fifty clients for minutes while the store breaks, on a node and on a cluster; then check the history
+	@$(BIN)/python -m tests.checker.run $(JEPSEN_OPTIONS) 2> >(grep -v STORE_UNAVAILABLE >&2)
 
 lint: $(READY)
 	$(BIN)/ruff check .
