@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from redraft.language.frames import Frame, SetText, Style
@@ -13,7 +14,7 @@ from redraft.language.rules.describe import wants_of
 from redraft.language.rules.items import chosen
 from redraft.language.rules.on import on_targets
 from redraft.language.rules.saying import as_said, sorts_of
-from redraft.language.scene import Scene
+from redraft.language.scene import Scene, UnclearError
 
 _FIGURE = re.compile(r"(\D{0,3})(\d[\d.,: ]*\d|\d)(\D{0,8})")
 
@@ -102,7 +103,18 @@ def _is_there(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [as_said(scene, text, scene.ids(bound["what"]), bound["what"])] if scene.resolver.scope else None
 
 
+def _as_was_said(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "The van comes before the store; move that row accordingly": what the prompt has done already."""
+    if not scene.done:
+        return None
+    if bound.has("what"):
+        with suppress(UnclearError):
+            scene.ids(bound["what"])
+    return []
+
+
 RULES = (
+    Rule("as was said", "clause", ("(move|change|update|adjust|set|do|fix|correct|make|amend|alter|edit|place|put) {what} (accordingly|to match|to suit|like that|that way|to reflect that)", "(update|adjust|correct|fix|amend|edit|change) {what}", "(do|make) (it|that|this) so", "please (update|change|fix|adjust) {what}"), _as_was_said, stands="later", says=()),
     Rule("it is that there", "clause", ("{what} (is|are|becomes) {text:label}",), _is_there, weight=-0.3, stands="later", says=()),
     Rule("choose it", "clause", (f"<make> {{what}} [to be|as] [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"{{what}} [<be>] (as|the) [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"[the] {_CHOSEN} (one|tab|option|choice|entry|value|view) <be> {{what}}", "(preselect|choose|pick|activate|open) {what} [by default|first|at first]"), _chosen, weight=0.2, says=()),
     Rule("it takes so much", "clause", ("{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now) [now] {text:label} [now|from now on|these days|instead]", "{what} (went|goes|is going|has gone|is|came|comes|moved|moves) (up|down|over) to {text:label} [now|from now on]"), _takes, weight=-0.2, says=()),

@@ -28,6 +28,7 @@ from redraft.language.rules import (
     remove,
     rename,
     revise,
+    rows,
     verbs,
     wording,
 )
@@ -37,7 +38,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, partial, history, wording, figures,
+    add, move, replacing, discourse, partial, history, wording, figures, rows,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 
