@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from redraft.errors import OperationError, UnknownNodeError
+from redraft.versions.designs import hash_of
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import (
     Duplicate,
@@ -26,8 +27,8 @@ from redraft.wireframe.operations import (
     place_of,
     touched,
 )
-from redraft.wireframe.scope import ensure_within, frame_hash, frame_of
-from redraft.wireframe.tree import content_hash, design_of, tree_of
+from redraft.wireframe.scope import ensure_within
+from redraft.wireframe.tree import design_of, tree_of
 from redraft.wireframe.validate import faults
 
 from tests.support.designs import designs, node, operations_on
@@ -185,7 +186,7 @@ def test_the_inverse_takes_any_operation_back_exactly(data: st.DataObject) -> No
         operations.append(operation)
         now = apply(now, [operation])
     assert not faults(now)
-    assert content_hash(apply(now, invert(operations, before))) == content_hash(before)
+    assert hash_of(apply(now, invert(operations, before))) == hash_of(before)
 
 
 def test_the_root_has_no_place(page: Design) -> None:
@@ -197,26 +198,6 @@ def test_the_root_has_no_place(page: Design) -> None:
 def test_operations_survive_json(data: st.DataObject) -> None:
     operation = data.draw(operations_on(data.draw(designs())))
     assert parse_operations(json.loads(json.dumps(dump_operations([operation])))) == [operation]
-
-
-@given(st.data())
-def test_the_frame_hash_is_the_same_outside_of_what_is_touched(data: st.DataObject) -> None:
-    before = data.draw(designs())
-    operation = data.draw(operations_on(before))
-    after = apply(before, [operation])
-    named = touched([operation])
-    ensure_within([operation], named)
-    frame = frame_of(before, after, named)
-    assert frame_hash(before, frame) == frame_hash(after, frame)
-
-
-@given(st.data())
-def test_the_frame_hash_tells_an_unasked_change(data: st.DataObject) -> None:
-    before = data.draw(designs(least=1))
-    victim = data.draw(st.sampled_from(sorted(before.nodes)))
-    after = apply(before, [Set(id=victim, props={"opacity": "0.123"})])
-    frame = frame_of(before, after, ())
-    assert frame_hash(before, frame) != frame_hash(after, frame)
 
 
 def test_a_change_outside_the_scope_is_refused(page: Design) -> None:

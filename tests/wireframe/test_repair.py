@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from redraft.versions.designs import hash_of
 from redraft.wireframe.node import Design
 from redraft.wireframe.repair import MAX_DEPTH, repair
-from redraft.wireframe.tree import content_hash, tree_of
+from redraft.wireframe.tree import tree_of
 from redraft.wireframe.validate import faults
 
 from tests.support.designs import designs, json_values, node
@@ -38,7 +39,7 @@ def test_any_json_is_mended_once_and_for_all(value: object) -> None:
     assert not faults(first.design)
     again = repair(tree_of(first.design))
     assert again.warnings == ()
-    assert content_hash(again.design) == content_hash(first.design)
+    assert hash_of(again.design) == hash_of(first.design)
 
 
 @given(designs())

@@ -15,7 +15,7 @@ from redraft.versions.cache import DesignCache
 from redraft.versions.codec import unpack
 from redraft.versions.designs import design_of_rows, hash_of, unpack_design
 from redraft.versions.head import Head, unpack_head
-from redraft.versions.record import NO_CHAIN, Record, StoredRecord, load, number_of
+from redraft.versions.record import NO_CHAIN, Record, StoredRecord, follows, load, number_of
 from redraft.versions.remains import Remains
 from redraft.versions.stretch import BLANK, advanced, checked
 from redraft.wireframe.node import Design
@@ -156,11 +156,7 @@ def _unlinked(found: Examined) -> set[int]:
     out: set[int] = set()
     chain = NO_CHAIN
     for number, stored in sorted(found.records.items()):
-        try:
-            load(stored.blob, number, chain)
-        except SessionCorruptedError:
-            out.add(number)
-        if found.remains.records.get(number) != stored.blob:
+        if found.remains.records.get(number) != stored.blob or not follows(stored.blob, chain):
             out.add(number)
         chain = stored.chain
     if out and not any(True for _ in _missing(found)):

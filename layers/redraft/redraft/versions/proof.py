@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from redraft.errors import OperationError
+from redraft.wireframe.diff import same_value
 from redraft.wireframe.node import Design, NodeTree
 from redraft.wireframe.operations import Duplicate, Insert, Operation, Restore, touched
 
@@ -33,24 +34,38 @@ class Untouched:
 
 def prove(before: Design, after: Design, operations: Sequence[Operation]) -> Untouched:
     """What operations left alone; raises `OperationError` where something changed that they do not name."""
-    frame = _frame(before, after, operations)
-    for node_id in frame:
-        if before.nodes[node_id] is not after.nodes[node_id] and _row(before, frame, node_id) != _row(
-            after, frame, node_id
-        ):
-            raise OperationError(f"The change reaches {node_id!r}, which it does not name.", ids=[node_id])
+    named = _named(before, operations)
+    reached = strays(before, after, named)
+    if reached:
+        raise OperationError(f"The change reaches {reached[0]!r}, which it does not name.", ids=reached)
+    frame = _frame(before, after, named)
     rows = [_row(after, frame, node_id) for node_id in sorted(frame)]
     return Untouched(len(rows), hashlib.blake2b(_CANONICAL.encode(rows), digest_size=16).hexdigest())
 
 
-def _frame(before: Design, after: Design, operations: Sequence[Operation]) -> frozenset[str]:
-    """The ids that both designs have, besides those that operations name."""
+def strays(before: Design, after: Design, named: Collection[str]) -> list[str]:
+    """The ids that both designs have and that changed, besides those that are named."""
+    frame = _frame(before, after, named)
+    return [
+        node_id
+        for node_id in sorted(frame)
+        if before.nodes[node_id] is not after.nodes[node_id]
+        and not same_value(_row(before, frame, node_id), _row(after, frame, node_id))
+    ]
+
+
+def _frame(before: Design, after: Design, named: Collection[str]) -> frozenset[str]:
+    return frozenset((before.nodes.keys() & after.nodes.keys()).difference(named))
+
+
+def _named(before: Design, operations: Sequence[Operation]) -> set[str]:
+    """The ids that operations name, all of them where they bring a whole design along."""
     named = {*touched(operations)}
     for tree in _trees(operations):
         if tree is None:
-            return frozenset()
+            return set(before.nodes)
         named.update(_ids_in(tree))
-    return frozenset((before.nodes.keys() & after.nodes.keys()).difference(named))
+    return named
 
 
 def _trees(operations: Sequence[Operation]) -> Iterator[NodeTree | None]:
@@ -78,4 +93,4 @@ def _ids_in(tree: NodeTree) -> Iterator[str]:
 def _row(design: Design, frame: Collection[str], node_id: str) -> list[Any]:
     node = design.nodes[node_id]
     kept = [child for child in node.children if child in frame]
-    return [node_id, node.type, node.name, node.props, node.parent, kept]
+    return [node_id, node.type, node.name, dict(node.props), node.parent, kept]

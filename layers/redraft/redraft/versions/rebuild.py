@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from redraft.errors import SessionCorruptedError
 from redraft.versions.about import About
 from redraft.versions.describe import edit_type_of, summary_of
 from redraft.versions.designs import hash_of, rows_of
 from redraft.versions.examine import Examined
 from redraft.versions.ids import first_free_number
-from redraft.versions.record import NO_CHAIN, OPERATION_ID_BYTES, Record, StoredRecord, load, store
+from redraft.versions.record import NO_CHAIN, OPERATION_ID_BYTES, Record, StoredRecord, follows, store
 from redraft.versions.walk import path_of
 from redraft.wireframe.diff import compare
 from redraft.wireframe.node import Design
@@ -32,7 +31,7 @@ def linked_log(found: Examined, about: About, at: datetime) -> dict[int, StoredR
     for number in range(1, found.total + 1):
         known = found.records.get(number)
         record = _record(found, log, number, about, at)
-        if known is not None and record is known.record and _follows(known, number, chain):
+        if known is not None and record is known.record and follows(known.blob, chain):
             log[number] = known
         else:
             log[number] = store(record, known.operation_id if known else _NO_OPERATION, chain)
@@ -64,14 +63,6 @@ def recovery_of(found: Examined, log: dict[int, StoredRecord], operation_id: byt
         metadata={"to": shows, "lost": found.lost, "rebuilt": found.unrecorded},
     )
     return store(record, operation_id, log[found.total].chain)
-
-
-def _follows(known: StoredRecord, number: int, chain: bytes) -> bool:
-    try:
-        load(known.blob, number, chain)
-    except SessionCorruptedError:
-        return False
-    return True
 
 
 def _record(found: Examined, log: dict[int, StoredRecord], number: int, about: About, at: datetime) -> Record:

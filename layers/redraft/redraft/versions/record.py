@@ -114,11 +114,20 @@ def load(blob: bytes, version: int, chain_before: bytes | None = None) -> Stored
     """The record of a version; raises `SessionCorruptedError` where it does not follow `chain_before` (if given)."""
     body = blob[HEADER_BYTES:]
     schema, raw = schema_of(body), expand(body)
-    chain = chain_of(blob)
-    # Schema 1 chained the packed fields, which another release might pack otherwise.
-    if chain_before is not None and chain != _chain(chain_before, body if schema == FIRST_SCHEMA else raw):
+    if chain_before is not None and not _is_linked(blob, raw, schema, chain_before):
         raise SessionCorruptedError(f"Version {version} does not follow the one before it.", version=version)
-    return StoredRecord(_from_json(decode(raw), version, schema), blob[:OPERATION_ID_BYTES], chain, blob)
+    return StoredRecord(_from_json(decode(raw), version, schema), blob[:OPERATION_ID_BYTES], chain_of(blob), blob)
+
+
+def follows(blob: bytes, chain_before: bytes) -> bool:
+    """Whether a sound record follows the version with this chain; raises as `load` does where it is not sound."""
+    body = blob[HEADER_BYTES:]
+    return _is_linked(blob, expand(body), schema_of(body), chain_before)
+
+
+def _is_linked(blob: bytes, raw: bytes, schema: int, chain_before: bytes) -> bool:
+    # Schema 1 chained the packed fields, which another release might pack otherwise.
+    return chain_of(blob) == _chain(chain_before, blob[HEADER_BYTES:] if schema == FIRST_SCHEMA else raw)
 
 
 def number_of(blob: bytes) -> int | None:

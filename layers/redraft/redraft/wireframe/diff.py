@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,6 @@ from redraft.wireframe.operations import (
     Restore,
     Retype,
     Set,
-    apply,
 )
 from redraft.wireframe.tree import tree_of
 
@@ -32,11 +31,6 @@ def diff(before: Design, after: Design) -> tuple[Operation, ...]:
         return (Restore(tree=tree_of(after)),)
     draft = Draft(before)
     return (*_places(draft, before, after), *_removes(draft, after), *_fields(before, after))
-
-
-def squash(operations: Sequence[Operation], on: Design) -> tuple[Operation, ...]:
-    """The fewest operations with the same outcome on this design."""
-    return diff(on, apply(on, operations))
 
 
 def _places(draft: Draft, before: Design, after: Design) -> Iterator[Operation]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from typing import Any
-
 from redraft.errors import InvalidDesignError
 from redraft.wireframe.node import Design, Node, NodeTree
 
@@ -53,13 +49,3 @@ def tree_of(design: Design, top: str | None = None) -> NodeTree:
 
 def _shell(node: Node) -> NodeTree:
     return {"id": node.id, "componentName": node.name, "type": node.type, "props": node.props, "children": []}
-
-
-def canonical_bytes(value: Any) -> bytes:
-    """The one JSON spelling of a value: sorted keys, no blanks, UTF-8."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def content_hash(design: Design) -> str:
-    """128 bits, in hex, over all that a design says: equal designs, equal hashes."""
-    return hashlib.blake2b(canonical_bytes(tree_of(design)), digest_size=16).hexdigest()
