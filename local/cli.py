@@ -14,15 +14,14 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from redraft.errors import RedraftError
 from redraft.language.context import EditContext
 from redraft.language.engine import ContextProcessingEngine
-from redraft.language.outcome import Edit, Outcome, Question, Travel
 from redraft.sessions.messages import Checkup
-from redraft.wireframe.operations import dump_operations
 from redraft.wireframe.repair import repair
+
+from local.reading import told
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +39,7 @@ def _read(args: argparse.Namespace) -> int:
         context = EditContext.from_json(json.loads(Path(args.context).read_text(encoding="utf-8")))
     design = repair(raw).design
     outcome = ContextProcessingEngine().read(
-        args.prompt, design, context, selection=args.select, next_id=len(design) + 1
+        args.prompt, design, context, selection=args.select, next_id=len(design) + 1, explain=True
     )
     for line in told(outcome):
         print(line)
@@ -97,31 +96,6 @@ def checked(found: Checkup, *, repaired: bool) -> list[str]:
 
 def _numbers(numbers: Sequence[int]) -> str:
     return ", ".join(map(str, numbers))
-
-
-def told(outcome: Outcome) -> list[str]:
-    """An outcome in lines that a person reads."""
-    lines = [_step(step) for step in outcome.explanation.steps]
-    if isinstance(outcome, Edit):
-        lines += [f"edit ({outcome.edit_type}): {outcome.summary}"]
-        lines += [f"  {json.dumps(operation, ensure_ascii=False)}" for operation in dump_operations(outcome.operations)]
-    elif isinstance(outcome, Travel):
-        lines.append(f"history: {outcome.kind} {outcome.version or outcome.steps}")
-    elif isinstance(outcome, Question):
-        lines.append(f"question: {outcome.clarification.question}")
-        lines += [
-            f"  {option.id}: {option.label} {list(option.element_ids)}" for option in outcome.clarification.options
-        ]
-    else:
-        lines.append(f"unchanged: {outcome.reason}")
-    return lines
-
-
-def _step(step: dict[str, Any]) -> str:
-    if "phrase" in step:
-        return f"phrase {step['phrase']!r}: {', '.join(step['ids']) or 'nothing'} ({step['why']})"
-    frames = ", ".join(frame["kind"] for frame in step.get("frames", ()))
-    return f"rule {step['rule']!r}: {frames}" if frames else f"rule {step['rule']!r}"
 
 
 if __name__ == "__main__":

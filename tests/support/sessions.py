@@ -41,6 +41,7 @@ class PhraseReader:
         selection: Sequence[str] = (),
         next_id: int,
         option: str | None = None,
+        explain: bool = False,
     ) -> Outcome:
         self.context, self.option, self.selection = context, option, tuple(selection)
         verb, _, rest = prompt.partition(" ")

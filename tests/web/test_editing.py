@@ -183,3 +183,14 @@ async def test_new_sessions_over_the_limit_wait(open_api: OpenApi) -> None:
     async with open_api(rate_limit_sessions_per_minute=1) as api:
         answers = [await api.post("/design-sessions", json={"wireframe_json": LOGIN}) for _ in range(2)]
     assert [answer.status_code for answer in answers][-1] == 429
+
+
+async def test_an_edit_says_how_it_was_read_where_that_is_asked_for(api: httpx.AsyncClient) -> None:
+    session = await new_session(api)
+    body = {"edit_prompt": "make the button green", "dry_run": True}
+    plain = (await api.post(f"{session}/edit", json=body)).json()
+    told = (await api.post(f"{session}/edit", json={**body, "explain": True})).json()
+    assert plain["explanation"] == []
+    assert [step["rule"] for step in told["explanation"] if "rule" in step] == ["make it so"]
+    assert [step["ids"] for step in told["explanation"] if "phrase" in step] == [["go"]]
+    assert "decision" in told["explanation"][-1]

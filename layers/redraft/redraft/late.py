@@ -24,8 +24,11 @@ class LateReader:
         selection: Sequence[str] = (),
         next_id: int,
         option: str | None = None,
+        explain: bool = False,
     ) -> Outcome:
-        return self.load().read(prompt, design, context, selection=selection, next_id=next_id, option=option)
+        return self.load().read(
+            prompt, design, context, selection=selection, next_id=next_id, option=option, explain=explain
+        )
 
     def load(self) -> EditReader:
         """The engine itself."""

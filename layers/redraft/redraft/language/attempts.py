@@ -43,6 +43,7 @@ _DECLINED_COST: Final = 6.0
 
 _MENDED_COST: Final = 0.05
 _EQUAL: Final = 1e-6
+_MOST_OTHERS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,16 @@ class Attempts:
     def best(self, *, loose: bool = False) -> Tried | None:
         """The best reading; `loose` takes clauses by their gist as well."""
         best: Tried | None = None
+        every: list[Tried] = []
         for at, row in enumerate(self.rows):
             for tried in self._tries(row, loose=loose):
                 tried.rank += _MENDED_COST * at
+                every.append(tried)
                 if best is None or tried.rank > best.rank + _EQUAL:
                     best = tried
+        if best is not None:
+            others = sorted((tried for tried in every if tried is not best), key=lambda tried: -tried.rank)
+            best.others = tuple(others[:_MOST_OTHERS])
         return best
 
     def _tries(self, row: Row, *, loose: bool) -> Iterator[Tried]:

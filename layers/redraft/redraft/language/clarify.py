@@ -6,7 +6,7 @@ from typing import Any
 
 from redraft.language.context import Clarification, Option, Pending
 from redraft.language.effects.labels import label_of
-from redraft.language.outcome import Explanation, Question
+from redraft.language.outcome import Question
 from redraft.language.references.phrase import Phrase, describe
 from redraft.wireframe.node import Design
 
@@ -22,7 +22,6 @@ def question(
     memory: dict[str, Any],
     *,
     beyond: bool = False,
-    steps: list[dict[str, Any]] | None = None,
 ) -> Question:
     """A question whose options are these elements, in document order."""
     options = tuple(
@@ -30,7 +29,7 @@ def question(
     )
     asked = Clarification(f"q{len(memory.get('bound', {})) + 1}", text, options)
     pending = Pending(prompt, selection, asked, memory)
-    return Question(asked, pending, 0.0, beyond, Explanation(tuple(steps or ())))
+    return Question(asked, pending, 0.0, beyond)
 
 
 def _labels(design: Design, ids: tuple[str, ...]) -> list[tuple[str, str]]:

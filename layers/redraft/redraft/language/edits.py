@@ -7,7 +7,7 @@ from typing import Any
 
 from redraft.language.discourse import Turned
 from redraft.language.frames import Frame
-from redraft.language.outcome import Edit, Explanation, Outcome, Unchanged
+from redraft.language.outcome import Edit, Outcome, Unchanged
 from redraft.language.progress import Performance
 
 
@@ -29,13 +29,13 @@ def _reading_json(
     }
 
 
-def performed(done: Performance, steps: Explanation) -> Outcome:
+def performed(done: Performance) -> Outcome:
     """The edit that a reading came to, or `Unchanged` where all is as asked already."""
     effects = done.effects
     targets = tuple(dict.fromkeys(i for frame in done.frames for i in frame.targets))
     if not done.operations:
         reason = effects[-1].summary if effects else "There is nothing to change."
-        return Unchanged(reason, targets, explanation=steps)
+        return Unchanged(reason, targets)
     created = tuple(i for e in effects for i in e.created if i in done.design)
     changed = tuple(
         dict.fromkeys(i for e in reversed(effects) for i in e.changed if i in done.design and i not in created)
@@ -47,16 +47,16 @@ def performed(done: Performance, steps: Explanation) -> Outcome:
     named = tuple(dict.fromkeys((*created, *(i for e in effects for i in e.targets))))
     warnings = tuple(dict.fromkeys(w for e in effects for w in e.warnings))
     return Edit(tuple(done.operations), done.design, first.edit_type, named, created, changed, summary, 1.0, reading,
-                effects[-1].next_id, warnings, steps)  # fmt: skip
+                effects[-1].next_id, warnings)  # fmt: skip
 
 
-def turned_edit(turned: Turned, steps: Explanation) -> Outcome:
+def turned_edit(turned: Turned) -> Outcome:
     """The edit that an act on the last change came to."""
     if not turned.operations:
-        return Unchanged(turned.summary or "There is nothing to change.", turned.targets, explanation=steps)
+        return Unchanged(turned.summary or "There is nothing to change.", turned.targets)
     focus = turned.created or tuple(i for i in turned.targets if i in turned.after)
     reading = _reading_json(turned.frames, turned.targets, focus, turned.alternatives, None)
     changed = tuple(dict.fromkeys((*focus, *turned.changed)))
     changed = tuple(i for i in changed if i not in turned.created)
     return Edit(turned.operations, turned.after, turned.edit_type, turned.targets, turned.created, changed,  # type: ignore[arg-type]
-                turned.summary, 1.0, reading, turned.next_id, (), steps)  # fmt: skip
+                turned.summary, 1.0, reading, turned.next_id)  # fmt: skip

@@ -15,8 +15,10 @@ from redraft.language.answering import Settled, after_a_decline, part_answers, w
 from redraft.language.attempts import Attempts, spellings
 from redraft.language.clarify import ask_which, question
 from redraft.language.comments import is_comment
+from redraft.language.confidence import confidence_of, doubt_of
 from redraft.language.context import EditContext, Pending
 from redraft.language.edits import performed, turned_edit
+from redraft.language.explain import explanation_of
 from redraft.language.journeys import journey
 from redraft.language.normalise import normalise
 from redraft.language.outcome import Edit, Explanation, Outcome, Question, Travel, Unchanged
@@ -39,10 +41,11 @@ class ContextProcessingEngine:
         selection: Sequence[str] = (),
         next_id: int,
         option: str | None = None,
+        explain: bool = False,
     ) -> Outcome:
         """What the prompt asks for; see `outcome.py`. An open question in the context is answered first."""
         index = index_of(design)
-        request = Request(prompt, design, context, tuple(selection), next_id, {})
+        request = Request(prompt, design, context, tuple(selection), next_id, {}, explain)
         if context.pending is not None:
             answered = self._answer(request, index, context.pending, option)
             if answered is not None:
@@ -118,24 +121,30 @@ class ContextProcessingEngine:
         return Travel(go.kind, go.steps, go.version, Explanation(({"rule": "journey", "to": go.kind},))) if go else None
 
     def _outcome(self, request: Request, tried: Tried) -> Outcome:
+        outcome = self._made(request, tried)
+        steps = Explanation(explanation_of(request.prompt, tried) if request.explain else ())
+        if isinstance(outcome, Edit):
+            return replace(outcome, confidence=confidence_of(tried), explanation=steps)
+        if isinstance(outcome, Question):
+            return replace(outcome, confidence=doubt_of(tried), explanation=steps)
+        return replace(outcome, explanation=steps)
+
+    def _made(self, request: Request, tried: Tried) -> Outcome:
         done = tried.done
-        steps = Explanation(tuple(done.steps))
         if tried.open_found is not None:
             return self._ask(request, tried)
         if done.declined is not None or tried.reading.lost:
             return self._beyond(request, tried)
         if isinstance(done.act, Go):
-            return self._go(done.act, request.context, steps)
+            return self._go(done.act, request.context)
         if isinstance(done.act, Drop) and not done.frames:
-            return Unchanged("Nothing was changed.", explanation=steps)
-        if tried.turned is not None:
-            return turned_edit(tried.turned, steps)
-        return performed(done, steps)
+            return Unchanged("Nothing was changed.")
+        return turned_edit(tried.turned) if tried.turned is not None else performed(done)
 
-    def _go(self, act: Go, context: EditContext, steps: Explanation) -> Outcome:
+    def _go(self, act: Go, context: EditContext) -> Outcome:
         if act.labels:
-            return Travel(act.kind, _steps_to(act.labels, context) or act.steps, None, steps)
-        return Travel(act.kind, act.steps, act.version, steps)
+            return Travel(act.kind, _steps_to(act.labels, context) or act.steps)
+        return Travel(act.kind, act.steps, act.version)
 
     def _ask(self, request: Request, tried: Tried) -> Outcome:
         found = tried.open_found
@@ -147,7 +156,7 @@ class ContextProcessingEngine:
             "bound": {key: list(value) for key, value in request.bound.items()},
         }
         text = ask_which(phrase, found.ids)
-        return question(request.prompt, request.selection, request.design, text, ids, memory, steps=tried.done.steps)
+        return question(request.prompt, request.selection, request.design, text, ids, memory)
 
     def _beyond(self, request: Request, tried: Tried | None = None) -> Outcome:
         reason = tried.done.declined if tried is not None and tried.done.declined not in (None, "declined") else None
@@ -155,9 +164,8 @@ class ContextProcessingEngine:
             "I could not read that with certainty without a language model. Try one change at a time, such as "
             '"make the title bigger", "add a link to the header" or "undo".'
         )
-        steps = tried.done.steps if tried is not None else []
         memory: dict[str, Any] = {"open": "", "bound": {}, "beyond": True}
-        return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True, steps=steps)
+        return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True)
 
 
 def _steps_to(labels: tuple[int, ...], context: EditContext) -> int | None:

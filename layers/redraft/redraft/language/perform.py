@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from redraft.language.acts import Correct, Drop, Go, OfLast, TakeBack
+from redraft.language.acts import Again, Correct, Drop, Go, OfLast, TakeBack
 from redraft.language.clauses import Part
+from redraft.language.comments import is_finite
 from redraft.language.context import Interaction
 from redraft.language.discourse import Conversation
 from redraft.language.effects import Declined, apply_frames
-from redraft.language.frames import Frame, Remove, Resize
+from redraft.language.frames import Frame, Remove, Resize, Style
 from redraft.language.grammar.chart import Match
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PASTS
@@ -105,7 +106,7 @@ class Performer:
         if frames is None:
             raise CannotError("declined")
         out.indefinite += scene.indefinite
-        out.steps.append({"rule": match.rule.name, "frames": [frame.to_json() for frame in frames]})
+        out.steps.append({"rule": match.rule.name, "frames": frames, "part": part})
         return self._apply(out, scene, frames)
 
     def _whole(self, out: Performance, scene: Scene, match: Match, *, follows: bool) -> Scene:
@@ -113,6 +114,8 @@ class Performer:
         if isinstance(out.act, Go):
             raise CannotError("declined")  # one step through the history at a time
         act = match.rule.build(match.bound)
+        if isinstance(act, Go) and (hidden := self._hidden(scene)):
+            return self._apply(out, scene, [Style(props={"visible": True}, label="visible", targets=hidden)])
         if isinstance(act, TakeBack) and out.frames:
             return self._except(out, scene, act)
         if isinstance(act, TakeBack) and follows and self._untouched(scene, act):
@@ -122,11 +125,22 @@ class Performer:
             return scene  # "delete the copy, wrong rabbit"
         if isinstance(act, Correct) and out.frames:
             return self._corrected(out, scene, act)
-        if act is None or (out.frames and isinstance(act, OfLast)):
+        if act is None or (out.frames and isinstance(act, OfLast)) or self._strays(scene, act):
             raise CannotError("declined")  # these are of the last turn, not of this prompt
         out.act = act
         out.steps.append({"rule": match.rule.name})
         return scene
+
+    def _strays(self, scene: Scene, act: Act) -> bool:
+        """Whether it is to be done once more, and another thing was just spoken of."""
+        if not isinstance(act, Again) or not scene.salience.spoken or self.last is None:
+            return False
+        return not set(scene.salience.spoken[0]) & set(self.last.touched)
+
+    def _hidden(self, scene: Scene) -> tuple[str, ...]:
+        """As in "That button you hid, I'd like it back": what was just spoken of, where it is hidden."""
+        ids = scene.salience.spoken[0] if scene.salience.spoken else ()
+        return ids if ids and all(scene.index[i].node.props.get("visible") is False for i in ids) else ()
 
     def _untouched(self, scene: Scene, act: TakeBack) -> bool:
         """As in "Leave the pictures and make …": what nothing was done to is left anyway."""
@@ -164,7 +178,7 @@ class Performer:
         talk = Conversation(self.design, self.index, salience, said, self.next_id, self.bound)
         _, moved, _ = talk.redirected(act)
         scene = Scene(self.index, Resolver(self.index, scene.salience, self.bound), scene.salience, steps=out.steps)
-        out.steps.append({"rule": "the other one", "frames": [frame.to_json() for frame in moved]})
+        out.steps.append({"rule": "the other one", "frames": moved})
         out.design, out.frames, out.effects, out.operations = self.design, [], [], []
         return self._apply(out, scene, [*kept, *moved])
 
@@ -251,8 +265,12 @@ class Performer:
         for stop, phrase in phrases.at(at):
             verb = any(t.text in PASTS and t.raw.islower() for t in phrases.tokens[at + 1 : stop])
             proper = stop == at + 1 and self._is_proper(phrases.tokens[at])
-            if stop <= end and not verb and (proper or self._names(phrase)):
+            verb = verb and "hidden" not in phrase.states  # "that button you hid"
+            subject = stop < end and phrase.head and not phrase.unknown and is_finite(phrases.tokens[stop].text)
+            if stop <= end and not verb and (proper or subject or self._names(phrase)):
                 found = scene.resolver.find(phrase)
+                if subject and found.several and not self._names(phrase):
+                    continue
                 if proper and found.several and len({scene.index[i].node.parent for i in found.ids}) == 1:
                     found = replace(found, several=False)  # the picture and the name of one
                 if found.ids and not (proper and found.several):

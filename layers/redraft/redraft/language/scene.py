@@ -12,7 +12,7 @@ from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.kin import kin, sibling
-from redraft.language.references.phrase import Found, Phrase, describe
+from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.rowwise import holder_of
@@ -59,7 +59,7 @@ class Scene:
     def find(self, phrase: Phrase, *, wants: Wants | None = None) -> Found:
         """What a phrase means, open or not."""
         found = self.resolver.find(phrase, wants=wants)
-        self.steps.append({"phrase": describe(phrase), "ids": list(found.ids), "why": found.why, "open": found.several})
+        self.steps.append({"phrase": phrase, "found": found})
         return found
 
     def ids(self, phrase: Phrase, *, wants: Wants | None = None) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ class Scene:
             raise UnclearError(None, Found(ids, several=True, why="several were spoken of"))
         if not ids:
             raise UnclearError(None, Found((), why="no element was named"))
-        self.steps.append({"phrase": "(not named)", "ids": list(ids), "why": "in mind", "open": False})
+        self.steps.append({"phrase": None, "found": Found(ids, why="in mind")})
         return ids
 
     def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:

@@ -24,6 +24,7 @@ class Request:
     selection: tuple[str, ...]
     next_id: int
     bound: dict[str, tuple[str, ...]]
+    explain: bool = False
 
 
 @dataclass(slots=True)
@@ -42,6 +43,8 @@ class Tried:
     turned: Turned | None = None
     open_phrase: Phrase | None = None
     open_found: Found | None = None
+    others: tuple[Tried, ...] = ()
+    """The readings that were tried besides, best first, where this is the one that is taken."""
 
 
 def fails(tried: Tried) -> bool:

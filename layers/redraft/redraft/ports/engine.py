@@ -22,9 +22,10 @@ class EditReader(Protocol):
         selection: Sequence[str] = (),
         next_id: int,
         option: str | None = None,
+        explain: bool = False,
     ) -> Outcome:
         """What the prompt comes to.
 
         `selection` are ids picked in the client, `next_id` the first number free for new ids, `option` the id of a
-        clarification option that was picked instead of typing an answer.
+        clarification option that was picked instead of typing an answer; `explain` asks how it was read.
         """

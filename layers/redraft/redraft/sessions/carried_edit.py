@@ -38,6 +38,7 @@ def edit_carried(parts: Parts, request: EditRequest, outage: StoreUnavailableErr
         EditContext(),
         selection=request.target_elements,
         next_id=first_free_number(repaired.design.nodes),
+        explain=request.explain,
     )
     if isinstance(outcome, Travel):
         raise outage

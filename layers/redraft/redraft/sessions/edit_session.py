@@ -8,6 +8,7 @@ from redraft.sessions.carried_edit import edit_carried
 from redraft.sessions.loading import Loaded
 from redraft.sessions.messages import EditReply, EditRequest
 from redraft.sessions.parts import Parts
+from redraft.sessions.past import read_ahead
 from redraft.sessions.travel import journey
 from redraft.sessions.turns import Asked, Decided, Paused, take_turn
 from redraft.versions.change import Change
@@ -32,6 +33,7 @@ async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
             selection=request.target_elements,
             next_id=head.next_id,
             option=request.clarification_option,
+            explain=request.explain,
         )
         match outcome:
             case Edit():
@@ -43,7 +45,8 @@ async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
             case Unchanged():
                 return _unchanged(outcome)
 
-    asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run)
+    ahead = read_ahead(request.prompt)
+    asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run, ahead)
     try:
         return await take_turn(parts, asked, decide)
     except StoreUnavailableError as outage:

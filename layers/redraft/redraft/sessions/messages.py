@@ -48,6 +48,7 @@ class EditRequest:
     dry_run: bool = False
     idempotency: Idempotency | None = None
     carried: Any = None
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ async def edit_session(
                 dry_run=body.dry_run,
                 idempotency=key,
                 carried=body.wireframe_json,
+                explain=body.explain,
             )
         )
     return respond(edit_reply(reply), version=reply.version if reply.persisted else None)

@@ -77,7 +77,7 @@ class EditReplyBody(BaseModel):
     warnings: list[str]
     available_actions: list[str]
     untouched: Untouched | None = Field(description="the elements that the change left alone, proven by a hash")
-    explanation: list[dict[str, Any]]
+    explanation: list[dict[str, Any]] = Field(description="how the words were read, where `explain` asked for it")
     persisted: bool = Field(
         description="whether this is kept; false for a dry run, and for a design that was sent along in an outage"
     )

@@ -34,6 +34,7 @@ class EditBody(_Body):
     clarification_option: Id | None = Field(None, description="the id of the option picked")
     expected_version: int | None = Field(None, ge=1, description="409 when it is no longer the current one")
     dry_run: bool = Field(False, description="say what would be done, and do nothing")
+    explain: bool = Field(False, description="say in `explanation` how the words were read: rules, spans, why")
     wireframe_json: Any = Field(
         None,
         description="the design as the client has it, for when the session store cannot be reached: the edit is then "

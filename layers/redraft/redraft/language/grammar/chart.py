@@ -56,6 +56,7 @@ class Chart:
         self.slots = slots
         self.texts = ["" if token.kind == "quote" else token.text for token in self.tokens]
         self._memo: dict[tuple[str, int], list[Item]] = {}
+        self._matches: dict[tuple[Yields, int], list[tuple[int, Match]]] = {}
         self._busy: set[tuple[str, int]] = set()
 
     def text(self, at: int) -> str:
@@ -76,9 +77,11 @@ class Chart:
 
     def matches(self, yields: Yields, at: int) -> list[tuple[int, Match]]:
         """The rules of one sort that fit at a position."""
-        out: list[tuple[int, Match]] = []
-        self._walk(self.machines[yields].start, at, at, {}, 0.0, 0, out)
-        return out
+        found = self._matches.get((yields, at))
+        if found is None:
+            found = self._matches[yields, at] = []
+            self._walk(self.machines[yields].start, at, at, {}, 0.0, 0, found)
+        return found
 
     def _is_stated(self, begin: int, end: int, values: dict[str, Any]) -> bool:
         """Whether the verb says how things are: "is", "has", with no "should" about it."""
