@@ -7,22 +7,31 @@ from dataclasses import replace
 from redraft.errors import VersionNotFoundError
 from redraft.language.context import EditContext
 from redraft.sessions.beginnings import Beginning, begin_once
-from redraft.sessions.loading import Loaded, load, version_at
+from redraft.sessions.loading import Loaded, ensure_version, load
 from redraft.sessions.messages import Created, Idempotency
 from redraft.sessions.parts import Parts
-from redraft.sessions.remembering import context_at
+from redraft.sessions.past import READ_AHEAD, Past
 from redraft.versions.about import ANCESTORS, About
 from redraft.versions.moments import milliseconds, moment
 from redraft.wireframe.node import Design
 
 
 async def fork_session(
-    parts: Parts, session_id: str, version: int | None, title: str | None, idempotency: Idempotency | None
+    parts: Parts,
+    session_id: str,
+    version: int | None,
+    title: str | None,
+    idempotency: Idempotency | None,
+    expected_version: int | None = None,
 ) -> Created:
-    """Make the session from a version (None: the current one); raises `VersionNotFoundError`."""
+    """Make the session from a version (None: the current one).
+
+    Raises `VersionNotFoundError`, and `VersionConflictError` where the session has moved on from `expected_version`.
+    """
 
     async def begin() -> Beginning:
-        loaded = await load(parts, session_id)
+        loaded = await load(parts, session_id, recent=READ_AHEAD)
+        ensure_version(loaded, expected_version)
         wanted = loaded.head.version if version is None else version
         design, context = await _state_at(parts, loaded, wanted)
         return Beginning(
@@ -47,8 +56,9 @@ async def _state_at(parts: Parts, loaded: Loaded, version: int) -> tuple[Design,
             version=version,
             current_version=head.version,
         )
-    _, design = await version_at(parts, loaded.stored.id, version)
-    return design, await context_at(parts, loaded.stored.id, version)
+    past = Past(parts, loaded)
+    _, design = await past.state(version)
+    return design, await past.context(version)
 
 
 def _about(parts: Parts, loaded: Loaded, version: int, title: str | None) -> About:

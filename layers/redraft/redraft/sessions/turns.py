@@ -9,7 +9,7 @@ from typing import Any
 from redraft.errors import LimitExceededError, VersionConflictError
 from redraft.language.context import Pending
 from redraft.ports.store import Counter, Turn
-from redraft.sessions.loading import Loaded, ensure_active, load, version_at
+from redraft.sessions.loading import Loaded, ensure_active, ensure_version, load, version_at
 from redraft.sessions.messages import EditReply, EditStatus, Idempotency
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import applied, note_of, remembered, replayed
@@ -19,12 +19,13 @@ from redraft.versions.head import pack_memo
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every request for a turn says beside its subject."""
+    """What every request for a turn says beside its subject; `recent` records are read along with the session."""
 
     session_id: str
     expected_version: int | None = None
     idempotency: Idempotency | None = None
     dry_run: bool = False
+    recent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,13 @@ async def take_turn(parts: Parts, asked: Asked, decide: Decide) -> EditReply:
 
 
 async def _read(parts: Parts, asked: Asked) -> Loaded:
-    return await load(parts, asked.session_id, idempotency_key=asked.idempotency.key if asked.idempotency else None)
+    key = asked.idempotency.key if asked.idempotency else None
+    return await load(parts, asked.session_id, idempotency_key=key, recent=asked.recent)
 
 
 def _ensure_current(loaded: Loaded, expected: int | None) -> None:
     ensure_active(loaded.stored)
-    if expected is not None and expected != loaded.head.version:
-        raise _conflict(loaded, f"You built on version {expected}; the current one is {loaded.head.version}.")
+    ensure_version(loaded, expected)
 
 
 def _conflict(loaded: Loaded, detail: str) -> VersionConflictError:

@@ -13,11 +13,11 @@ from functools import partial
 from redraft.errors import DesignError, SessionCorruptedError
 from redraft.versions.cache import DesignCache
 from redraft.versions.codec import unpack
-from redraft.versions.designs import design_of_rows, hash_of, unpack_design
+from redraft.versions.designs import design_of_rows, unpack_design
 from redraft.versions.head import Head, unpack_head
 from redraft.versions.record import NO_CHAIN, Record, StoredRecord, follows, load, number_of
 from redraft.versions.remains import Remains
-from redraft.versions.stretch import BLANK, advanced, checked
+from redraft.versions.stretch import BLANK, advanced, checked, taken_back
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import apply, parse_operations
 
@@ -224,13 +224,12 @@ def _after(design: Design, record: Record) -> Design:
 
 def _before(design: Design, record: Record, known: Record | None) -> Design:
     """The design that a version was made on, checked against the hash in its own record where there is one."""
+    if known is not None:
+        return taken_back(design, [record], known)
     try:
-        before = apply(design, parse_operations(list(record.inverse)))
+        return apply(design, parse_operations(list(record.inverse)))
     except DesignError as fault:
         raise SessionCorruptedError(f"Version {record.version} cannot be taken back.") from fault
-    if known is not None and hash_of(before) != known.content_hash:
-        raise SessionCorruptedError(f"Version {known.version} is not what it was when it was stored.")
-    return before
 
 
 def sentences(found: Iterable[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -98,6 +98,16 @@ def advanced(design: Design, record: Record) -> Design:
         raise SessionCorruptedError(
             f"Version {record.version} cannot be rebuilt: {fault.detail}", version=record.version
         ) from fault
+
+
+def taken_back(design: Design, steps: Iterable[Record], to: Record) -> Design:
+    """The design of an earlier version, from the records since, the latest first; raises `SessionCorruptedError`."""
+    try:
+        for step in steps:
+            design = apply(design, parse_operations(list(step.inverse)))
+    except DesignError as fault:
+        raise SessionCorruptedError(f"There is no way back to version {to.version}.", version=to.version) from fault
+    return checked(design, to)
 
 
 def checked(design: Design, record: Record) -> Design:
