@@ -17,8 +17,9 @@ from redraft.language.grammar.chart import Chart, Item, SlotParser
 from redraft.language.grammar.hues import hues
 from redraft.language.grammar.joints import is_amount_of, joints
 from redraft.language.grammar.values import Quoted
+from redraft.language.reasons import reason_begins
 from redraft.language.references.grammar import PhraseParser
-from redraft.language.runons import interruption, opens_anew
+from redraft.language.runons import goes_on, interruption, opens_anew
 from redraft.language.tokens import Token
 
 _SENTENCE_ENDS = frozenset(".;!?")
@@ -251,7 +252,7 @@ def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
         if token.is_mark and token.text in _SENTENCE_ENDS:
             yield end
             return
-        if opens_anew(tokens, end):
+        if opens_anew(tokens, end) or goes_on(tokens, end) or reason_begins(tokens, end):
             yield end
             return
         if token.text in _TEXT_STOPS or interruption(tokens, end) or runs_on(tokens, end):
