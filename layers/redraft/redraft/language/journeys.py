@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from redraft.language.acts import Go
@@ -29,7 +30,7 @@ from redraft.language.lexicon.journeys import (
 )
 from redraft.language.lexicon.stems import stem
 from redraft.language.lexicon.words import STOPS, number_of
-from redraft.language.tokens import Token
+from redraft.language.tokens import Token, tokenize
 
 _FIRST: Final = re.compile(r"\b(?:first|1st) (?:version|state|design|draft)\b")
 _LED: Final = re.compile(r"\b(?:go|take|bring|put|give|get|let)\b.* (?:to|as|me|us) the (?:original|first|very)")
@@ -60,7 +61,17 @@ def journey(tokens: Sequence[Token], context: EditContext) -> Go | None:
     others = [row for row in segments if all(row is not said for said, _ in found)]
     if not all(_asks_nothing(row) for row in others):
         return None
-    return max((go for _, go in found), key=lambda go: (go.version is not None, go.steps))
+    best = max((go for _, go in found), key=lambda go: (go.version is not None, go.steps))
+    return best if best.steps else replace(best, steps=_undone(context))
+
+
+def _undone(context: EditContext) -> int:
+    """How many steps the undo that was the last turn took back: a redo without a number brings them all again."""
+    last = context.last
+    if last is None or not last.prompt or not (last.reading or {}).get("travel"):
+        return 1
+    go = journey(tokenize(last.prompt), EditContext())
+    return go.steps if go is not None and go.kind == "undo" else 1
 
 
 def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -166,7 +177,8 @@ def _redo(text: str) -> Go | None:
         return None
     for pattern in REDOING:
         if (match := pattern.fullmatch(text)) is not None:
-            return Go("redo", steps=_count(match.groupdict().get("n")))
+            said = match.groupdict().get("n")
+            return Go("redo", steps=_count(said) if said else 0)
     return None
 
 

@@ -112,6 +112,8 @@ class Postmodifiers(ABC):
         i += 1
         if self._words(i, 1) in (("just",), ("have",)):
             i += 1
+        if self._words(i, 1) in (("hid",), ("hidden",), ("concealed",)):
+            yield i + 1, replace(phrase, states=(*phrase.states, "hidden"))
         if self._words(i, 1) in (("added",), ("made",), ("created",), ("inserted",), ("copied",), ("duplicated",)):
             i += 1
             yield i, replace(phrase, recent=True)

@@ -11,6 +11,7 @@ from redraft.language.references.phrase import Phrase
 
 _MEANT = "(i meant|i mean|i have meant|i had meant|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
 _THAT = "(it|that|this|them|those|that one|this one|those ones|him|her)"
+_ASPECT = "(width|height|size|colour|color|text colour|text color|background|border|shadow|font|style|look|spacing|gap|padding|opacity|weight|radius|corners|rounding|alignment|treatment|change|thing|way|amount|edit)"
 _LEFT = f"[[,|.|;|:|and|so] (put {_THAT} back|undo {_THAT}|take {_THAT} back|change {_THAT} back|revert {_THAT}|(leave|keep|let) {_THAT}|leave {_THAT} out|{_THAT} (stays|stay|can stay|should stay)) [alone|be|out|back|as it was|as they were|as it is|as they are|as is|how it was|the way it was|like it was|unchanged|like before|as before|where it was]]"
 """How what is left out is said once more: "not the logo, put that back"."""
 
@@ -68,7 +69,7 @@ def _here(bound: Bound) -> Too:
 
 
 RULES = (
-    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>", "so (should|ought|must|shall|does|do|could|may|might|can|will) {what} [to] [be|have|go]", "[and] {what} (could use|wants|deserves|needs) (it|that|one|the same) [<too>]"), _too,
+    Rule("too", "whole", ("[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", f"[and] [the] [exact|exactly the] same {_ASPECT} (for|on|to|in|with|at) {{what}} [too|also|please|as well]", f"[and] (give|set) {{what}} [the|that] same {_ASPECT} [too|as well|please]", f"{{what}} [should have|has to have|must have|needs|need|gets|get|wants|want|deserves|deserve|should get|in|with|at] [exactly] the same {_ASPECT} [too|as well|please]", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>", "so (should|ought|must|shall|does|do|could|may|might|can|will) {what} [to] [be|have|go]", "[and] {what} (could use|wants|deserves|needs) (it|that|one|the same) [<too>]"), _too,
          says=("the subtitle too", "same for the subtitle", "do the same to the subtitle")),
     Rule("same here", "whole", ("(same|the same|same thing|this|likewise) (here|this one|too|for this one)", "same for this", "this one too"), _here, says=()),
     Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}"), _bare,
