@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from redraft.errors import SessionCompletedError, SessionNotFoundError, VersionNotFoundError
+from redraft.errors import SessionCompletedError, SessionNotFoundError, VersionConflictError, VersionNotFoundError
 from redraft.ports.store import StoredSession
 from redraft.sessions.messages import Session
 from redraft.sessions.parts import Parts
@@ -87,6 +87,17 @@ def ensure_active(stored: StoredSession) -> None:
     """Raise `SessionCompletedError` for a session that was ended."""
     if stored.status != "active":
         raise SessionCompletedError("This session was completed; fork it to go on.", session_id=stored.id)
+
+
+def ensure_version(loaded: Loaded, expected: int | None) -> None:
+    """Raise `VersionConflictError` for a session that is not at the version that a caller built on."""
+    current = loaded.head.version
+    if expected is not None and expected != current:
+        raise VersionConflictError(
+            f"You built on version {expected}; the current one is {current}.",
+            current_version=current,
+            session_id=loaded.stored.id,
+        )
 
 
 def session_of(stored: StoredSession) -> Session:

@@ -96,9 +96,13 @@ class DesignSessionManager:
         version: int | None = None,
         title: str | None = None,
         idempotency: Idempotency | None = None,
+        expected_version: int | None = None,
     ) -> Created:
-        """A new session from a version (None: the current one); raises `VersionNotFoundError`."""
-        return await self._sound(session_id, lambda: fork_session(self._parts, session_id, version, title, idempotency))
+        """A new session from a version (None: the current); raises `VersionNotFoundError`, `VersionConflictError`."""
+        return await self._sound(
+            session_id,
+            lambda: fork_session(self._parts, session_id, version, title, idempotency, expected_version),
+        )
 
     async def export(self, session_id: str) -> dict[str, Any]:
         """The whole session with its history as one JSON document."""

@@ -81,6 +81,23 @@ async def _precondition(
 IfMatch = Annotated[Precondition, Depends(_precondition)]
 
 
+async def _unmoved(session_id: SessionId, services: Wired, if_match: IfMatch) -> None:
+    """Refuses what was asked of another version than the session stands at."""
+    if not if_match.versions:
+        return
+    current = (await services.sessions.get(session_id)).session.current_version
+    if current not in if_match.versions:
+        raise IfMatchFailedError(
+            f"You asked for version {if_match.versions[0]}; the current one is {current}.",
+            current_version=current,
+            session_id=session_id,
+        )
+
+
+Unmoved = Depends(_unmoved)
+"""For routes that make no version of their own, and so have no better place to compare it."""
+
+
 async def _kept_as_sent(request: Request) -> None:
     """Refuses JSON that could not be kept or sent again."""
     raw = await request.body()

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from redraft.codegen.targets import code_targets
 from redraft.sessions.generate_code import CodeRequest
 from redraft.web.code_replies import accepted, code_result, report
-from redraft.web.dependencies import Keyed, SessionId
+from redraft.web.dependencies import Keyed, SessionId, Unmoved
 from redraft.web.documents import answers
 from redraft.web.render import respond
 from redraft.web.services import Wired
@@ -34,8 +34,9 @@ class GenerateCodeBody(BaseModel):
     "/design-sessions/{session_id}/generate-code",
     status_code=202,
     response_class=Response,
-    responses=answers(202, "TaskAccepted", 400, 404, 410, 413, 415, 422, 500, 503, when="The task; not finished yet.")
+    responses=answers(202, "TaskAccepted", 400, 404, 410, 412, 413, 415, 422, 500, 503, when="The task, not finished.")
     | answers(200, "CodeResult", when="The code."),
+    dependencies=[Unmoved],
 )
 async def generate_code(
     session_id: SessionId, services: Wired, key: Keyed, body: GenerateCodeBody | None = None

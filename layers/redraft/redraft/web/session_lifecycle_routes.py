@@ -15,6 +15,7 @@ from redraft.web.dependencies import (
     Precondition,
     SessionId,
     Storable,
+    Unmoved,
     location_of,
 )
 from redraft.web.documents import READING, WRITING, answers, problems
@@ -24,7 +25,7 @@ from redraft.web.services import Services, Wired
 
 router = APIRouter(prefix="/design-sessions", tags=["design sessions"])
 _STEP = answers(200, "EditReplyBody", *WRITING, when="A new version that equals the earlier one.")
-_ERASED = {204: {"description": "Nothing is left of it."}, **problems(*READING)}
+_ERASED = {204: {"description": "Nothing is left of it."}, **problems(*READING, 412)}
 _NO_STEPS = StepBody(steps=1, expected_version=None)
 
 
@@ -68,25 +69,38 @@ async def _travel(services: Services, request: TravelRequest, if_match: Precondi
     dependencies=[CreationLimit],
 )
 async def fork(
-    session_id: SessionId, request: Request, services: Wired, key: Keyed, body: ForkBody | None = None
+    session_id: SessionId,
+    request: Request,
+    services: Wired,
+    key: Keyed,
+    if_match: IfMatch,
+    body: ForkBody | None = None,
 ) -> Response:
     """Start a new session from a version of this one."""
     wanted = body or ForkBody(version=None, title=None)
-    made = await services.sessions.fork(session_id, version=wanted.version, title=wanted.title, idempotency=key)
+    with if_match.guard():
+        made = await services.sessions.fork(
+            session_id,
+            version=wanted.version,
+            title=wanted.title,
+            idempotency=key,
+            expected_version=if_match.expected(None),
+        )
     return respond(created(made), 201, version=made.session.current_version, location=location_of(request, made))
 
 
 @router.post(
     "/{session_id}/complete",
     response_class=Response,
-    responses=answers(200, "SessionEnded", *READING, when="The session, ended, with its figures."),
+    responses=answers(200, "SessionEnded", *READING, 412, when="The session, ended, with its figures."),
+    dependencies=[Unmoved],
 )
 async def complete(session_id: SessionId, services: Wired) -> Response:
     """End a session: its figures are kept, it can still be read and forked. Ending it twice is ending it once."""
     return respond(completed(await services.sessions.complete(session_id)))
 
 
-@router.delete("/{session_id}", status_code=204, response_class=Response, responses=_ERASED)
+@router.delete("/{session_id}", status_code=204, response_class=Response, responses=_ERASED, dependencies=[Unmoved])
 async def delete(session_id: SessionId, services: Wired) -> Response:
     """Erase all of a session."""
     await services.sessions.delete(session_id)
@@ -96,8 +110,8 @@ async def delete(session_id: SessionId, services: Wired) -> Response:
 @router.post(
     "/{session_id}/feedback",
     response_class=Response,
-    responses=answers(200, "FeedbackKept", *READING, 400, 415, when="The rating is kept."),
-    dependencies=[Storable],
+    responses=answers(200, "FeedbackKept", *READING, 400, 412, 415, when="The rating is kept."),
+    dependencies=[Unmoved, Storable],
 )
 async def feedback(session_id: SessionId, body: FeedbackBody, services: Wired, key: Keyed) -> Response:
     """Say how satisfied the user is: 1 (not at all) to 5."""
