@@ -25,11 +25,11 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         are to become; want; ought to have; should be set; is set; be set; be made; should be made; has got to be;
         should be shown; be shown; should take; takes; should also have; to have; should be put; may have;
         stand out with; pop with; stand out in; should stand out with; should pop with; should come with; come with; carry; should carry; should wear; wear; should show up in;
-        should be placed; ought to be shown; should be moved; should move; needs to go; need to go; should simply"""),
+        should be placed; ought to be shown; would look well; would look good; would look nice; would look fine; would look lovely; would look best; looks better; would be better; would do well; may; had best be; had better be; had best; had better; might as well be; shall now be; might wear; might have; might become; should be moved; should move; needs to go; need to go; should simply"""),
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
     "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
-        there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; there needs to be; build; generate; design; drop in; pop; pop in; draw; get; let us have"""),
-    "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd; sneak in; sneak; fit in; work in; tuck in; squeeze; slot in; tuck; slip; whack in; chuck in"""),
+        there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; there needs to be; build; generate; design; drop in; pop; pop in; draw; get; let us have; sneak; squeeze; tuck; slip; slot; work; fit"""),
+    "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd; sneak in; sneak; fit in; work in; tuck in; slot in; whack in; chuck in"""),
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
         clear; strip; axe; trash; take off; toss; leave out; clear out; exclude; discard; dump; nuke; pull; omit; we can lose;
@@ -64,7 +64,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         eh no; no actually; actually no; i rather meant; rather; instead; ehm no; mistake; nvm; well no; not it; not those;
         not them; i really meant; not these; it was; it should have been; should have been; i had in mind"""),
     "too": _phrases("""too; also; as well; likewise; similarly; same; the same; ditto; as well please; same thing; same here;
-        same deal; same again; equally"""),
+        same deal; same again; equally; idem; ditto; just so; in like manner"""),
     "same_for": _phrases("""same for; the same for; same with; the same with; same to; the same to; do the same for; do the same to;
         do the same with; do the same on; same thing for; same thing with; the same thing for; the same goes for; same goes for;
         likewise for; likewise in; likewise with; likewise on; ditto for; similarly for; repeat for; repeat that for; do that to;

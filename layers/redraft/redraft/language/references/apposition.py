@@ -17,10 +17,27 @@ def apposed(tokens: list[Token], nouns: NounParser, at: int, phrase: Phrase) -> 
     named = phrase.det and phrase.head and phrase.number != "many" and not phrase.texts
     if not named or at >= len(tokens) or tokens[at].text != ",":
         return
+    if end := _described(tokens, at + 1):
+        yield end, phrase
     for end, text in _texts(tokens, nouns, at + 1):
         if end == len(tokens) or tokens[end].text in _ENDS:
             closed = end < len(tokens) and tokens[end].text == ","
             yield end + closed, replace(phrase, texts=(text,))
+
+
+def _described(tokens: list[Token], at: int) -> int:
+    """Behind words such as "the passage in italics," that say between commas which one it is; else 0."""
+    if at >= len(tokens) or tokens[at].text not in _DETERMINERS:
+        return 0
+    end = next((i for i in range(at, min(at + _LONGEST, len(tokens))) if tokens[i].is_mark), 0)
+    words = {token.text for token in tokens[at:end]}
+    listed = end + 1 < len(tokens) and tokens[end + 1].text in ("and", "or", "&")
+    return end + 1 if end and tokens[end].text == "," and words & _TELLING and not listed else 0
+
+
+_DETERMINERS = frozenset("the that this".split())
+_TELLING = frozenset("in with on at that which who above below under beside next".split())
+_LONGEST = 8
 
 
 def _texts(tokens: list[Token], nouns: NounParser, at: int) -> Iterator[tuple[int, str]]:

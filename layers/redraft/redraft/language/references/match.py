@@ -219,7 +219,7 @@ class Matcher:
         if self.index.names_within(entry, word):
             return AROUND + 0.1
         near = self._beside(entry, word)
-        if near is None and word in EMPTY_ADJECTIVES:
+        if near is None and word in EMPTY_ADJECTIVES and not self.index.knows(word):
             return OWN
         return near
 

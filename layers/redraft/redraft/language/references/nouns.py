@@ -25,7 +25,7 @@ from redraft.language.references.closing import closed
 from redraft.language.references.determiners import DETS, OWNERS
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase
-from redraft.language.references.within import is_deed, known_stem
+from redraft.language.references.within import is_deed, is_part_of_name, known_stem
 from redraft.language.tokens import Token
 
 _OTHER = frozenset("other others remaining rest".split())
@@ -263,10 +263,11 @@ class NounParser:
             kind_of(token.text) is not None or token.text in ROOT_WORDS or token.text in _ONE or token.stem in _ANYTHING
         )
         letter = len(token.text) == 1 and token.text.isalpha() and not token.raw.isupper()
-        if letter and kind_of(self._text(at + 1)) is None:
-            return None
         exact = any(len(words) == 1 for words, _ in self.index.phrases.get(token.stem, ()))
+        if letter and kind_of(self._text(at + 1)) is None and not exact:
+            return None
         shown = exact and ((token.raw[:1].isupper() and at > 0) or token.text in _SHOWN_STOPS)
+        shown = shown or is_part_of_name(self.index, self.tokens, at, det=bool(phrase.det))
         if token.text in STOPS and not noun and not shown:
             return None
         if not known and not noun:

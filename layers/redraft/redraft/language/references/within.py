@@ -49,6 +49,15 @@ def is_compound(entry: Entry, phrase: Phrase) -> bool:
     return relation == "of" and not told and not other.parts and entry.names[-2:] == (other.head, phrase.head)
 
 
+def is_part_of_name(index: DesignIndex, tokens: list[Token], at: int, *, det: bool) -> bool:
+    """As in "the before and after photographs", where there is a BeforePhoto: a small word that names here."""
+    led = det or (at > 0 and tokens[at - 1].text in ("and", "&"))
+    return led and tokens[at].text in _SMALL and tokens[at].text in index.named
+
+
+_SMALL = frozenset("before after next back".split())
+
+
 def known_stem(index: DesignIndex, stem: str) -> str:
     """A word as the design knows it: "kick-off" is kickoff, "colour" color."""
     other = _OTHERWISE.get(stem) or stem.replace("-", "")
