@@ -241,6 +241,7 @@ class ClauseReader:
                 continue
             stretch = self.tokens[at:end]
             closes = anew or end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
+            closes = closes or self._shows(end)
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
             sure = sure or (self.gist is not None and closes and tells(stretch))
             if sure or is_aside(stretch):
@@ -252,6 +253,15 @@ class ClauseReader:
             if closes or (self.tokens[end].text == ":" and (sure or is_aside(stretch))):
                 break
         return found
+
+    def _shows(self, end: int) -> bool:
+        """Whether a comma leads from a remark to nothing but how it shall look: "too small for drivers, 16px"."""
+        if self.tokens[end].text != ",":
+            return False
+        start = end + 2 if self.chart.text(end + 1) in _HINGES else end + 1
+        marks = (i for i in range(start, len(self.tokens)) if self.tokens[i].is_mark and self.tokens[i].text in ".,;!?")
+        close = next(marks, len(self.tokens))
+        return any(item.end == close for item in self.chart.slot("looks", start))
 
     def _idle(self, at: int, end: int) -> bool:
         """Whether a stretch asks for nothing: it neither begins like a request nor says how something shall look."""

@@ -25,16 +25,16 @@ _OPENERS = frozenset(
 _TAILS = tuple(
     tuple(words.split())
     for words in """
-    pretty please; pretty; of course; if possible; for me; for us; by the way; i think; i guess; i suppose; i
-    reckon; i believe; if you can; if you could; if you would; if you do not mind; if that is possible; if that is
-    ok; if that is okay; if it is possible; if that works; if that is alright; if that is not too much trouble; when
-    you can; when you have time; that is all; after all; in fact; right away; right now; straight away; at once; as
-    soon as possible; will you; would you; could you; can you; or so; as discussed; as agreed; as always; for now;
-    for the moment; for the time being; from now on; from today on; these days; as of today; as of now; many thanks; thank you; thank you very much; thanks a lot; thanks so much;
-    much appreciated; if you like; then; though; actually; in the end; to be honest; no rush; do you think; do not
-    you think; shall we; is that possible; is that ok; would be great; would be nice; would be lovely; i beg you; i
-    beg of you; i pray; duh; if you please; for example; for instance; or something; or something like that; or
-    thereabouts
+    pretty please; pretty; of course; if possible; for me; for us; by the way; i think; i guess; i suppose; i reckon;
+    i believe; if you can; if you could; if you would; if you do not mind; if that is possible; if that is ok; if that
+    is okay; if it is possible; if that works; if that is alright; if that is not too much trouble; when you can; when
+    you have time; that is all; after all; in fact; right away; right now; straight away; at once; as soon as
+    possible; will you; would you; could you; can you; or so; as discussed; as agreed; as always; for now; for the
+    moment; for the time being; from now on; from today on; these days; as of today; as of now; many thanks; thank
+    you; thank you very much; thanks a lot; thanks so much; much appreciated; if you like; then; though; actually; in
+    the end; to be honest; no rush; do you think; do not you think; shall we; is that possible; is that ok; would be
+    great; would be nice; would be lovely; i beg you; i beg of you; i pray; duh; if you please; for example; for
+    instance; or something; or something like that; or thereabouts
     """.split(";")
 )
 """What may close a sentence without adding to it."""
@@ -46,8 +46,8 @@ _BETWEEN = frozenset(
     please; if you please; if you would; if you could; if you can; if you like; if you will; if i may; rather;
     however; therefore; of course; like; you know; by the way; in fact; indeed; to my mind; in my view; in my
     opinion; on second thoughts; on second thought; on reflection; after all; for instance; for example; as it were;
-    so to speak; naturally; that is; that is to say; say; to be honest; as discussed; as agreed; if that is
-    possible; you see; i mean; er; um; well
+    so to speak; i am afraid; i fear; i trust; i confess; i must say; i hope; forgive me; alas; naturally; that is;
+    that is to say; say; to be honest; as discussed; as agreed; if that is possible; you see; i mean; er; um; well
     """.replace("\n", " ").split(";")
 )
 """What may be said between two commas, in the middle of a request."""

@@ -223,6 +223,8 @@ class GistReader:
             return 0.0 if token.text in SIGNS else _STOP_COST
         if token.text in DETERMINERS and self._is_noun(at + 1):
             return _VALUE_COST
+        if self._tells_apart(at):
+            return _VALUE_COST
         return self._word_cost(token)
 
     def _word_cost(self, token: Token) -> float:
@@ -233,6 +235,16 @@ class GistReader:
         if kind_of(token.text) is not None and token.text not in GENERIC_NAME_ENDS:
             return _KIND_COST
         return _KNOWN_COST if self.index.knows(token.stem) else _UNKNOWN_COST
+
+    def _tells_apart(self, at: int) -> bool:
+        """As in "Stamina bar green", where there is no stamina: what leads a noun tells it from its like."""
+        token, before = self.chart.tokens[at], self.chart.tokens[at - 1] if at else None
+        begins = before is None or before.is_mark or before.text in ("and", "but", "then")
+        if not begins or token.kind != "word" or token.text in LIGHT | STOPS | FILLERS or self.index.knows(token.stem):
+            return False
+        after = self.chart.tokens[at + 1] if at + 1 < len(self.chart.tokens) else None
+        noun = after is not None and not after.is_mark and kind_of(after.text) is not None
+        return noun and token.text not in DOING and kind_of(token.text) is None
 
     def _is_noun(self, at: int) -> bool:
         """Whether "the" has a noun behind it: something that is spoken of, and was not found."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from redraft.language.comments import is_finite
+from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PEOPLE
 from redraft.language.lexicon.starts import by_first
@@ -50,6 +51,12 @@ _SUBJECTS: Final = frozenset(
 )
 _PERSONS: Final = frozenset("i we they he she you".split())
 _NO_VERBS: Final = frozenset("and or , of in on at to too also with for from by".split())
+_ANDS: Final = frozenset({"and", "then", "but", "&"})
+_THE: Final = frozenset({"the", "a", "an"})
+_GIVING: Final = frozenset("give add get have become be go".split())
+_LOOKS: Final = frozenset(
+    "bold italic bigger smaller larger wider taller narrower centred centered underlined rounded transparent".split()
+)
 _BEFORE_THAT: Final = frozenset("like than about is do does say says of for with hate love see read".split())
 _WISHES: Final = frozenset("want need would like should prefer wish must".split())
 _FEWEST: Final = 3
@@ -65,6 +72,16 @@ def opens_anew(tokens: list[Token], at: int) -> bool:
     if before.text == "that" and at > 1 and tokens[at - 2].text in _BEFORE_THAT:  # "nobody talks like that change it"
         return tokens[at + 1].text in _POINTING
     return tokens[at + 1].text in _POINTING and not before.is_mark and before.text not in _LEADING
+
+
+def goes_on(tokens: list[Token], at: int) -> bool:
+    """As in "let it read Fully booked and turn red": whether "and" brings the next thing to do, not more words."""
+    if at + 2 >= len(tokens) or tokens[at].text not in _ANDS or not tokens[at + 1].raw.islower():
+        return False
+    verb, after = tokens[at + 1], tokens[at + 2]
+    looks = after.kind in ("colour", "length", "size") or after.text in _POINTING | _THE
+    looks = looks or (after.raw.islower() and parse_colour_words([after.text]) is not None)
+    return verb.text in _DEEDS | _GIVING and (looks or after.text in _LOOKS)
 
 
 def interruption(tokens: list[Token], at: int) -> int:

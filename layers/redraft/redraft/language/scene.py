@@ -196,6 +196,8 @@ class Scene:
         if not is_container(entry):
             parent = self.index.parent(entry)
             return self._container(parent, moved, noun) if parent is not None and parent.depth else (parent or entry)
+        if moved and (home := self._home_within(entry, moved[0])) is not None:
+            return home
         lists = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "list"]
         tables = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "table"]
         if len(lists) == 1 and (noun in ("", "item", "entry", "bullet", "point", "line") and not moved):
@@ -203,6 +205,14 @@ class Scene:
         if len(tables) == 1 and noun == "row":
             return tables[0]
         return entry
+
+    def _home_within(self, entry: Entry, moved: str) -> Entry | None:
+        """As in "Put Evensong at the end of the services", where the services are a list with a title."""
+        home = self.index.parent(self.index[moved])
+        if home is None or home is entry or not self.index.holds(entry, home):
+            return None
+        roles = [self.index[child].role for child in home.node.children]
+        return home if len(roles) > 1 and len(set(roles)) == 1 and home.node.parent == entry.id else None
 
     def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str) -> str:
         """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""

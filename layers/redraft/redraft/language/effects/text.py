@@ -7,7 +7,7 @@ from typing import Any
 
 from redraft.language.effects.bench import Bench
 from redraft.language.effects.effect import Declined
-from redraft.language.effects.kinds import WORDED, is_container, kind_of, shown_prop, title_in
+from redraft.language.effects.kinds import WORDED, is_container, is_text, kind_of, shown_prop, title_in, words_of
 from redraft.language.effects.labels import label_of, quoted
 from redraft.language.effects.sayings import MOST_LISTED, Saying
 from redraft.language.frames import Name, SetText
@@ -24,7 +24,8 @@ def set_text(frame: SetText, bench: Bench) -> None:
 
 
 def _set_field(frame: SetText, bench: Bench, node_id: str) -> None:
-    owner, prop = _shown(bench.design, node_id) if frame.field == "shown" else (bench.node(node_id), frame.field)
+    shown = frame.field == "shown"
+    owner, prop = _shown(bench.design, node_id, frame.text) if shown else (bench.node(node_id), frame.field)
     bench.allowed.add(owner.id)
     now = owner.prop(prop)
     before = label_of(bench.design, owner.id) if len(frame.targets) <= MOST_LISTED else owner.id
@@ -75,7 +76,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"[ \t]{2,}", " ", text).strip()
 
 
-def _shown(design: Design, node_id: str) -> tuple[Node, str]:
+def _shown(design: Design, node_id: str, text: str) -> tuple[Node, str]:
     """The element and prop that show what a target says; raises `Declined` where nothing does."""
     node = design[node_id]
     if kind_of(node) in WORDED and not node.prop("text") and node.children:
@@ -86,10 +87,21 @@ def _shown(design: Design, node_id: str) -> tuple[Node, str]:
     if prop is not None:
         return node, prop
     if node.children:
-        title = title_in(design, node_id) or _only_worded(design, node_id)
+        title = _worded(design, node_id, text) or title_in(design, node_id) or _only_worded(design, node_id)
         if title is not None:
             return title, shown_prop(title) or "text"
     raise Declined(f"There is no text in {label_of(design, node_id)} to change.", id=node_id)
+
+
+def _worded(design: Design, node_id: str, text: str) -> Node | None:
+    """As in "The third stop should say Tea", of a time and a text: the first words, where the title is a figure."""
+    title = title_in(design, node_id)
+    if title is None or not _FIGURE.fullmatch(words_of(title)) or _FIGURE.fullmatch(text):
+        return None
+    return next((n for n in design.children_of(node_id) if is_text(n) and not _FIGURE.fullmatch(words_of(n))), None)
+
+
+_FIGURE = re.compile(r"\W*\d[\d.,:/ -]*\W?(?:[ap]m|h|min)?", re.IGNORECASE)
 
 
 def _only_worded(design: Design, node_id: str) -> Node | None:

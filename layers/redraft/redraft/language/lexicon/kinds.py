@@ -15,7 +15,7 @@ _TABLE = """
 button btn cta knob | button | button btn cta | link
 title heading headline header caption heading1 h1 h2 h3 | | title heading headline h1 h2 h3 legend |
 subtitle subheading subheadline tagline subline | | subtitle subheading subheadline tagline sub lead strapline |
-text copy paragraph wording sentence writing words | text | text copy paragraph body description lead | link listitem
+text copy paragraph wording sentence writing words word lettering passage | text | text copy paragraph body description lead | link listitem
 link hyperlink anchor | link | link |
 picture image photo photograph img pic illustration graphic foto | image | image photo picture illustration img pic cover thumbnail graphic | avatar
 thumbnail thumb | | thumbnail thumb | image

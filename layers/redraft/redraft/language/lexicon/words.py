@@ -10,7 +10,9 @@ FILLERS = frozenset(
     please pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er
     erm eh ehh maybe perhaps possibly just simply hey hi hello btw ok okay obvs obviously definitely
     certainly quickly really basically literally alright right-o henceforth moreover furthermore ideally totally
-    honestly preferably hopefully exactly precisely probably apparently frankly yeah yep yes dear kindest imo imho tbh fyi
+    honestly preferably hopefully exactly precisely probably apparently frankly quietly politely discreetly graciously
+    respectfully humbly surely clearly sadly thankfully happily gladly promptly swiftly naturally beautifully merely truly
+    sincerely frightfully terribly awfully dreadfully absolutely presently yeah yep yes dear kindest imo imho tbh fyi
     asap
     """.split()
 )
@@ -95,7 +97,8 @@ STATE_WORDS = {
 EMPTY_ADJECTIVES = frozenset(
     """
     big main whole entire existing current ugly actual own little small tiny large huge long short same said
-    respective complete word words term phrase present given particular
+    respective complete word words term phrase present given particular reverend rev mr mrs ms miss mister sir dame doctor dr prof
+    professor captain capt sergeant colonel
     """.split()
 )
 """Adjectives that narrow nothing by themselves, unless the design says them."""

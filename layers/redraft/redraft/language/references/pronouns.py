@@ -25,6 +25,7 @@ class PronounResolver(Chooser, ABC):
     def __init__(self, index: DesignIndex, salience: Salience) -> None:
         super().__init__(index, salience)
         self.like: tuple[str, ...] = ()
+        self.scope: tuple[str, ...] = ()
 
     @abstractmethod
     def find(self, phrase: Phrase, *, wants: Wants | None = None, among: Iterable[str] | None = None) -> Found:
@@ -97,6 +98,9 @@ class PronounResolver(Chooser, ABC):
         return tuple(out) if len(out) == count else ()
 
     def _everything(self, phrase: Phrase) -> Found:
+        if not phrase.relations and self.scope:
+            inside = [child for i in self.scope if i in self.index.by_id for child in self.index[i].node.children]
+            return Found(tuple(inside), why="everything there", near=self.scope)
         if not phrase.relations:
             return Found(self.index[self.index.root.id].node.children, why="everything")
         outer = self.find(phrase.relations[0][1])
@@ -122,7 +126,8 @@ class PronounResolver(Chooser, ABC):
         """What needs no looking for: the page, the copy that was just made, the other ones of what is in mind."""
         if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
             return Found((self.index.root.id,), why="the whole page")
-        if phrase.head == "copy" and not phrase.words and self.salience.created:
+        there = phrase.head == "copy" and all(self.find(other).ids for _, other in phrase.relations)
+        if there and not phrase.words and not phrase.colours and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
         if phrase.det == "other" and (rest := self._rest_of_kind(phrase)):
             return Found(rest, several=phrase.number == "one" and len(rest) > 1, why="the others", near=rest)

@@ -91,6 +91,24 @@ def _add_names(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [Add(phrase="", text=name, place=place, like=like) for name in names]
 
 
+def _in_words(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Add to the list of documents: Packing list.pdf", "insert Rossmann: 34 between Lidl and Kaufland"."""
+    place = listed_in(scene, scene.place(bound["place"]))
+    words = bound["text"] if not bound.has("first") else f"{bound['first']}: {bound['text']}"
+    if bound.has("first") and kind_of(bound["first"].split()[-1].lower()) is not None:
+        return None
+    if isinstance(words, str) and place.anchors and (items := put_in(scene, Thing(words, texts=(words,)), bound["place"], place)):
+        return items
+    like = _leaf_beside(scene, place)
+    return [Add(phrase="", text=words, place=place, like=like)] if like else None
+
+
+def _written(scene: Scene, bound: Bound) -> list[Frame]:
+    """As in "Write under the picture: Do not stack": a new text there."""
+    place = scene.place(bound["place"])
+    return [Add(phrase="text", text=bound["quote"], place=place)]
+
+
 def _is_entry(thing: Thing) -> bool:
     """As in "Add 2 lemons to the ingredients": words, and no kind of thing."""
     return not (thing.known or thing.texts or thing.looks or thing.another) and kind_of(thing.noun) is None
@@ -219,16 +237,19 @@ def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
 RULES = (
     Rule("add", "clause", (
             *(f"{verb} {thing}{rest}" for verb, thing in (("<add>", "{thing}"), ("<make_new>", "{thing:newthing}")) for rest in (
-                "", " {place}", " {place} [,] {second:place}", " {place} : {list}", " : {list}", " , {list}", " , {list} , {place}",
+                "", " {place}", " {place} [,] {second:place}", " , {place}", " {place} : {list}", " : {list}", " , {list}", " , {list} , {place}",
                 " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled) {text}", " here",
             )),
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
-            "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
+            "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated)", "{thing:newthing} [{place}] (is|are) (wanted|needed|required|called for) [{second:place}]", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
+    Rule("add in words", "clause", ("<add> {place} [:] {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
+    Rule("write somewhere", "clause", ("(write|print|type|note|put|add|place) {place} [the|a] [text|words|word|line|note|sentence|caption] [:] {quote}", "(write|print|type|note) {quote} {place}", "(write|print|type|note) [the|a] (text|words|line|note) {quote} {place}"), _written, weight=-0.2, says=()),
+    Rule("need it there", "clause", ("{place} [,] (i need|i want|we need|we want|i would like|there should be|there must be|comes|goes|put) {thing}",), add, weight=-0.1, says=()),
     Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
     Rule("add what is missing", "clause", ("<add> (it|them|that|this|one|those) [{place}]",), _wanted, says=()),
     Rule("one more like it", "clause", ("[<add>|<copy>] (another|one more|a second) {thing} (like|just like|same as|similar to) {what} [{place}]", "[<add>] (another|one more) (like|just like) {what} [{place}]"), _like_one,

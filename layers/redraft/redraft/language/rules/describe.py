@@ -120,6 +120,17 @@ def _holders(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
     return scene.index.ordered([p for p in parents if p])
 
 
+def _lose_in_parts(words: str) -> tuple[str, ...]:
+    """As in "From all cards take the shadow away", "take the shadow off the cards"."""
+    these = f"[the|its|their|any|all|all the] ({words})"
+    return (
+        f"(from|on|off) {{what}} [,] (<remove>|take|strip|get) {these} [away|off|out]",
+        f"(take|strip|get|wipe) {these} (away|off|out) [from|of|off|on] [{{what}}]",
+        f"(strip|rid|free) {{what}} of {these}",
+        f"{{what}} (without|need no|needs no|do not need|does not need|should have no|should not have) [the|any|a] ({words})",
+    )
+
+
 _GAP = "(space|spacing|gap|room|distance|air|breathing room|whitespace|white space)"
 _SUITS = "(suits|suit|would suit|will suit|might suit|would fit|fits|would become|would do for|would be better for|would be good for|would look better on|would look good on|would look nice on|would work for|would work better for|would be nicer for|would be right for)"
 _BETTER = "[rather|much|far|a lot|a bit] [better|well|best|nicely|more]"
@@ -210,7 +221,7 @@ RULES = (
     Rule("make it so", "clause", ("<make> {what} [to] [<be>] {looks}", "<make> {what} [to] {looks} [instead]", "<make> {what} : {looks}", "<make> it {looks} : {what}", "<make> {looks} {what}"), _looks,
          says=("make the button green", "set the title to 32px", "make the card bigger and rounded"),
          never=("make a button",)),
-    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} [<be>] in [the|a] {looks}", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} <too> [:|,] {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}", "{what} <make> (it|them|that) [to|in] {looks}", "{what} {looks} , (all of them|both|both of them|each of them|all)", "{what} (i|we) (want|need|prefer|like) [it|them|that|this|those|these] [to be|to have|in] {looks}", "{what} (i|we) would like [it|them] [to be] {looks}", "{what} (stand out|pop) with {looks}", "{what} with {looks}"), _looks,
+    Rule("it should be so", "clause", ("{what} [<be>] {looks} [instead]", "{what} [<be>] in [the|a] {looks}", "{what} : {looks}", "{what} [:] {looks} (will do|would do|is enough|is fine|would be fine|would be nice|would be better|would be good|would help)", "{what} -> {looks}", "{what} = {looks}", "{what} <too> [:|,] {looks}", "{what} , {looks}", "{what} - {looks}", "{what} / {looks}", "<be> {what} [<be>] {looks}", "{what} <be> (given|made|put|set|changed to|turned) [in|to|a] {looks}", "have {what} {looks}", "{what} <make> [to|with|in|into] {looks}", "{what} <give> [a|to|with] {looks}", "{what} (do|change) (it|that) [to] {looks}", "{what} <make> (it|them|that) [to|in] {looks}", "{what} {looks} , (all of them|both|both of them|each of them|all)", "{what} (i|we) (want|need|prefer|like) [it|them|that|this|those|these] [to be|to have|in] {looks}", "{what} (i|we) would like [it|them] [to be] {looks}", "{what} (stand out|pop) with {looks}", "{what} with {looks}"), _looks,
          says=("the button should be green", "title: 32px", "button bigger")),
     Rule("give it that", "clause", ("<give> {what} {looks}", "<give> {what} (with|to) {looks}", "<add> {looks} (to|on|around|for|in|behind|under|inside) {what}", "<give> {looks} (to|on|around|for|in|behind|inside|under) {what}", "(apply|use|put|set) {looks} (on|to|for|in|around) {what}"), _looks,
          says=("give the card a shadow", "add a border to the card", "put a shadow on the card")),
@@ -227,13 +238,13 @@ RULES = (
          says=("change the colour of the button to red", "the colour of the title should be blue", "button colour red")),
     Rule("so, without a subject", "clause", ("{looks}", "<make> [to] {looks}", "<be> {looks}", "[<make>] {looks} instead", "do {looks}", "(with|in|into|on) {looks}", "<give> {looks}", "no {looks}", "{looks} here", "{looks} there", "{looks} (still|yet)", "still {looks}"), _ellipsis, weight=-0.1,
          says=(), never=()),
-    Rule("lose the border", "clause", ("<remove> [the|its|their|all|any|all the|any] (border|borders|outline|frame line|stroke)", "<remove> [the|all|any|all the] (border|borders|outline|outlines) (from|of|on|off|around|in) {what}", "(unborder) {what}", "<remove> {what} (border|borders|outline)"), _lose("border"),
+    Rule("lose the border", "clause", (*_lose_in_parts("border|borders|outline|outlines"), "<remove> [the|its|their|all|any|all the|any] (border|borders|outline|frame line|stroke)", "<remove> [the|all|any|all the] (border|borders|outline|outlines) (from|of|on|off|around|in) {what}", "(unborder) {what}", "<remove> {what} (border|borders|outline)"), _lose("border"),
          says=("remove the border from the card", "get rid of the borders on the card", "remove the card border")),
-    Rule("lose the shadow", "clause", ("<remove> [the|its|their|all|any] (shadow|shadows|drop shadow)", "<remove> [the|all|any|all the] (shadow|shadows|drop shadow) (from|of|on|off|under|around|behind|in) {what}", "<remove> {what} (shadow|shadows|drop shadow)"), _lose("shadow"),
+    Rule("lose the shadow", "clause", (*_lose_in_parts("shadow|shadows|drop shadow"), "<remove> [the|its|their|all|any] (shadow|shadows|drop shadow)", "<remove> [the|all|any|all the] (shadow|shadows|drop shadow) (from|of|on|off|under|around|behind|in) {what}", "<remove> {what} (shadow|shadows|drop shadow)"), _lose("shadow"),
          says=("remove the shadow from the card", "lose the shadow on the card", "remove the card shadow")),
-    Rule("lose the underline", "clause", ("<remove> [the|its|their|all|any] (underline|underlines|underlining)", "<remove> [the|all|any] (underline|underlines|underlining) (from|of|on|off|under|in) {what}", "<remove> {what} (underline|underlining)"), _lose("underline"),
+    Rule("lose the underline", "clause", (*_lose_in_parts("underline|underlines|underlining"), "<remove> [the|its|their|all|any] (underline|underlines|underlining)", "<remove> [the|all|any] (underline|underlines|underlining) (from|of|on|off|under|in) {what}", "<remove> {what} (underline|underlining)"), _lose("underline"),
          says=("remove the underline from the link", "drop the underline on the link", "remove the link underline")),
-    Rule("lose the background", "clause", ("<remove> [the|its|their|all|any] (background|backgrounds|bg|fill)", "<remove> [the|all|any] (background|backgrounds|bg|fill) (from|of|on|off|behind|in) {what}", "<remove> {what} (background|bg|fill)"), _lose("background"),
+    Rule("lose the background", "clause", (*_lose_in_parts("background|backgrounds|bg|fill"), "<remove> [the|its|their|all|any] (background|backgrounds|bg|fill)", "<remove> [the|all|any] (background|backgrounds|bg|fill) (from|of|on|off|behind|in) {what}", "<remove> {what} (background|bg|fill)"), _lose("background"),
          says=("remove the background of the card", "take away the background of the header", "remove the card background")),
     Rule("lose the padding", "clause", ("<remove> [the|its|their|all|any] padding", "<remove> [the|all|any] padding (from|of|on|off|in) {what}", "<remove> {what} padding"), _lose("padding"),
          says=("remove the padding from the card", "remove the padding of the header", "remove the card padding")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from redraft.language.lexicon.kinds import kind_of
+from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene
 
 
@@ -35,3 +37,19 @@ def lift_namesake(scene: Scene, node_id: str, head: str) -> str:
         return node_id
     alike = [c for c in scene.index[parent.parent_id].node.children if scene.index[c].role == parent.role]
     return parent.id if len(alike) > 1 and parent.names[:1] == (head,) else node_id
+
+
+def called_by_text(scene: Scene, phrase: Phrase, ids: tuple[str, ...]) -> bool:
+    """Whether things are called by what they say: "self portrait" is a card's title, and no portrait."""
+    kind = kind_of(phrase.head)
+    if not phrase.head or kind is None:
+        return True
+    texts = all(scene.index[i].node.type.lower() == "text" for i in ids)
+    return texts and "text" not in kind.types | kind.near and not any(kind_of(scene.index[i].head) is kind for i in ids)
+
+
+def carded(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> tuple[str, ...]:
+    """As in "Hide the tombola": of several alike that are called by their titles, all of each."""
+    if phrase is None or phrase.parts or phrase.pronoun or not called_by_text(scene, phrase, ids):
+        return ids
+    return scene.index.ordered([lift_to_card(scene, i) for i in ids])

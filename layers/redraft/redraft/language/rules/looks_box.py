@@ -61,6 +61,14 @@ def _pill(bound: Bound) -> list[Frame]:
 
 _BITS = "[{length}|{number}] [,] [{line}] [,] [{colour}]"
 
+def _thickness(direction: int) -> Build:
+    def build(bound: Bound) -> list[Frame]:
+        degree = bound.get("degree", "normal")
+        return [Step(prop="borderWidth", direction=direction, degree=degree, exact=bound.get("length"))]  # type: ignore[arg-type]
+
+    return build
+
+
 RULES = (
     Rule("a border", "look", (
             f"[with] [a|an|the] [{{length}}] [{{line}}] [{{colour}}] {_LINE} [,] [{{line}}] [,] [in] [{{colour}}]",
@@ -78,11 +86,13 @@ RULES = (
          says=("give the card a thick border", "a thick red border on the card", "card with a heavy border")),
     Rule("a thicker border", "look", (f"[a] [{{degree}}] (thicker|wider|bigger|stronger|heavier) {_LINE}", f"{_LINE} [{{degree}}] (thicker|wider|bigger|stronger)"), step("borderWidth", 1),
          says=("give the card a thicker border", "card border thicker", "card border a bit wider")),
+    Rule("thicker", "look", ("[{degree}] (thicker|fatter|less thin)", "[with] [a] thickness [of|:] {length}", "{length} (thick|strong)"), _thickness(1), says=("make the divider thicker", "divider 4px thick", "the divider should be a bit thicker")),
+    Rule("thinner", "look", ("[{degree}] (thinner|less thick|slimmer)",), _thickness(-1), weight=-0.1, says=("make the divider thinner", "divider a bit thinner", "the divider should be less thick")),
     Rule("a thinner border", "look", (f"[a] [{{degree}}] (thinner|narrower|smaller|finer) {_LINE}", f"{_LINE} [{{degree}}] (thinner|narrower|smaller)"), step("borderWidth", -1),
          says=("give the card a thinner border", "card border thinner", "card border a bit narrower")),
     Rule("no border", "look", (f"(no|without [a|any|the]|zero) {_LINE}", f"{_LINE} (none|off|0)", "borderless"), style("without border", borderWidth="0px"),
          says=("card with no border", "the card without a border", "give the card no border")),
-    Rule("rounder", "look", (f"[{{degree}}] (rounder|more rounded|more round|softer|rounded more) [,] [rounder] [{_CORNERS}]", f"{_CORNERS} [{{degree}}] (rounder|more rounded|more round|softer|bigger|larger)", f"[with] [{{degree}}] (rounded|round|soft|curved) {_CORNERS}", "[{degree}] (rounded|roundish|curved|round)", f"{_CORNERS} [{{degree}}] (rounded|round)", "[{degree}] (more|larger|bigger) (border radius|border-radius|radius|rounding)"),
+    Rule("rounder", "look", (f"[{{degree}}] (rounder|more rounded|more round|softer|rounded more) [,] [rounder] [{_CORNERS}]", f"{_CORNERS} [be|to be|should be] [{{degree}}] (rounder|more rounded|more round|softer|bigger|larger)", f"[with] [{{degree}}] (rounded|round|soft|curved) {_CORNERS}", "[{degree}] (rounded|roundish|curved|round)", f"{_CORNERS} [{{degree}}] (rounded|round)", "[{degree}] (more|larger|bigger) (border radius|border-radius|radius|rounding)"),
          step("borderRadius", 1),
          says=("make the card rounder", "give the card rounded corners", "card corners more rounded")),
     Rule("less round", "look", (f"[{{degree}}] (less rounded|less round|sharper|squarer|rounded less) [{_CORNERS}]", f"{_CORNERS} [{{degree}}] (less rounded|less round|sharper|squarer)", "[{degree}] less (radius|border radius|rounding)"), step("borderRadius", -1),
@@ -133,7 +143,7 @@ RULES = (
          says=("card opacity 0.5", "card at 80% opacity", "set the card to opacity: 0.85")),
     Rule("a transparency", "look", ("{length} (transparent|see-through|transparency)",), _transparency,
          says=("card 50% transparent", "make the card 20% transparent", "card with 50% transparency")),
-    Rule("opaque", "look", ("[at] (full opacity|fully opaque|opaque|completely opaque|100% opacity)", "(not|no longer) transparent"), style("opaque", opacity=1),
+    Rule("opaque", "look", ("[at] (full opacity|fully opaque|opaque|completely opaque|100% opacity)", "(not|no longer) transparent", "opacity [:|to|at|=] (full|max|maximum|whole)"), style("opaque", opacity=1),
          says=("make the card opaque", "card at full opacity", "the card should be fully opaque")),
     Rule("more transparent", "look", ("[{degree}] (more transparent|more see-through|less opaque|fainter|more faded|faded|semi-transparent|half transparent|half see-through|half see through|see-through|see through|half-see-through|semitransparent|translucent|half-transparent)",), step("opacity", -1),
          says=("make the card more transparent", "card semi-transparent", "the card should be less opaque")),

@@ -79,7 +79,7 @@ RULES = (
          _relative("size", 1),
          says=("make the title bigger", "the button a bit larger", "bigger"),
          never=("add a bigger picture to the header",)),
-    Rule("smaller", "look", (f"[{{degree}}] {_DOWN}", "[{degree}] too (big|large|huge)", "in [a] [{degree}] (smaller) (size|type|font)"),
+    Rule("smaller", "look", (f"[{{degree}}] {_DOWN}", "[{degree}] too (big|large|huge)", "in [a] [{degree}] smaller (size|type|font|letters|lettering|print|text|characters)"),
          _relative("size", -1),
          says=("make the title smaller", "the button a bit smaller", "less big")),
     Rule("huge", "look", (_HUGE,), _relative("size", 1, "strong"),
@@ -127,7 +127,7 @@ RULES = (
                                            ("max", "height", "at most", "tall", "taller"), ("min", "height", "at least", "tall", "shorter"))),
     Rule("width and height", "look", ("[size] [at|to|of] {size} [big|large|square]",), _both,
          says=("logo 64x64", "make the logo 64 by 64", "set the logo to 64x64")),
-    Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page)", "width 100%"),
+    Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "(take up|takes up|fill|fills|fill out|occupy|span|use|run) [the|its] (full|whole|entire) width", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page)", "width 100%"),
          _full,
          says=("make the button full width", "button to the full width", "the button should be full-width")),
 )  # fmt: skip

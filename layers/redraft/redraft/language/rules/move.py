@@ -9,10 +9,9 @@ from itertools import pairwise
 from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relocate, Reorder, Swap
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec
-from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.rules.items import items_of, moved, swapped
-from redraft.language.rules.lift import lift_to_card
+from redraft.language.rules.lift import called_by_text, lift_to_card
 from redraft.language.scene import Scene, UnclearError
 from redraft.wireframe.node import Node
 
@@ -39,22 +38,13 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
         spec = second if second.anchors else replace(spec, relation=second.relation)
     place = scene.place(spec, ids)
     ids, place = _lifted(scene, ids, place)
-    bare = phrase is not None and not phrase.parts and _is_by_text(scene, phrase, ids)
+    bare = phrase is not None and not phrase.parts and called_by_text(scene, phrase, ids)
     ids = _as_sections(scene, ids, place) if bare else ids
     ids = _as_cards(scene, ids, place, bare=bare)
     if place.anchors and set(place.anchors) <= set(ids):
         return None
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
     return frames * spec.steps
-
-
-def _is_by_text(scene: Scene, phrase: Phrase, ids: tuple[str, ...]) -> bool:
-    """Whether things are called by what they say: "self portrait" is a card's title, and no portrait."""
-    kind = kind_of(phrase.head)
-    if not phrase.head or kind is None:
-        return True
-    texts = all(scene.index[i].node.type.lower() == "text" for i in ids)
-    return texts and "text" not in kind.types | kind.near and not any(kind_of(scene.index[i].head) is kind for i in ids)
 
 
 def _as_sections(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ...]:
@@ -189,6 +179,8 @@ def _reverse(scene: Scene, bound: Bound) -> list[Frame]:
 
 def _copy(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
+    if bound.has("what") and not bound["what"].parts and called_by_text(scene, bound["what"], ids):
+        ids = scene.index.ordered([lift_to_card(scene, i) for i in ids])
     count = int(bound.get("number", 1))
     place = scene.place(bound["place"], ids) if bound.has("place") else None
     frames: list[Frame] = [Copy(targets=ids, count=count, place=place)]
@@ -212,7 +204,7 @@ RULES = (
          says=("the button should follow the title", "the form should directly follow the logo", "the button must follow the email")),
     Rule("precede", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (precede|come before|go before) [immediately|directly] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("before", (bound["other"],))}, bound.start, bound.end)),
          says=("the button should precede the email", "the form should come before the title", "the password must precede the email")),
-    Rule("swap", "clause", ("<swap> [the] [places|positions|order] [of] {what} [round|around|over|places|positions|about|spots|sides]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over|spots|place|sides)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} : swap (them|these) [round|around|over]", "{what} (should|must|can|could) (swap|trade|exchange|switch|change) [their] (places|positions|round|spots|sides)"), _swap,
+    Rule("swap", "clause", ("<swap> [the] [places|positions|order] [of] {what} [round|around|over|places|positions|about|spots|sides]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over|spots|place|sides)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} : swap (them|these) [round|around|over]", "{what} (should|must|can|could|to|may|might|shall|ought to) (swap|trade|exchange|switch|change) [their] (places|positions|round|spots|sides)"), _swap,
          says=("swap the logo and the title", "swap the email with the password", "the title and the logo should trade places")),
     Rule("reverse", "clause", ("(reverse|invert|flip) [the order of] {what} [order]",), _reverse,
          says=("reverse the order of the cards", "reverse the cards", "flip the order of the cards")),

@@ -10,6 +10,7 @@ from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, Set
 from redraft.language.grammar.values import ColourOf
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.items import chosen
+from redraft.language.rules.lift import carded
 from redraft.language.rules.saying import as_said
 from redraft.language.scene import Scene, UnclearError, is_container
 
@@ -73,16 +74,29 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
     return _measured(scene, look, ids, phrase)
 
 
+def _are(scene: Scene, ids: tuple[str, ...], type_: str) -> bool:
+    return bool(ids) and all(scene.index[i].node.type.lower() == type_ for i in ids)
+
+
 def _measured(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:
     """Looks whose targets depend on what they are of: content, space between, fields."""
-    if isinstance(look, Align) and phrase is not None and phrase.pronoun in _EVERYTHING and phrase.relations:
+    if (
+        isinstance(look, Align)
+        and phrase is not None
+        and phrase.pronoun in _EVERYTHING
+        and (phrase.relations or scene.resolver.scope)
+    ):
         outer = scene.index[ids[0]].node.parent if ids else None
         return replace(look, what="content", targets=(outer,) if outer else ids)
+    if isinstance(look, Step) and look.prop == "borderWidth" and _are(scene, ids, "divider"):
+        return Resize(dimension="height", direction=look.direction, degree=look.degree, exact=look.exact, targets=ids)
     if isinstance(look, Step) and look.prop == "gap":
         return look.on(_gap_targets(scene, ids))
     if isinstance(look, Resize) and look.dimension == "size" and look.exact and ids:
         fields = all(scene.index[i].node.type.lower() in ("input", "select", "textarea") for i in ids)
         return replace(look, dimension="width" if fields and not look.exact.endswith("%") else "size", targets=ids)
+    if isinstance(look, Style) and (look.props or {}).get("visible") is False:
+        return look.on(carded(scene, ids, phrase))
     return look.on(_proper(scene, look, ids))
 
 

@@ -85,7 +85,7 @@ _MUCH = "[{degree}|by [a|the] {degree}|to {factor} [its|the|their] [size|width|h
 RULES = (
     Rule("hide", "clause", (f"(hide|conceal|make disappear|turn invisible) {_IT} [completely|for now|away|entirely]", "{what} (hide|hidden) completely", "{what} hide"), _verb(Style(props={"visible": False}, label="hidden")),
          says=("hide the banner", "hide it", "hide the banner for now")),
-    Rule("show", "clause", (f"(show|unhide|reveal|make visible|display|bring back) {_IT} [again]", "make {what} visible [again|once more]", "(bring|show|want) {what} (again|back)"), _verb(_SHOWN),
+    Rule("show", "clause", (f"(show|unhide|reveal|make visible|display|bring back) {_IT} [again]", "make {what} visible [again|once more]", "(bring|show|want|have|get) {what} (again|back)", "[let] [me|us|people|them|everyone|users|visitors] see {what} [again|once more]", "(want|like|need) to see {what} [again|once more]"), _verb(_SHOWN),
          says=("show the banner again", "unhide the banner", "reveal the banner")),
     Rule("disable", "clause", (f"(disable|deactivate|grey out|gray out|block|lock) {_IT} [for now|until further notice|for the time being|until further notice]",), _verb(Style(props={"disabled": True}, label="disabled")),
          says=("disable the button", "disable it", "grey out the button")),
@@ -97,7 +97,7 @@ RULES = (
          says=("untick the checkbox", "uncheck it", "switch the checkbox off")),
     Rule("underline", "clause", (f"(underline|put a line under) {_IT}",), _verb(Style(props={"textDecoration": "underline"}, label="underlined")),
          says=("underline the link", "underline it", "underline the title")),
-    Rule("strike through", "clause", (f"(strike through|strikethrough|strike out|cross out|strike) {_IT} [through|out]",), _verb(Style(props={"textDecoration": "line-through"}, label="struck through")),
+    Rule("strike through", "clause", (f"(strike through|strikethrough|strike out|cross out|strike) {_IT} [through|out]", "[<give>|draw] [a] line (through|thru|across) {what}"), _verb(Style(props={"textDecoration": "line-through"}, label="struck through")),
          says=("strike through the title", "cross out the title", "strike it through")),
     Rule("embolden", "clause", (f"(bold|embolden|bolden) {_IT}",), _verb(Style(props={"fontWeight": 700}, label="bold")),
          says=("bold the title", "embolden the title", "bold it")),
