@@ -10,7 +10,9 @@ import pytest
 from redraft.adapters.redis.client import connect
 from redraft.adapters.redis.keys import SessionKeys
 from redraft.adapters.redis.store import RedisStateStore
-from redraft.sessions.messages import EditRequest, Idempotency
+from redraft.sessions.messages import EditRequest, Idempotency, TravelRequest
+from redraft.versions.cache import DesignCache
+from redraft.versions.manager import VersionManager
 from redraft.wireframe.repair import repair
 from redraft.wireframe.tree import tree_of
 
@@ -58,6 +60,19 @@ async def test_an_edit_is_two_round_trips_and_reading_is_one(counted: Counted) -
     assert await counted.cost(manager.version(session_id, None)) == 1
     assert await counted.cost(manager.history(session_id)) == 1
     assert await counted.cost(manager.history(session_id, limit=2, cursor=2)) == 1
+
+
+async def test_a_step_through_the_history_is_two_round_trips_as_well(counted: Counted) -> None:
+    bench = counted.bench
+    session_id = await bench.session()
+    for number in range(30):
+        await bench.say(session_id, f"text title {number}")
+    for kind, steps, version in (("undo", 1, None), ("undo", 3, None), ("redo", 2, None), ("version", 1, 20)):
+        other = Counted(bench_on(bench.store, bench.clock, versions=VersionManager(DesignCache(0))), counted.proxy)
+        request = TravelRequest(session_id, kind, steps, version)  # type: ignore[arg-type]
+        assert await other.cost(other.bench.manager.travel(request)) == 2, kind
+    assert await counted.cost(bench.say(session_id, "undo")) == 2
+    assert (await bench.manager.get(session_id)).design["title"].prop("text") == "27"
 
 
 def page_of_thirteen_kilobytes() -> dict[str, Any]:

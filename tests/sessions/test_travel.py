@@ -168,3 +168,25 @@ async def test_travel_takes_versions_and_keys_like_an_edit(bench: Bench) -> None
     ]
     assert [reply.version for reply in replies] == [4, 4]
     assert [reply.replayed for reply in replies] == [False, True]
+
+
+async def test_a_fork_begins_with_what_its_origin_remembered_also_after_going_back_to_its_start(bench: Bench) -> None:
+    origin = await bench.session()
+    await title_after(bench, origin, "text title A", "text title B")
+    fork = (await bench.manager.fork(origin, version=2)).session.id
+    with pytest.raises(NothingToUndoError):
+        await bench.manager.travel(TravelRequest(fork, "undo"))
+    assert await title_after(bench, fork, "text title C", "text title D", "undo 2", "redo") == ["C", "D", "A", "C"]
+    assert await prompts_remembered(bench, fork) == ["text title A", "text title C", "redo"]
+    assert await title_after(bench, fork, "go to 1") == ["A"]
+    assert await prompts_remembered(bench, fork) == ["text title A", "go to 1"]
+    assert (await bench.manager.get(fork)).session.ancestry == ((origin, 2),)
+    grandchild = await bench.manager.fork(fork)
+    assert grandchild.session.ancestry == ((origin, 2), (fork, 6))
+
+
+async def test_undo_goes_through_everything_as_one_line(bench: Bench) -> None:
+    session_id = await bench.session()
+    said = ("text title A", "text title B", "go to 2", "text title C", "undo", "undo", "undo", "undo")
+    assert await title_after(bench, session_id, *said) == ["A", "B", "A", "C", "A", "B", "A", "Welcome"]
+    assert await title_after(bench, session_id, "redo 4", "undo 4", "redo") == ["C", "Welcome", "A"]
