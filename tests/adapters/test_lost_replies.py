@@ -13,8 +13,8 @@ from redraft.ports.store import Note
 
 from local.valkey import HOST
 from tests.adapters.test_store import ID, new, turn
+from tests.support.faulty_proxy import FaultyProxy, faulty_proxy
 from tests.support.stores import LIFETIMES, START
-from tests.support.valkey_proxy import LossyProxy, Trap, lossy_proxy
 from tests.support.valkey_servers import Servers
 
 pytestmark = pytest.mark.anyio
@@ -23,11 +23,14 @@ pytestmark = pytest.mark.anyio
 class Road:
     """A store behind proxies, one for each server."""
 
-    def __init__(self, proxies: dict[int, LossyProxy], trap: Trap, client: Client) -> None:
+    def __init__(self, proxies: dict[int, FaultyProxy], client: Client) -> None:
         self.proxies = proxies
-        self.lose_reply_to = trap.set
         self.client = client
         self.store = RedisStateStore(client, LIFETIMES)
+
+    def lose_reply_to(self, word: bytes) -> None:
+        for proxy in self.proxies.values():
+            proxy.lose_reply_to(word)
 
     @property
     def lost(self) -> int:
@@ -35,15 +38,14 @@ class Road:
 
 
 async def road_to(servers: Servers, stack: AsyncExitStack, retries: int) -> Road:
-    trap = Trap()
-    proxies = {node.port: stack.enter_context(lossy_proxy(node.port, trap)) for node in servers.nodes}
+    proxies = {node.port: await stack.enter_async_context(faulty_proxy(node.port)) for node in servers.nodes}
 
     def remap(address: tuple[str, int]) -> tuple[str, int]:
         return (HOST, proxies[address[1]].port) if address[1] in proxies else address
 
     client = connect(servers.address(port=proxies[servers.nodes[0].port].port, remap=remap, retries=retries))
     stack.push_async_callback(client.aclose)
-    return Road(proxies, trap, client)
+    return Road(proxies, client)
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ import pytest
 from redraft.adapters.redis.store import RedisStateStore
 
 from tests.support.sessions import Bench, bench_on
-from tests.support.stores import SetClock, client, clock, cluster, leftovers, node, servers, single_node, store
+from tests.support.stores import SetClock, client, clock, cluster, node, servers, single_node, store
 
-__all__ = ["bench", "client", "clock", "cluster", "leftovers", "node", "servers", "single_node", "store"]
+__all__ = ["bench", "client", "clock", "cluster", "node", "servers", "single_node", "store"]
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from redraft.versions.manager import VersionManager
 from redraft.wireframe.repair import repair
 from redraft.wireframe.tree import tree_of
 
+from tests.support.faulty_proxy import FaultyProxy, faulty_proxy
 from tests.support.sessions import TREE, Bench, bench_on
 from tests.support.stores import LIFETIMES, SetClock
-from tests.support.valkey_proxy import LossyProxy, lossy_proxy
 from tests.support.valkey_servers import Servers
 
 pytestmark = pytest.mark.anyio
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.anyio
 class Counted:
     """A bench whose requests to the server are counted."""
 
-    def __init__(self, bench: Bench, proxy: LossyProxy) -> None:
+    def __init__(self, bench: Bench, proxy: FaultyProxy) -> None:
         self.bench = bench
         self.proxy = proxy
 
@@ -39,7 +39,7 @@ class Counted:
 
 @pytest.fixture
 async def counted(node: Servers) -> AsyncIterator[Counted]:
-    with lossy_proxy(node.nodes[0].port) as proxy:
+    async with faulty_proxy(node.nodes[0].port) as proxy:
         client = connect(node.address(port=proxy.port, max_connections=1))
         bench = bench_on(RedisStateStore(client, LIFETIMES), SetClock())
         yield Counted(bench, proxy)

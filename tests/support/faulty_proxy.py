@@ -39,7 +39,7 @@ class FaultyProxy:
     """Forwards to a server; what is set on it holds from the next packet on.
 
     `latency_seconds` delays each packet each way, `bytes_per_second` narrows the road, `refuses` resets whoever comes.
-    `greetings` are the first packets that callers sent, free of TLS.
+    `greetings` are the first packets that callers sent, free of TLS; `requests` counts all of their packets.
     """
 
     def __init__(self, upstream_port: int) -> None:
@@ -49,6 +49,7 @@ class FaultyProxy:
         self.bytes_per_second: float | None = None
         self.refuses = False
         self.lost = 0
+        self.requests = 0
         self.greetings: list[bytes] = []
         self._roads: set[Road] = set()
         self._hushed: WeakSet[asyncio.StreamWriter] = WeakSet()
@@ -127,6 +128,7 @@ class FaultyProxy:
                 sink.write_eof()
 
     def _listen(self, road: Road, data: bytes) -> None:
+        self.requests += 1
         if road.is_new:
             road.is_new = False
             self.greetings.append(data)

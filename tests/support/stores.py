@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -76,14 +75,3 @@ class SetClock:
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock()
-
-
-leaky = pytest.mark.filterwarnings("ignore::ResourceWarning")
-"""For tests in which redis-py's cluster client loses nodes: it forgets to close those that it replaces."""
-
-
-@pytest.fixture
-def leftovers() -> Iterator[None]:
-    """Collects what a `leaky` test left, while nobody minds."""
-    yield
-    gc.collect()
