@@ -30,7 +30,8 @@ _TAILS = tuple(
     is okay; if it is possible; if that works; if that is alright; if that is not too much trouble; when you can; when
     you have time; that is all; after all; in fact; right away; right now; straight away; at once; as soon as
     possible; will you; would you; could you; can you; or so; as discussed; as agreed; as always; for now; for the
-    moment; for the time being; from now on; from today on; these days; as of today; as of now; many thanks; thank
+    moment; for the time being;
+    from now on; from today on; these days; as of today; as of now; many thanks; thank
     you; thank you very much; thanks a lot; thanks so much; much appreciated; if you like; then; though; actually; in
     the end; to be honest; no rush; do you think; do not you think; shall we; is that possible; is that ok; would be
     great; would be nice; would be lovely; i beg you; i beg of you; i pray; duh; if you please; for example; for

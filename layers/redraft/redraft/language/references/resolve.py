@@ -40,7 +40,6 @@ class Resolver(PronounResolver):
     def __init__(self, index: DesignIndex, salience: Salience, bound: dict[str, tuple[str, ...]]) -> None:
         super().__init__(index, salience)
         self.bound = bound
-        self.scope: tuple[str, ...] = ()
         self.matcher = Matcher.of(index)
         self.relater = Relater.of(index)
 

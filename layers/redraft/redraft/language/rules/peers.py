@@ -9,6 +9,8 @@ from redraft.language.lexicon.stems import stem
 from redraft.language.references.entry import Entry
 from redraft.language.scene import Scene
 
+_WORDED = frozenset("text link listitem badge button checkbox radio toggle".split())
+
 
 def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     """The element of the same kind that the new one is one more of: in the place, else the only family there is."""
@@ -50,7 +52,7 @@ def _neighbour(scene: Scene, place: Place | None) -> str | None:
         return None
     entry = scene.index[place.anchors[0]]
     if place.relation in ("before", "after", "between"):
-        return entry.id
+        return entry.id if entry.node.children or entry.node.type.lower() in _WORDED else None
     items = [scene.index[i] for i in entry.node.children]
     return items[-1].id if items and entry.node.type.lower() == "list" else None
 

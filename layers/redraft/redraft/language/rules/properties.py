@@ -22,7 +22,7 @@ _NAMES = {
     "text colour": "text", "text color": "text", "font colour": "text", "font color": "text", "text": "text",
     "label colour": "text", "label color": "text", "font": "text", "letters": "text", "writing": "text", "lettering": "text",
     "border": "border", "borders": "border", "outline": "border", "border colour": "border", "border color": "border",
-    "border width": "border", "border style": "border", "frame colour": "border", "border radius": "radius",
+    "border width": "border", "thickness": "thickness", "line thickness": "thickness", "border thickness": "border", "border style": "border", "frame colour": "border", "border radius": "radius",
     "border-radius": "radius", "radius": "radius", "corner radius": "radius", "corners": "radius", "rounding": "radius",
     "corner": "radius", "weight": "weight", "font weight": "weight", "opacity": "opacity", "transparency": "opacity",
     "letter spacing": "letterSpacing", "letter-spacing": "letterSpacing", "line height": "lineHeight",
@@ -133,6 +133,8 @@ def _measured(prop: str, kind: str, value: Any) -> Frame | None:
 
 
 def _stepped(prop: str, kind: str, amount: str) -> Frame | None:
+    if prop == "thickness":  # of a line its height, see `on_targets`
+        return Step(prop="borderWidth", exact=amount if kind == "length" else f"{amount}px")
     if prop[:3] in ("max", "min"):
         return Style(props={prop: amount}, label=f"{prop} {amount}")
     if prop not in _STEPS:

@@ -68,7 +68,7 @@ RULES = (
             f"{{what}} -> {_ONE} {{thing}} [instead] [of] [a] [{{was:kind}}]",
             f"(use|put|have|show) {_ONE} {{thing}} (instead of|in place of|rather than|for) {{what}}",
             "<replace> {what} from (a|an) {was:kind} (to|into) (a|an) {thing}",
-            "convert {what} {thing}", "{what} as (a|an) {thing} [instead]", f"<make> {{what}} into {_ONE} {{thing}}",
+            "convert {what} {thing}", "{what} (i|we) (want|need|prefer|would like|wish) [it|them] (as|to be) [a|an|one] {thing}", "{what} [<be>] better as [a|an] {thing}", "{what} as (a|an) {thing} [instead]", f"<make> {{what}} into {_ONE} {{thing}}",
          ), _replace,
          says=("turn the link into a button", "swap the logo for an icon", "replace the image with a video"),
          never=("swap the logo and the title",)),

@@ -89,7 +89,7 @@ def _column(scene: Scene, bound: Bound) -> list[Frame] | None:
     frames: list[Frame] = [Add(phrase="", text=name, place=Place("last", (row,)), like=heads[0].id)]
     for below in rows_below(scene.index, heads[0]):
         texts = [c for c in below.node.children if scene.index[c].node.type.lower() == "text"]
-        frames.append(Add(phrase="text", text=_BLANK, place=Place("last", (below.id,)), like=(texts or [None])[-1]))
+        frames.append(Add(phrase="text", text=_BLANK, place=Place("last", (below.id,)), like=texts[-1] if texts else None))
     return frames
 
 

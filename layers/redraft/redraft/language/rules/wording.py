@@ -54,6 +54,7 @@ def _is_shown(scene: Scene, words: tuple[str, ...]) -> bool:
 
 
 _PATTERNS = (
+    "[the] (number|figure|word|words|text|value|price|time|date) {old:label} (change|changes|changed|becomes|should become|should change|turns|must become|has to be|should be) [to|into] {text}",
     f"{_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}}",
     f"{_CHANGE} {_THE_WORD} {{old:label}} {_FOR} {{text}} (in|on|of|inside|within) {{where:what}}",
     f"{_CHANGE} {_THE_WORD} {{old:label}} (in|on|of|inside|within|from) {{where:what}} {_FOR} {{text}}",
