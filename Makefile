@@ -10,7 +10,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build bench faults jepsen lock clean
+.PHONY: help setup demo serve test check lint types validate format build bench catalogue faults jepsen lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ build: $(READY)  ## what a deployment packs, without Docker
 
 bench: $(READY)  ## what things cost, in ratios of one run
 	@$(BIN)/python -m benchmarks.bench
+
+catalogue: $(READY)  ## write the README's table of what is understood, from the rules
+	@$(BIN)/python -m tests.language.table
 
 faults: $(READY)  ## break the store in every way we know, and write the README's table of what happens
 	@rows=$$(mktemp) && FAULTS_FILE=$$rows $(BIN)/python -m pytest -q tests/faults --deselect tests/faults/test_table.py && \

@@ -25,6 +25,8 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.rules import registry
 from redraft.wireframe.node import Design
 
+from tests.language import table
+
 EXAMPLES = [(rule.name, said) for rule in registry.RULES for said in rule.says if rule.yields != "whole"]
 NEAR_MISSES = [(rule.name, said) for rule in registry.RULES for said in rule.never]
 SHUFFLES = int(os.environ.get("SHUFFLES", "20"))
@@ -94,3 +96,7 @@ def test_the_order_of_the_rules_changes_nothing(sample: Design, monkeypatch: pyt
         monkeypatch.setattr("redraft.language.attempts.catalogue", lambda found=machines: found)
         prompt = picked[seed % len(picked)]
         assert summary(engine.read(prompt, sample, EditContext(), next_id=1)) == expected[prompt], (seed, prompt)
+
+
+def test_the_readme_shows_the_catalogue_as_it_is() -> None:
+    assert table.written() == table.table(), "run `make catalogue`"
