@@ -140,6 +140,8 @@ class ClauseReader:
                 continue
             if match.rule.stands == ("later" if at == 0 else "first"):
                 continue
+            if self.chart.text(at) == "in" and end < len(self.tokens) and runs_on(self.tokens, end):
+                continue  # "in a line they are a muddle" tells how it is
             if match.rule.yields == "whole" and end == at + 1 and self.chart.text(end) in _NAMES_ON:
                 continue
             told = match.stated and self.many

@@ -52,6 +52,8 @@ _MOST: Final = 3
 
 def journey(tokens: Sequence[Token], context: EditContext) -> Go | None:
     """The step through the history that a prompt asks for, where that is all that it asks for."""
+    if any(token.text in ("=", "->") for token in tokens):  # "back = transparent" is of a button
+        return None
     segments = [row for row in _segments(tokens) if row]
     found = [(row, go) for row in segments if (go := _go([t.text for t in row], context)) is not None]
     if not found or (

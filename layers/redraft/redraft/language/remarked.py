@@ -30,6 +30,8 @@ class Remarks:
     def mention(self, scene: Scene, part: Part) -> None:
         """A remark may name what the request is about: "The card is too tall. Reduce its padding"."""
         phrases, at = self.phrases, part.start
+        if scene.salience.selection:  # what is pointed at comes before what is talked about
+            return
         if (
             phrases.tokens[at].text in ("it", "that", "this", "they", "these", "those")
             and at + 1 < part.end

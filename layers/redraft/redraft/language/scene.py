@@ -118,7 +118,7 @@ class Scene:
 
     def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:
         """A place with its references resolved; `moved` or `noun` say what shall stand there."""
-        if any(phrase.det == "a" or phrase.head.isdigit() for phrase in spec.anchors):
+        if any(phrase.det == "a" or phrase.head.isdigit() or _is_layout(phrase) for phrase in spec.anchors):
             raise CannotError("declined")
         if spec.there or (spec.relation in ("first", "last") and spec.anchors and spec.anchors[0].pronoun == "it"):
             return Place(spec.relation, (self._there(),))
@@ -245,7 +245,17 @@ class Scene:
                 return ids[-1]
             raise UnclearError(phrase, found)
         self.salience.mention((ids[0],))
-        return self._lift(self.index[ids[0]], moved, noun)
+        return (
+            ids[0]
+            if moved and self._stands_apart(phrase, ids[0], moved[0])
+            else self._lift(self.index[ids[0]], moved, noun)
+        )
+
+    def _stands_apart(self, phrase: Phrase, anchor: str, moved: str) -> bool:
+        """As in "The price straight after the title of the outing": beside the title itself, wherever that is."""
+        kind, entry, mover = kind_of(phrase.head), self.index[anchor], self.index[moved]
+        plain = not entry.node.children and not mover.node.children and entry.node.type == mover.node.type
+        return plain and kind is not None and bool(set(entry.heads) & kind.names)
 
     def _anchors(self, phrase: Phrase, noun: str) -> Found:
         """As in "The photo one", "the second and the third": of the kind that is added."""
@@ -264,6 +274,8 @@ class Scene:
         chain = [entry, *self.index.above(entry)]
         if moved:
             first = self.index[moved[0]]
+            if not first.node.children and not entry.node.children and len(moved) == 1:
+                return entry.id  # one plain thing goes beside another
             for outer in chain:
                 if outer.node.parent == first.node.parent and outer.id != first.id:
                     return outer.id
@@ -276,6 +288,11 @@ class Scene:
                 if outer.depth and (set(outer.heads) & names) and not is_generic(outer):
                     return outer.id
         return entry.id
+
+
+def _is_layout(phrase: Phrase) -> bool:
+    """As in "In two columns": how things shall stand, not where."""
+    return phrase.count is not None and not phrase.det and phrase.head in ("column", "row", "line")
 
 
 def is_container(entry: Entry) -> bool:

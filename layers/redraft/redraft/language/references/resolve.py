@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
+from redraft.language.references.apposition import APPOSED
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.gisted import shown_by_several, told_about
@@ -13,7 +14,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
 from redraft.language.references.parts import by_last_word, shared_place
-from redraft.language.references.phrase import Anchors, Found, Phrase
+from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
@@ -29,9 +30,12 @@ _SURELY_SHOWN = 0.6
 _UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
+_NAMED_BY_TEXT = frozenset({"text", "listitem", "badge", "link"})
 _HOLDERS = frozenset("list section group block box panel area part column container grid set".split())
 _VAGUE = frozenset("one time name text number value word line message info date amount note thing figure data".split())
 _EXACT = 0.1
+_MAY_BE = 1.25
+"""The cost of a noun for what is only near to being one: a text field for "box"."""
 
 
 class Resolver(PronounResolver):
@@ -49,13 +53,15 @@ class Resolver(PronounResolver):
             return Found(self.index.ordered(self.bound[phrase.key]), why="answered")
         if phrase.parts:
             return self._joined(phrase, wants, among)
+        if phrase.raw == APPOSED and among is None and len(shown := self.matcher.showing(phrase.texts[0])) == 1:
+            return Found((shown[0].id,), why="what says so")
         found = self._pronoun(phrase) if phrase.pronoun else self._described(phrase, wants, among)
         return self.without(phrase, found)
 
     def _joined(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         """Each part for itself; one that is open makes the whole open."""
         ids: list[str] = []
-        parts = list(phrase.parts)
+        parts = with_heads(phrase.parts)
         last = parts[-1]
         for part in parts:
             found = self._part(part, (parts[0], last), wants, among)
@@ -101,6 +107,8 @@ class Resolver(PronounResolver):
         if (known := self._at_once(phrase)) is not None:
             return known
         scope = self.scope or next(iter(self.salience.about), ())
+        if among is None and (pointed := self._pointed(phrase)):
+            return Found(pointed, why="what is in mind", near=pointed)
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
         cells = cells or column_names(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
         if cells:
@@ -139,6 +147,18 @@ class Resolver(PronounResolver):
     def _each(self, phrase: Phrase, heads: dict[str, float], anchors: Anchors) -> dict[str, float]:
         each = ((i, self._cost(self.index[i], phrase, base, anchors)) for i, base in heads.items())
         return {i: cost for i, cost in each if cost is not None}
+
+    def _pointed(self, phrase: Phrase) -> tuple[str, ...]:
+        """As in "That box may go": what is in mind, where it may be called so at all."""
+        said = phrase.words or phrase.texts or phrase.colours or phrase.states or phrase.places or phrase.relations
+        ids = self.salience.it
+        if phrase.det != "that" or said or phrase.ordinals or phrase.number == "many" or len(ids) != 1:
+            return ()
+        entry = self.index.by_id.get(ids[0])
+        if entry is None or not phrase.head or phrase.head == "one" or ids in self.salience.open_ids:
+            return ()
+        cost = self.matcher.head(entry, phrase.head, phrase.kind)
+        return ids if cost is not None and cost <= _MAY_BE else ()
 
     def _alike(self, fits: list[str], costs: dict[str, float], best: float) -> list[str]:
         """Of several that are meant: where the best are of one role, no others that fit less, nor what holds them."""
@@ -280,7 +300,7 @@ class Resolver(PronounResolver):
         if phrase.head not in ("title", "name") or phrase.words or [r for r, _ in phrase.relations] != ["of"]:
             return ()
         ids = self.find(phrase.relations[0][1]).ids
-        return ids if all(self.index[i].node.type.lower() == "text" for i in ids) else ()
+        return ids if all(self.index[i].node.type.lower() in _NAMED_BY_TEXT for i in ids) else ()
 
     def without(self, phrase: Phrase, found: Found) -> Found:
         """The exceptions taken out; each is looked for among what was found."""

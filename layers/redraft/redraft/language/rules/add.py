@@ -24,6 +24,8 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
         return _add_names(scene, bound)
     thing = _thing_of(bound)
     spec: PlaceSpec | None = bound.get("place")
+    if bound.has("where"):
+        spec = PlaceSpec("last", (bound["where"],))
     if spec is not None and bound.has("second"):
         spec = _both(spec, bound["second"])
     vague = not thing.known and not thing.texts and (spec is None or _is_of_it(spec))
@@ -69,6 +71,8 @@ def _placed(scene: Scene, thing: Thing, place: Place | None) -> list[Frame]:
     """At its place, like what stands there."""
     if _is_name(thing) and (like := _leaf_beside(scene, place)):
         return [Add(phrase="", text=thing.phrase, place=place, like=like)]
+    if not thing.known and len(thing.texts) == 1 and (like := _leaf_beside(scene, listed_in(scene, place))):
+        return [Add(phrase="", text=f"{thing.phrase}: {thing.texts[0]}", place=listed_in(scene, place), like=like)]
     if _is_entry(thing) and (like := _leaf_beside(scene, listed_in(scene, place))):
         words = thing.phrase if thing.count == 1 else f"{thing.count} {thing.phrase}"
         return [Add(phrase="", text=words, place=listed_in(scene, place), like=like)]
@@ -101,6 +105,15 @@ def _in_words(scene: Scene, bound: Bound) -> list[Frame] | None:
         return items
     like = _leaf_beside(scene, place)
     return [Add(phrase="", text=words, place=place, like=like)] if like else None
+
+
+def _asked_for(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Let's ask for their phone number, in the form": a field for it."""
+    words = str(bound["field"])
+    if len(words.split()) > 4:  # a field's name is short
+        return None
+    place = scene.place(bound["place"]) if bound.has("place") else None
+    return [Add(phrase=f"{words} field", text=words[:1].upper() + words[1:], place=None if place is None else place)]
 
 
 def _written(scene: Scene, bound: Bound) -> list[Frame]:
@@ -234,21 +247,26 @@ def _like_one(scene: Scene, bound: Bound) -> list[Frame]:
     return [Copy(targets=(target,), place=place)]
 
 
+_LACKS = "(lacks|lack|misses|is lacking|are lacking|is missing|does not have|does not yet have|has no|still needs|still lacks|could do with)"
+_SO_ADD = "[,|;|.|:|and|so] [so] [please] <add> (one|it|that|them|some)"
+
+
 RULES = (
     Rule("add", "clause", (
             *(f"{verb} {thing}{rest}" for verb, thing in (("<add>", "{thing}"), ("<make_new>", "{thing:newthing}")) for rest in (
-                "", " {place}", " {place} [,] {second:place}", " , {place}", " {place} : {list}", " : {list}", " , {list}", " , {list} , {place}",
+                "", " {place}", " {place} [,] {second:place}", " , {place}", " {place} : {list}", " {place} : {text}", " : {list}", " , {list}", " , {list} , {place}",
                 " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled) {text}", " here",
             )),
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
-            "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated)", "{thing:newthing} [{place}] (is|are) (wanted|needed|required|called for) [{second:place}]", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
+            f"{{where:what}} {_LACKS} {{thing}} {_SO_ADD}", f"{{where:what}} {_LACKS} {{thing}}", "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated) [(to|for) {whom:label}]", "{thing:newthing} [{place}] (is|are) (wanted|needed|required|called for) [{second:place}]", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
-    Rule("add in words", "clause", ("<add> {place} [:] {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
+    Rule("add in words", "clause", ("<add> {place} [:] {text}", "(put|add|place|insert) (it|that|this|them|one) {place} : {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
     Rule("write somewhere", "clause", ("(write|print|type|note|put|add|place) {place} [the|a] [text|words|word|line|note|sentence|caption] [:] {quote}", "(write|print|type|note) {quote} {place}", "(write|print|type|note) [the|a] (text|words|line|note) {quote} {place}"), _written, weight=-0.2, says=()),
+    Rule("ask for it", "clause", ("(ask|ask them|ask people|ask everyone|ask guests) [also] for [their|the|a|an|your|his|her] {field:label} [as well|too|also] [,] [{place}]",), _asked_for, weight=0.3, says=()),
     Rule("need it there", "clause", ("{place} [,] (i need|i want|we need|we want|i would like|there should be|there must be|comes|goes|put) {thing}",), add, weight=-0.1, says=()),
     Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
     Rule("add what is missing", "clause", ("<add> (it|them|that|this|one|those) [{place}]",), _wanted, says=()),

@@ -67,6 +67,7 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
     if isinstance(look, SetText) and look.field == "shown" and look.find is None and look.where == "instead":
         return as_said(scene, look.text, ids, phrase)
     if isinstance(look, Style):
+        ids = carded(scene, ids, phrase) if dict(look.props or {}) == {"visible": False} else ids
         item = chosen(scene, ids, phrase) if dict(look.props or {}) == {"checked": True} else None
         return item[0] if item else look.on(_proper(scene, look, ids))
     if isinstance(look, Arrange):
@@ -95,8 +96,6 @@ def _measured(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | 
     if isinstance(look, Resize) and look.dimension == "size" and look.exact and ids:
         fields = all(scene.index[i].node.type.lower() in ("input", "select", "textarea") for i in ids)
         return replace(look, dimension="width" if fields and not look.exact.endswith("%") else "size", targets=ids)
-    if isinstance(look, Style) and (look.props or {}).get("visible") is False:
-        return look.on(carded(scene, ids, phrase))
     return look.on(_proper(scene, look, ids))
 
 

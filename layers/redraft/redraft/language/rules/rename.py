@@ -37,8 +37,15 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
     return scene.ids(phrase)
 
 
+def _is_bare_text(scene: Scene, bound: Bound) -> bool:
+    """As in "Eraser icon -> button, text Erase": the text of what this prompt has just changed."""
+    phrase: Phrase | None = bound.get("what")
+    return bool(scene.done) and phrase is not None and not phrase.det and phrase.head in ("text", "label", "word")
+
+
 def _say(scene: Scene, bound: Bound) -> list[Frame]:
-    ids = _named(scene, bound) if bound.has("what") else scene.subject()
+    bare = _is_bare_text(scene, bound)
+    ids = _named(scene, bound) if bound.has("what") and not bare else scene.subject()
     return [as_said(scene, bound["text"], ids, bound.get("what"))]
 
 
@@ -93,8 +100,10 @@ _LABELLED = frozenset("input textarea select checkbox radio toggle slider".split
 _VALUED = frozenset("input textarea select slider progress".split())
 
 
-def _no_longer(scene: Scene, bound: Bound) -> list[Frame]:
+def _no_longer(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "Chidi is a driver now, not a picker": the old words, near what is named."""
+    if bound["what"].pronoun == "there":  # "there is a slip"
+        return None
     ids = showing(scene, bound["old"], bound["what"])
     return [SetText(text=bound["text"], targets=ids)]
 
@@ -173,7 +182,7 @@ RULES = (
          says=(), never=()),
     Rule("one text for another", "clause", ("(change|replace|swap|switch|turn|correct|alter) [the] [word|words|text] {old:quote} (to|with|for|by|into|->) {text}", "(change|replace|swap|switch|turn|correct|alter) {old:quote} (in|on|of|inside) {where:what} (to|with|for|by|into) {text}", "(in|on) {where:what} [,] (change|replace|turn|swap|switch) [the] [word|words|text] {old:quote} (to|with|by|into|for) {text}", "{old:quote} (should be|should read|should say|must be|must read|has to be|->|becomes|=>|instead should be) {text}", "{text:quote} instead of {old:quote}", "{what} should (say|read|be) {text:quote} (instead of|not|rather than) {old:quote}", "(say|write|put) {text:quote} instead of {old:quote}"), _swap_words,
          says=('change "Log in" to "Enter"', 'replace "Log in" with "Enter"', '"Log in" should be "Enter"')),
-    Rule("its placeholder", "clause", ("[the] placeholder (there|in it|in there|inside|of it) [:|should be|should say|to|is] {text}", "[the|a|as] placeholder [:] {text:quote}", "<make> [the] (placeholder|hint text|placeholder text) (of|in|for|on) {what} [to|say|read|to say|to read] [:] {text}", "[the] (placeholder|placeholder text) (of|in|for|on) {what} (should be|should say|should read|is|:|must be|must read|to read|shall be) [:] {text}", "in {what} [,] [the] placeholder (should be|should say|should read|is|:|must be|shall be|to|shall read) {text}", "{what} placeholder [to|should be|should say|should read|:|is|=|->] {text}", "<make> {what} placeholder (to|say|read|to say|:) {text}"), _placeholder,
+    Rule("its placeholder", "clause", ("[the] placeholder (there|in it|in there|inside|of it) [:|should be|should say|to|is] {text}", "[the|a|as] placeholder [:] {text:quote}", "<make> [the] (placeholder|hint text|placeholder text) (of|in|for|on) {what} [to|say|read|to say|to read] [:] {text}", "[the] (placeholder|placeholder text) (of|in|for|on) {what} (should be|should say|should read|is|:|must be|must read|to read|shall be) [:] {text}", "in {what} [,] [the] placeholder (should be|should say|should read|is|:|must be|shall be|to|shall read) {text}", "(use|put|take|have|set) {text:quote} (as|for) [the] {what} placeholder", "{what} placeholder [to|should be|should say|should read|:|is|=|->] {text}", "<make> {what} placeholder (to|say|read|to say|:) {text}"), _placeholder,
          says=("set the placeholder of the input to Your name", "in the input, the placeholder should be Name", "the placeholder of the input should be Your name")),
     Rule("its own label", "clause", ("[<make>] [the] label (of|in|for|on) {what} [to|say|read|to say|should be|should say|should read|is|must be|shall be] [:] {text}", "[<make>] {what} ['s] label (to|should be|should say|should read|:|must be|is|->|=) {text}"), _own("label", _LABELLED), weight=1.0, says=()),
     Rule("its own value", "clause", ("[<make>] [the] value (of|in|for|on) {what} [to|at|say|read|should be|is|must be|shall be|has to be] [:] {text}", "[<make>] {what} ['s] value (to|should be|should say|should read|:|must be|at|->|=) {text}"), _own("value", _VALUED), weight=1.0, says=()),
