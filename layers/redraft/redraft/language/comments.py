@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.lexicon.remarks import ASIDES, PASTS, PEOPLE, RUN_ON, SAYING, SINGULAR, STATES, is_pleasant
 from redraft.language.lexicon.verbs import REQUESTS
 from redraft.language.tokens import Token
@@ -29,7 +30,7 @@ _FINITE = frozenset(
     comes come makes make want wants love loves hates hate matters matter breaks likes like fits fit touches
     stands stand build builds hit hits keeps kept lose lost 404s gets got went took found thought understood
     overlooked expected missed confused competes disappears do did read knew know knows search searches sees
-    saw see works work means mean helps help
+    saw see works work means mean helps help feels feel sounds sound
     """.split()
 )
 _REQUESTS = frozenset(
@@ -72,7 +73,7 @@ def is_comment(tokens: list[Token]) -> bool:
         return True
     if words[0] in ("hes", "shes", "theyre", "thats") and len(words) > 1:
         return True
-    if tuple(words[:2]) == ("can", "not") or _complains(words):
+    if tuple(words[:2]) in (("can", "not"), ("like", "a"), ("like", "an")) or _complains(words):
         return True
     return words[0] in _SUBJECTS | _CUES and any(is_finite(word) for word in words[1:])
 
@@ -146,6 +147,8 @@ def runs_on(tokens: list[Token], at: int) -> bool:
     words = tuple(token.text for token in tokens[at : at + 3])
     if words[:2] in _RATHER_THAN and (words[-1].endswith("ing") or words[-1] in _WHERE):
         return True
+    if words[:2] in (("like", "a"), ("like", "an")) and at and tokens[at - 1].kind == "word":
+        return parse_colour_words((tokens[at - 1].text,)) is not None  # "gold like a medal"
     if words[:2] == ("can", "not"):  # "bigger cant read it from the street"
         return len(words) > _FEWEST
     if len(words) > 1 and words[0] in PEOPLE | _GROUPS and (words[1] in _DIRECT | _WOULD or is_finite(words[1])):

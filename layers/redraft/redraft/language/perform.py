@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from redraft.language.acts import Act, Again, Correct, Drop, Go, OfLast, TakeBack
+from redraft.language.acts import Act, Again, Correct, Drop, Go, OfLast, TakeBack, Too
 from redraft.language.clauses import Part
 from redraft.language.context import Interaction
-from redraft.language.discourse import Conversation
+from redraft.language.discourse import Conversation, roleless
 from redraft.language.effects import Declined, apply_frames
-from redraft.language.frames import Frame, Remove, Resize, Style
+from redraft.language.frames import Add, Arrange, Copy, Frame, Remove, Resize, SetText, Step, Style, Swap
 from redraft.language.grammar.chart import Match
 from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
@@ -19,6 +19,7 @@ from redraft.language.references.phrase import Found
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.remarked import Remarks
+from redraft.language.rules.on import on_targets
 from redraft.language.scene import CannotError, Scene, UnclearError
 from redraft.wireframe.diff import diff
 from redraft.wireframe.node import Design
@@ -107,20 +108,28 @@ class Performer:
         act = match.rule.build(match.bound)
         if isinstance(act, Go) and (hidden := self._hidden(scene)):
             return self._apply(out, scene, [Style(props={"visible": True}, label="visible", targets=hidden)])
-        if isinstance(act, TakeBack) and out.frames:
-            return self._except(out, scene, act)
+        if isinstance(act, OfLast) and out.frames:
+            return self._of_this(out, scene, act, match)
         if isinstance(act, TakeBack) and follows and self._untouched(scene, act):
             out.left = act
             return scene
-        if isinstance(act, Correct) and out.frames and self.phrases.tokens[match.bound.start].text == "wrong":
-            return scene  # "delete the copy, wrong rabbit"
-        if isinstance(act, Correct) and out.frames:
-            return self._corrected(out, scene, act)
-        if act is None or (out.frames and isinstance(act, OfLast)) or self._strays(scene, act):
-            raise CannotError("declined")  # these are of the last turn, not of this prompt
+        if act is None or self._strays(scene, act):
+            raise CannotError("declined")
         out.act = act
         out.steps.append({"rule": match.rule.name})
         return scene
+
+    def _of_this(self, out: Performance, scene: Scene, act: OfLast, match: Match) -> Scene:
+        """What else would be of the last turn is of the clauses before it in the prompt."""
+        if isinstance(act, TakeBack):
+            return self._except(out, scene, act)
+        if isinstance(act, Correct) and self.phrases.tokens[match.bound.start].text == "wrong":
+            return scene  # "delete the copy, wrong rabbit"
+        if isinstance(act, Correct):
+            return self._corrected(out, scene, act)
+        if isinstance(act, Too) and not act.phrase.pronoun:
+            return self._also(out, scene, act)
+        raise CannotError("declined")  # these are of the last turn alone
 
     def _strays(self, scene: Scene, act: Act) -> bool:
         """Whether it is to be done once more, and another thing was just spoken of."""
@@ -151,6 +160,8 @@ class Performer:
         if not gone:
             wide = scene.resolver.find(act.phrase)
             gone = {i for i in targets for w in wide.ids if scene.index.holds(scene.index[i], scene.index[w])}
+        if not gone and all(isinstance(frame, Remove) for frame in out.frames):
+            return scene  # "lose the bar, keep the text next to it"
         if not gone and any(w not in targets for w in scene.resolver.find(act.phrase).ids):
             return scene
         if not gone or gone == set(targets):
@@ -173,11 +184,23 @@ class Performer:
         out.design, out.frames, out.effects, out.operations = self.design, [], [], []
         return self._apply(out, scene, [*kept, *moved])
 
+    def _also(self, out: Performance, scene: Scene, act: Too) -> Scene:
+        """As in "Delete the prices link and then the last one": what the last clause did, on another as well."""
+        last = out.frames[-1].targets
+        frames = [frame for frame in out.frames if frame.targets == last]
+        if any(isinstance(frame, Add | Copy | SetText | Swap) for frame in frames):
+            raise CannotError("declined")
+        scene.resolver.like = tuple(i for i in last if i in scene.index.by_id)
+        ids = scene.ids(roleless(act.phrase))
+        out.steps.append({"rule": "too"})
+        return self._apply(out, scene, on_targets(scene, [*frames, *act.looks], ids, None))
+
     def _apply(self, out: Performance, scene: Scene, frames: list[Frame]) -> Scene:
         made: tuple[str, ...] = ()
         touched: tuple[str, ...] = ()
         for frame in frames:
             ready = frame.on(made) if frame.targets == (NEW,) else _carried(frame, [*self.before, *out.frames])
+            ready = _around(ready, out)
             next_id = out.effects[-1].next_id if out.effects else self.next_id
             effect = apply_frames([ready], out.design, next_id=next_id)
             out.effects.append(effect)
@@ -211,6 +234,15 @@ class Performer:
         removed = bool(out.frames) and isinstance(out.frames[-1], Remove)
         done = tuple(out.frames)
         return Scene(index, resolver, salience, self.before, steps=out.steps, removed=removed, done=done)
+
+
+def _around(frame: Frame, out: Performance) -> Frame:
+    """As in "In one row with a gap of 8px": the gap of what now holds the things that were just arranged."""
+    last = out.frames[-1] if out.frames else None
+    if not isinstance(frame, Step) or frame.prop != "gap" or not isinstance(last, Arrange) or last.of_children:
+        return frame
+    parents = {parent for i in last.targets if (parent := out.design[i].parent) is not None}
+    return frame.on(tuple(parents)) if len(parents) == 1 else frame
 
 
 def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:

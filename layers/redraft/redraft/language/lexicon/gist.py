@@ -44,7 +44,7 @@ LIGHT: Final = frozenset(
     """
     nice nicely lovely proper properly little soft softly warm warmly kind sort quite rather pretty really very truly
     actually pop give make let go going come get got want wants like love need needs would could should might can may
-    will shall must think feel feels look looks see bit touch more now then first please for me us you we i my our your
+    will shall must think look looks see bit touch more now then first please for me us you we i my our your
     good better best well fully way much so just simply perhaps maybe ever also here there stand stands stretch run
     turn put set have has do does is are be being been was were one ones whole full big small something thing things
     it they them that this those these of the a an to in on into onto at with and as by all

@@ -75,6 +75,21 @@ def _corners(scene: Scene, bound: Bound) -> list[Frame]:
     return [Step(prop="borderRadius", direction=1, degree=bound.get("degree", "normal"), targets=ids)]
 
 
+def _bordered(scene: Scene, bound: Bound) -> list[Frame]:
+    width = Step(prop="borderWidth", exact=bound["length"]) if bound.has("length") else None
+    line: Frame = width or Style(props={"borderWidth": "1px"}, label="with a border")
+    looks = [line, Recolour(role="border", colour=bound["colour"])]
+    return on_targets(scene, looks, scene.ids(bound["what"]), bound["what"])
+
+
+def _faded(scene: Scene, bound: Bound) -> list[Frame] | None:
+    value = bound.get("length", "50%")
+    number = bound["number"] if bound.has("number") else float(value[:-1]) / 100 if value.endswith("%") else None
+    if number is None or number > 1:
+        return None
+    return [Step(prop="opacity", exact=f"{number:g}", targets=scene.ids(bound["what"]))]
+
+
 def _content_to(side: str) -> Build:
     return lambda scene, bound: [Align(to=side, what="content", targets=scene.ids(bound["what"]))]  # type: ignore[arg-type]
 
@@ -83,7 +98,7 @@ _IT = "[{what}]"
 _MUCH = "[{degree}|by [a|the] {degree}|to {factor} [its|the|their] [size|width|height]|{factor}|by {by:length}|[from {was:length}] to {length}|by {by:number} [px]]"
 
 RULES = (
-    Rule("hide", "clause", (f"(hide|conceal|make disappear|turn invisible) {_IT} [completely|for now|away|entirely]", "{what} (hide|hidden) completely", "{what} hide"), _verb(Style(props={"visible": False}, label="hidden")),
+    Rule("hide", "clause", (f"(hide|conceal|make disappear|turn invisible) {_IT} [completely|for now|away|entirely]", "(do not|never) (show|display) {what} [any more|anymore|for now]", "{what} (hide|hidden) completely", "{what} hide"), _verb(Style(props={"visible": False}, label="hidden")),
          says=("hide the banner", "hide it", "hide the banner for now")),
     Rule("show", "clause", (f"(show|unhide|reveal|make visible|display|bring back) {_IT} [again]", "make {what} visible [again|once more]", "(bring|show|want|have|get) {what} (again|back)", "[let] [me|us|people|them|everyone|users|visitors] see {what} [again|once more]", "(want|like|need) to see {what} [again|once more]"), _verb(_SHOWN),
          says=("show the banner again", "unhide the banner", "reveal the banner")),
@@ -91,7 +106,7 @@ RULES = (
          says=("disable the button", "disable it", "grey out the button")),
     Rule("enable", "clause", (f"(enable|activate|re-enable|reactivate|unlock|reenable) {_IT} [again]",), _verb(Style(props={"disabled": False}, label="enabled")),
          says=("enable the button", "enable it again", "activate the button")),
-    Rule("tick", "clause", (f"(tick|check|tick off|check off|switch on|turn on|select|preselect|toggle on|activate) {_IT} [by default|already]", "(switch|turn|toggle) {what} on [by default]", "{what} [<be>] on [by default|now]"), _verb(Style(props={"checked": True}, label="ticked")),
+    Rule("tick", "clause", (f"(tick|check|tick off|check off|switch on|turn on|select|preselect|toggle on|activate) {_IT} [by default|already]", "(switch|turn|toggle) {what} on [by default]", "{what} [<be>] on [by default|now]", "(pre-tick|pre-check|pre-select|precheck|pretick) {what}", "put a (tick|check|checkmark|check mark) (in|on|into|at) {what}"), _verb(Style(props={"checked": True}, label="ticked")),
          says=("tick the checkbox", "check it", "switch the checkbox on")),
     Rule("untick", "clause", (f"(untick|uncheck|deselect|switch off|turn off|unselect|un-tick|toggle off) {_IT} [by default]", "(switch|turn|toggle) {what} off [by default]", "{what} [<be>] off [by default|now]"), _verb(Style(props={"checked": False}, label="unticked")),
          says=("untick the checkbox", "uncheck it", "switch the checkbox off")),
@@ -109,9 +124,9 @@ RULES = (
          says=("uppercase the title", "uppercase it", "upper-case the title")),
     Rule("capitalise words", "clause", (f"(capitalise|capitalize) {_IT}",), _verb(Style(props={"textTransform": "capitalize"}, label="capitalised")),
          says=("capitalise the title", "capitalize it", "capitalize the link")),
-    Rule("enlarge", "clause", (f"(enlarge|increase|grow|blow up|upscale|magnify|embiggen|expand|scale up|upsize|boost) {_IT} {_MUCH}", f"(increase|enlarge|bump up|raise) [the] [font|text|overall] size of {{what}} {_MUCH}", f"(scale|size) {{what}} up {_MUCH}", f"(increase|enlarge) {{what}} (size|font size|in size) {_MUCH}", "(double) [the size of] {what}"), _sized("size", 1),
+    Rule("enlarge", "clause", (f"(enlarge|increase|grow|blow up|upscale|magnify|embiggen|expand|scale up|upsize|boost) {_IT} {_MUCH}", f"(increase|enlarge|bump up|raise) [the] [font|text|overall] size of {{what}} {_MUCH}", f"(scale|size) {{what}} up {_MUCH}", "{what} a size up", "<give> {what} [{degree}] more size", "(let|have) {what} grow [{degree}]", "{what} grow", "{what} (must|should|could|can|needs to|has to|ought to) grow [{degree}]", f"(increase|enlarge) {{what}} (size|font size|in size) {_MUCH}", f"(bump|push|crank|blow|scale|take|bring) {{what}} up (in size|a size|in scale) {_MUCH}", "(double) [the size of] {what}"), _sized("size", 1),
          says=("enlarge the logo", "increase the size of the title by 50%", "scale the logo up")),
-    Rule("shrink", "clause", (f"(shrink|reduce|decrease|downsize|scale down|minimise|minimize|diminish|cut down|downscale|lessen) {_IT} [down] {_MUCH}", f"(reduce|decrease|shrink|lower) [the] [font|text|overall] size of {{what}} {_MUCH}", f"(scale|size) {{what}} down {_MUCH}", f"(reduce|decrease) {{what}} (size|font size|in size) {_MUCH}"), _sized("size", -1),
+    Rule("shrink", "clause", (f"(shrink|reduce|decrease|downsize|scale down|minimise|minimize|diminish|cut down|downscale|lessen) {_IT} [down] {_MUCH}", f"(reduce|decrease|shrink|lower) [the] [font|text|overall] size of {{what}} {_MUCH}", f"(scale|size) {{what}} down {_MUCH}", f"(reduce|decrease) {{what}} (size|font size|in size) {_MUCH}", f"(bump|push|scale|take|bring) {{what}} down (in size|a size|in scale) {_MUCH}"), _sized("size", -1),
          says=("shrink the logo", "reduce the size of the title by 50%", "scale the logo down")),
     Rule("to an exact size, by verb", "clause", ("(drop|take|bring|cut|knock|pull|dial|get|turn|push|bump|raise|lower|up|nudge) {what} [down|back|up] to {length}",), _sized("size", 0),
          says=("drop the title to 11 pixels", "bring the title down to 20px", "bump the title up to 40px")),
@@ -133,15 +148,18 @@ RULES = (
          says=("darken the card", "darken it a bit", "darken the header")),
     Rule("lighten", "clause", (f"(lighten|brighten) {_IT} [{{degree}}] [up]",), _verb(Recolour(role="main", shift=0.13)),
          says=("lighten the card", "brighten it", "lighten the header a bit")),
-    Rule("round", "clause", ("(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {what} [{degree}|off|more|a little] [more]", "(round|round off) {what} (corners|edges) [{degree}|off|more]", "(round) [off] {what} [off] [{degree}] [more] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] corners of {what} [{degree}] [rounder|more|more rounded]"), _corners,
+    Rule("round", "clause", ("(round|round off|soften|round out) [the] (corners|edges|corner|borders) of {what} [{degree}|off|more|a little] [more]", "(round|round off) {what} (corners|edges) [{degree}|off|more]", "(round) [off] {what} [off] [{degree}] [more] [off]", "(round|round off|soften) (its|their|the) (corners|edges) [more|{degree}] [more]", "[the|its|their] (corners|edges) of {what} [<be>] [{degree}] [rounder|more|more rounded]"), _corners,
          says=("round the corners of the card", "round the card corners", "round off the corners of the card")),
     Rule("square off", "clause", ("(square|sharpen|square off) [the] (corners|edges) of {what}", "(square|square off) {what} [off]"), _verb(Style(props={"borderRadius": "0px"}, label="with square corners")),
          says=("square the corners of the card", "square off the card", "sharpen the edges of the card")),
-    Rule("more padding, by verb", "clause", ("(increase|raise|bump up|enlarge) [the] padding (of|in|on|inside) {what} [{degree}|to {length}]", "(increase|raise) {what} padding [{degree}|to {length}]"), _stepped("padding", 1),
+    Rule("more padding, by verb", "clause", ("(increase|raise|bump up|enlarge) [the] padding (of|in|on|inside) {what} [{degree}|to {length}]", "(increase|raise) {what} padding [{degree}|to {length}]", "add [some|more|a bit of|a little] padding (to|in|inside|on|around) {what}", "(bump|boost|widen) [up] [the] padding (of|in|on|inside) {what} [{degree}]", "let {what} breathe [more] [inside|a bit|a little]", "{what} <be> [more] room to breathe [inside]"), _stepped("padding", 1),
          says=("increase the padding of the card", "increase the padding in the card to 24px", "raise the card padding")),
     Rule("less padding, by verb", "clause", ("(reduce|decrease|lower|cut) [the] padding (of|in|on|inside) {what} [{degree}|to {length}]", "(reduce|decrease|lower) {what} padding [{degree}|to {length}]", "(reduce|decrease|lower) (its|their) padding"), _stepped("padding", -1),
          says=("reduce the padding of the card", "decrease the padding in the card to 8px", "reduce the card padding")),
-    Rule("centre", "clause", (f"(center|centre|middle|centralise|centralize) {_IT} [horizontally|on the page|in the page|in the row]", "align {what} (in|to|at) [the] (center|centre|middle)", "(put|place|move|bring) {what} (in|into|to) [the] (center|centre|middle) [of the page|of the screen]"), _verb(Align(to="center")),
+    Rule("border, by verb", "clause", ("(border|frame|outline|edge|rim|box) {what} (in|with) {colour} [,] [{length}] [wide|thick|strong]", "(border|frame|outline|edge) {what} (in|with) [{length}] {colour}"), _bordered, weight=0.2,
+         says=("border the card in blue, 2px", "frame the card in red", "outline the button in green")),
+    Rule("fade", "clause", ("(fade|dim) {what} to {length}", "(fade|dim) {what} to {number}", "(halve|half) the opacity (of|for) {what}"), _faded, says=("fade the card to 50%", "fade the card to 0.4", "dim the card to 60%")),
+    Rule("centre", "clause", ("(center-align|centre-align|middle-align|center align|centre align) {what}", "{what} (needs|need) (centering|centring|to be centered)", f"(center|centre|middle|centralise|centralize) {_IT} [horizontally|on the page|in the page|in the row]", "align {what} (in|to|at) [the] (center|centre|middle)", "(put|place|move|bring) {what} (in|into|to) [the] (center|centre|middle) [of the page|of the screen]"), _verb(Align(to="center")),
          says=("center the title", "centre it", "put the title in the middle")),
     Rule("centre the content", "clause", ("(center|centre) [all|everything|the content|the contents|all the content|all the contents|all content|the items|the children|all elements|content|contents|everything that is] [in|inside|of|within|on] {what}", "(center|centre) {what} ['s] (content|contents|items)"), lambda scene, bound: [Align(to="center", what="content", targets=scene.ids(bound["what"]))],
          says=("center everything in the card", "center the content of the hero", "centre the contents of the form"), never=("center the title",)),
@@ -153,10 +171,10 @@ RULES = (
          says=("right-align the title", "align the title right", "align the title to the right")),
     Rule("justify", "clause", ("justify {what}",), _verb(Align(to="justify", what="text")),
          says=("justify the text", "justify the title", "justify the paragraph")),
-    Rule("stack", "clause", (f"(stack|pile) {_IT} [up] [vertically|on top of each other|under each other]",), _verb(Arrange(mode="stack")),
+    Rule("stack", "clause", ("(list|arrange|lay out|show|order|align) {what} vertically", f"(stack|pile) {_IT} [up] [vertically|on top of each other|under each other]",), _verb(Arrange(mode="stack")),
          says=("stack the cards", "stack them", "stack the cards vertically")),
     Rule("line up", "clause", (f"(line up) {_IT} [side by side|in a row|next to each other]", "(arrange|lay out) {what} horizontally"), _verb(Arrange(mode="row")),
          says=("line up the cards", "line up the cards in a row", "arrange the cards horizontally")),
-    Rule("pin", "clause", ("(pin|stick|fix|fasten) {what} (to|at) [the] top [of the page|of the screen]", "keep {what} [fixed|stuck|pinned|visible|in place|always] [in place] (at|to|on) [the] top [of the page|of the screen] [when|while|as] [i|you|we|people|users|scrolling] [scroll|scrolling] [down]", "keep {what} (fixed|sticky|in view) [when|while|as] [i|you|we|people|users|scrolling] [scroll|scrolling] [down]", "freeze {what}"), _verb(Style(props={"position": "sticky", "top": "0"}, label="sticky")),
+    Rule("pin", "clause", ("(pin|stick|fix|fasten) {what} (to|at) [the] top [of the page|of the screen]", "keep {what} [fixed|stuck|pinned|visible|in place|always] [in place] (at|to|on) [the] top [of the page|of the screen] [when|while|as] [i|you|we|people|users|scrolling] [scroll|scrolling] [down]", "keep {what} (fixed|sticky|in view) [when|while|as] [i|you|we|people|users|scrolling] [scroll|scrolling] [down]", "freeze {what}", "{what} (must|should|shall|has to|needs to|could|can) (stick|stay put|stay visible|remain visible|stay in view|stay on screen|stay on top|remain at the top|stay at the top|follow along|follow|stay up there|stay there) [there] [at the top] [when|while|as|during] [i|you|we|people|users|one|scrolling] [scroll|scrolls|scrolling] [down]"), _verb(Style(props={"position": "sticky", "top": "0"}, label="sticky")),
          says=("pin the header to the top", "keep the header at the top", "keep the header fixed when scrolling")),
 )  # fmt: skip
