@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from redraft.language.frames import Frame
+from redraft.language.frames import Frame, Relocate
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
+from redraft.language.references.phrase import Phrase
 
 
 def on_its_like(index: DesignIndex, frames: Sequence[Frame], named: tuple[str, ...]) -> list[Frame] | None:
@@ -60,6 +62,22 @@ def same_column(index: DesignIndex, model: str, label: str) -> str | None:
     return its[at] if names_row and len(mine) == len(its) and here.role == there.role else None
 
 
+def stands_for(index: DesignIndex, frame: Relocate, named: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "I mean Table Linden", after something was moved to Table Birch: the anchor that is meant instead."""
+    anchors, target = frame.place.anchors, index.by_id.get(frame.targets[0] if frame.targets else "")
+    if len(anchors) != 1 or len(named) != 1 or target is None or anchors[0] not in index.by_id or named[0] in anchors:
+        return ()
+    anchor, found = index[anchors[0]], index[named[0]]
+    role = (anchor.role, anchor.node.type)
+    if (target.role, target.node.type) in ((found.role, found.node.type), role):
+        return ()
+    for outer in (found, *index.above(found)):
+        alike = [e.id for e in (outer, *index.below(outer)) if (e.role, e.node.type) == role and e.id != anchor.id]
+        if alike:
+            return (alike[0],) if len(alike) == 1 else ()
+    return ()
+
+
 def holder_of(index: DesignIndex, ids: tuple[str, ...]) -> tuple[str, ...]:
     """As in "Add a tile to the rooms": of the rooms and what they stand in, the latter; else the ids themselves."""
     whole = [i for i in ids if all(index.holds(index[i], index[o]) for o in ids)]
@@ -68,3 +86,19 @@ def holder_of(index: DesignIndex, ids: tuple[str, ...]) -> tuple[str, ...]:
     parents = {index[i].node.parent for i in ids}
     parent = parents.pop() if len(parents) == 1 else None
     return (parent,) if parent is not None and index[parent].depth else ids
+
+
+def list_within(index: DesignIndex, entry: Entry, moved: str) -> Entry | None:
+    """As in "Put Evensong at the end of the services", where the services are a list with a title."""
+    home = index.parent(index[moved])
+    if home is None or home is entry or not index.holds(entry, home):
+        return None
+    roles = [index[child].role for child in home.node.children]
+    return home if len(roles) > 1 and len(set(roles)) == 1 and home.node.parent == entry.id else None
+
+
+def stands_apart(index: DesignIndex, phrase: Phrase, anchor: str, moved: str) -> bool:
+    """As in "The price straight after the title of the outing": beside the title itself, wherever that is."""
+    kind, entry, mover = kind_of(phrase.head), index[anchor], index[moved]
+    plain = not entry.node.children and not mover.node.children and entry.node.type == mover.node.type
+    return plain and kind is not None and bool(set(entry.heads) & kind.names)

@@ -15,7 +15,7 @@ from redraft.language.references.kin import kin, sibling
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
-from redraft.language.rowwise import holder_of
+from redraft.language.rowwise import holder_of, list_within, stands_apart
 
 _HOLDERS = frozenset("panel bar section group list area row box column grid block set strip stack".split())
 _ORDERED = frozenset({"before", "after", "above", "below"})
@@ -196,7 +196,7 @@ class Scene:
         if not is_container(entry):
             parent = self.index.parent(entry)
             return self._container(parent, moved, noun) if parent is not None and parent.depth else (parent or entry)
-        if moved and (home := self._home_within(entry, moved[0])) is not None:
+        if moved and (home := list_within(self.index, entry, moved[0])) is not None:
             return home
         lists = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "list"]
         tables = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "table"]
@@ -205,14 +205,6 @@ class Scene:
         if len(tables) == 1 and noun == "row":
             return tables[0]
         return entry
-
-    def _home_within(self, entry: Entry, moved: str) -> Entry | None:
-        """As in "Put Evensong at the end of the services", where the services are a list with a title."""
-        home = self.index.parent(self.index[moved])
-        if home is None or home is entry or not self.index.holds(entry, home):
-            return None
-        roles = [self.index[child].role for child in home.node.children]
-        return home if len(roles) > 1 and len(set(roles)) == 1 and home.node.parent == entry.id else None
 
     def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str) -> str:
         """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""
@@ -247,15 +239,9 @@ class Scene:
         self.salience.mention((ids[0],))
         return (
             ids[0]
-            if moved and self._stands_apart(phrase, ids[0], moved[0])
+            if moved and stands_apart(self.index, phrase, ids[0], moved[0])
             else self._lift(self.index[ids[0]], moved, noun)
         )
-
-    def _stands_apart(self, phrase: Phrase, anchor: str, moved: str) -> bool:
-        """As in "The price straight after the title of the outing": beside the title itself, wherever that is."""
-        kind, entry, mover = kind_of(phrase.head), self.index[anchor], self.index[moved]
-        plain = not entry.node.children and not mover.node.children and entry.node.type == mover.node.type
-        return plain and kind is not None and bool(set(entry.heads) & kind.names)
 
     def _anchors(self, phrase: Phrase, noun: str) -> Found:
         """As in "The photo one", "the second and the third": of the kind that is added."""

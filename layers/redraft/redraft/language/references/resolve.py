@@ -15,6 +15,7 @@ from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
 from redraft.language.references.parts import by_last_word, shared_place
 from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
+from redraft.language.references.pointed import pointed_at
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
@@ -34,8 +35,6 @@ _NAMED_BY_TEXT = frozenset({"text", "listitem", "badge", "link"})
 _HOLDERS = frozenset("list section group block box panel area part column container grid set".split())
 _VAGUE = frozenset("one time name text number value word line message info date amount note thing figure data".split())
 _EXACT = 0.1
-_MAY_BE = 1.25
-"""The cost of a noun for what is only near to being one: a text field for "box"."""
 
 
 class Resolver(PronounResolver):
@@ -107,7 +106,7 @@ class Resolver(PronounResolver):
         if (known := self._at_once(phrase)) is not None:
             return known
         scope = self.scope or next(iter(self.salience.about), ())
-        if among is None and (pointed := self._pointed(phrase)):
+        if among is None and (pointed := pointed_at(self.index, self.matcher, self.salience, phrase)):
             return Found(pointed, why="what is in mind", near=pointed)
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
         cells = cells or column_names(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
@@ -147,18 +146,6 @@ class Resolver(PronounResolver):
     def _each(self, phrase: Phrase, heads: dict[str, float], anchors: Anchors) -> dict[str, float]:
         each = ((i, self._cost(self.index[i], phrase, base, anchors)) for i, base in heads.items())
         return {i: cost for i, cost in each if cost is not None}
-
-    def _pointed(self, phrase: Phrase) -> tuple[str, ...]:
-        """As in "That box may go": what is in mind, where it may be called so at all."""
-        said = phrase.words or phrase.texts or phrase.colours or phrase.states or phrase.places or phrase.relations
-        ids = self.salience.it
-        if phrase.det != "that" or said or phrase.ordinals or phrase.number == "many" or len(ids) != 1:
-            return ()
-        entry = self.index.by_id.get(ids[0])
-        if entry is None or not phrase.head or phrase.head == "one" or ids in self.salience.open_ids:
-            return ()
-        cost = self.matcher.head(entry, phrase.head, phrase.kind)
-        return ids if cost is not None and cost <= _MAY_BE else ()
 
     def _alike(self, fits: list[str], costs: dict[str, float], best: float) -> list[str]:
         """Of several that are meant: where the best are of one role, no others that fit less, nor what holds them."""

@@ -1,0 +1,26 @@
+"""What "that" points at: "that box may go", said of what is in mind, where it may be called so at all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from redraft.language.references.index import DesignIndex
+from redraft.language.references.match import Matcher
+from redraft.language.references.phrase import Phrase
+from redraft.language.references.salience import Salience
+
+_MAY_BE: Final = 1.25
+"""The cost of a noun for what is only near to being one: a text field for "box"."""
+
+
+def pointed_at(index: DesignIndex, matcher: Matcher, salience: Salience, phrase: Phrase) -> tuple[str, ...]:
+    """The one element in mind, where the phrase says no more than its kind."""
+    told = phrase.words or phrase.texts or phrase.colours or phrase.states or phrase.places or phrase.relations
+    ids = salience.it
+    if phrase.det != "that" or told or phrase.ordinals or phrase.number == "many" or len(ids) != 1:
+        return ()
+    entry = index.by_id.get(ids[0])
+    if entry is None or not phrase.head or phrase.head == "one" or ids in salience.open_ids:
+        return ()
+    cost = matcher.head(entry, phrase.head, phrase.kind)
+    return ids if cost is not None and cost <= _MAY_BE else ()
