@@ -9,7 +9,7 @@ from typing import Any
 from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import EditContext, Interaction
 from redraft.language.effects import apply_frames
-from redraft.language.frames import Add, Frame, Relocate, SetText, frame_from_json
+from redraft.language.frames import Add, Frame, Relocate, frame_from_json
 from redraft.language.inferred import inferred_frames
 from redraft.language.partly import halfway, once_more
 from redraft.language.references.entry import role_name
@@ -17,7 +17,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
-from redraft.language.rowwise import on_its_like, same_column
+from redraft.language.rowwise import on_its_like, same_column, stands_for
 from redraft.language.rules.describe import wants_of
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import CannotError, Scene, UnclearError
@@ -130,7 +130,7 @@ class Conversation:
         if phrase.pronoun in ("others", "other"):
             return resolver.find(phrase)
         if not phrase.pronoun and peers and not phrase.label_numbers:
-            found = resolver.find(_roleless(phrase), among=peers)
+            found = resolver.find(roleless(phrase), among=peers)
             if found.ids and not found.several:
                 return found
         return resolver.find(phrase, wants=wants_of(frames))
@@ -207,6 +207,8 @@ class Conversation:
     def _redirected(self, frame: Frame, ids: tuple[str, ...], index: DesignIndex) -> Frame:
         if isinstance(frame, Add) and frame.place is not None and frame.place.anchors:
             return replace(frame, place=replace(frame.place, anchors=(ids[0],)))
+        if isinstance(frame, Relocate) and (anchors := stands_for(index, frame, ids)):
+            return replace(frame, place=replace(frame.place, anchors=anchors))
         if isinstance(frame, Relocate) and set(frame.targets) & set(ids) and frame.place.anchors:
             return frame
         return self._moved_to(frame, ids, index)
@@ -242,7 +244,7 @@ class Conversation:
     def _taken(self, resolver: Resolver, phrase: Phrase, ids: tuple[str, ...]) -> Found:
         if phrase.pronoun:
             return Found(ids, why="all of it") if phrase.pronoun in ("it", "them", "both") else Found((), near=ids)
-        found = resolver.find(_roleless(phrase), among=ids)
+        found = resolver.find(roleless(phrase), among=ids)
         if found.ids and not found.several:
             return found
         wide = resolver.find(phrase)
@@ -291,10 +293,7 @@ def is_mere_text(phrase: Phrase) -> bool:
     return plain and len(phrase.texts) == 1
 
 
-def _roleless(phrase: Phrase) -> Phrase:
+def roleless(phrase: Phrase) -> Phrase:
     """The phrase as a mere description of something whose kind is settled."""
     plain = not phrase.head and (phrase.ordinals or phrase.places or phrase.colours)
     return replace(phrase, head="one") if plain else phrase
-
-
-__all__ = ["Conversation", "SetText", "Turned", "last_frames"]

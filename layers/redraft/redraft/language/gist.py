@@ -234,6 +234,8 @@ class GistReader:
             return _STOP_COST
         if kind_of(token.text) is not None and token.text not in GENERIC_NAME_ENDS:
             return _KIND_COST
+        if token.raw[:1].isupper() and token.stem in self.index.said:  # somebody or something that the design shows
+            return _KIND_COST
         return _KNOWN_COST if self.index.knows(token.stem) else _UNKNOWN_COST
 
     def _tells_apart(self, at: int) -> bool:

@@ -59,8 +59,16 @@ class Chooser:
             chosen = self._last_few(phrase.count, self.index.ordered(among)) or chosen
         if phrase.det == "other":
             chosen = self._without_holders(chosen)
+        if phrase.count is not None and len(chosen) > phrase.count:
+            chosen = self._so_many_alike(phrase.count, chosen) or chosen
         several = phrase.count is not None and len(chosen) > phrase.count and phrase.det not in ("all", "each")
         return Found(chosen, several=several, why="all that fit", near=near)
+
+    def _so_many_alike(self, count: int, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "The two episodes", of two rows and much else that is called so: those that are so many in one role."""
+        roles = [(self.index[i].role, self.index[i].node.type) for i in chosen]
+        exact = [role for role in dict.fromkeys(roles) if roles.count(role) == count]
+        return tuple(i for i, role in zip(chosen, roles, strict=True) if role == exact[0]) if len(exact) == 1 else ()
 
     def _last_few(self, count: int, among: tuple[str, ...]) -> tuple[str, ...]:
         """As in "These two fields", that were changed one after the other: the last so many."""

@@ -82,6 +82,20 @@ Anchors = list[tuple[Relation, tuple[str, ...]]]
 """What the relations of a phrase speak of: each relation with the ids at its other end."""
 
 
+def with_heads(parts: tuple[Phrase, ...]) -> list[Phrase]:
+    """As in "The first price and the second": a part without a noun behind one that has it is of that noun."""
+    out: list[Phrase] = []
+    for part in parts:
+        bare = not (part.head or part.texts or part.pronoun or part.parts)
+        before = out[-1] if out else None
+        if bare and before is not None and before.head and (part.ordinals or part.colours or part.places):
+            relations = part.relations or before.relations
+            out.append(replace(part, head=before.head, kind=before.kind, words=before.words, relations=relations))
+        else:
+            out.append(part)
+    return out
+
+
 def describe(phrase: Phrase) -> str:
     """A phrase in short, for explanations."""
     if phrase.parts:

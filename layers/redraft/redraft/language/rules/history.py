@@ -33,7 +33,7 @@ def _version(bound: Bound) -> Go | None:
 
 
 RULES = (
-    Rule("undo", "whole", ("<undo> [again|instead]", "(just|simply) <undo>", "[no] [,] (keep|leave) (it|them|that|those|everything) [,|and|.] <undo>", "[the] (last|previous) (change|edit|one) [back|undone]"), lambda _: Go("undo"),
+    Rule("undo", "whole", ("<undo> [again|instead]", "(just|simply) <undo>", "[no] [,] (keep|leave) (it|them|that|those|everything) [,|and|.] <undo>", "[the] (last|previous) (change|edit) [back|undone]", "[the] (last|previous) one (back|undone)"), lambda _: Go("undo"),
          says=("undo", "go back", "revert that")),
     Rule("undo several", "whole", (f"{_BACK} [the|my|those|these|that] [last|previous|most recent|latest|past] {{number}} [last|previous] {_CHANGES}", f"{_BACK} [by] {{number}} [{_CHANGES}]", "{number} (steps|step|changes|versions) back", f"{_BACK} (the last|my last|the previous|the most recent) {{number}}", "undo {number} times", f"(the last|my last) {{number}} {_CHANGES} (back|undone)"), _steps,
          says=("undo the last two changes", "go back two steps", "take back the last 3 edits")),
