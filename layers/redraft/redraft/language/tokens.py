@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     (?P<quote>{_QUOTES})
   | (?P<colour>\#[0-9a-fA-F]{{3,8}}\b | (?:rgb|hsl)a?\([^)]*\))
   | (?P<size>\d+(?:\.\d+)?\s*(?:px)?\s?[x×*]\s?\d+(?:\.\d+)?(?:\s*px)?(?!\w))
-  | (?P<length>[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:px|rem|em|vh|vw|pt|deg)\b | \d+(?:[.,]\d+)?\s?%)
+  | (?P<length>[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:px|rem|em|vh|vw|pt|deg)\b | (?<![\w.])[-+]?\d+(?:[.,]\d+)?\s?%)
   | (?P<price>[$£€]\s?\d+(?:[.,]\d+)* | \d+(?:[.,]\d+)*\s?[€£](?!\w))
   | (?P<number>(?:\d+(?:[.,:]\d+)*|(?<![\w.])\.\d+)(?![\w-]))
   | (?P<owner>(?<=[\w"”])'s(?!\w))
@@ -77,6 +77,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """The text with the same length and plain signs."""
+    if text.isascii():
+        return text.replace("\t", " ")
     return "".join(_sign(char) for char in text)
 
 
@@ -118,12 +120,18 @@ def _word(piece: str, at: int) -> Iterator[Token]:
     """A word, its possessive or contraction split off."""
     text = piece.lower()
     end = at + len(piece)
-    if (match := re.fullmatch(r"(\w+)n't", text)) and match[1] in _NOT:
+    if "'" not in text and "-" not in text:
+        yield _plain_word(text, at, end, piece)
+    elif (match := re.fullmatch(r"(\w+)n't", text)) and match[1] in _NOT:
         yield _plain_word(_NOT[match[1]], at, end, piece)
         yield Token("not", "word", end, end, "not", "")
     elif (match := re.fullmatch(r"(i|you|we|they|it|he|she|that|there)'(d|ll|m|re|ve)", text)) is not None:
         yield _plain_word(match[1], at, at + match.end(1), piece[: match.end(1)])
         yield Token(_SHORT[match[2]], "word", at + match.end(1), end, _SHORT[match[2]], "")
+    elif (match := re.fullmatch(r"(\d+|two|three|four|five|six)-(columns?|cols?|rows?)", text)) is not None:
+        split = at + match.end(1)
+        yield _plain_word(match[1], at, split, piece[: match.end(1)])
+        yield _plain_word(match[2], split + 1, end, piece[match.end(1) + 1 :])
     elif text == "let's":
         yield _plain_word("let", at, end, piece)
     elif (match := re.fullmatch(r"(.+)'s", text)) is not None:

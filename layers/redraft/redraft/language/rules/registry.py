@@ -30,6 +30,7 @@ from redraft.language.rules import (
     revise,
     rows,
     verbs,
+    wants,
     wording,
 )
 from redraft.language.rules import (
@@ -38,7 +39,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, partial, history, wording, figures, rows,
+    add, move, replacing, discourse, partial, history, wants, wording, figures, rows,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 

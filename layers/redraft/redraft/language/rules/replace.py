@@ -63,7 +63,7 @@ RULES = (
             "{what} <be> [a|an] {thing} (instead of|rather than|and not|not) [a|an] {was:kind}",
             "<make> {what} (a|an) {thing}", "<make> {what} {thing:plainthing}", "{what} (should be|should become|could be|could become|must be|must become|is to be|is to become|has to be|has to become|to be|to become|can be|can become|becomes|be|need to be|should rather be|are to become|should be changed to|ought to be|needs to be|shud be) (a|an|an ordinary|a plain) {thing} [instead]",
             f"{{what}} [<be>] (replaced|swapped|exchanged|substituted) (by|with|for) {_ONE} {{thing}} [instead]",
-            f"instead of {{what}} [use|put|have|show|take|i want] {_ONE} {{thing}}",
+            f"instead of {{what}} [use|put|have|show|take|i want] {_ONE} {{thing}}", "[use|put|have|show|i want|want] {thing:newthing} (instead of|in place of|rather than) {what}",
             f"<replace> {{what}} (in|on|of) {{where:what}} (with|by|for|into|to) {_ONE} {{thing}}",
             f"{{what}} -> {_ONE} {{thing}} [instead] [of] [a] [{{was:kind}}]",
             f"(use|put|have|show) {_ONE} {{thing}} (instead of|in place of|rather than|for) {{what}}",
