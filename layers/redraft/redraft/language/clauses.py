@@ -257,7 +257,7 @@ class ClauseReader:
         return found
 
     def _shows(self, end: int) -> bool:
-        """Whether a comma or colon leads from a remark to nothing but how it shall look: "too small for drivers, 16px"."""
+        """Whether a comma or colon leads from a remark to nothing but looks: "too small for drivers, 16px"."""
         if self.tokens[end].text not in (",", ":"):
             return False
         start = end + 2 if self.chart.text(end + 1) in _HINGES else end + 1

@@ -245,8 +245,15 @@ def _around(frame: Frame, out: Performance) -> Frame:
     return frame.on(tuple(parents)) if len(parents) == 1 else frame
 
 
+_LENGTHS = frozenset({"gap", "padding", "margin", "borderRadius", "borderWidth", "letterSpacing"})
+
+
 def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:
-    """As in "Too narrow, make it 360px": a bare length is of the dimension that was spoken of just before."""
+    """As in "Too narrow, make it 360px": a bare length is of what was spoken of just before."""
+    step = said[-1] if said else None
+    bare = isinstance(frame, Resize) and frame.dimension == "size" and frame.exact is not None
+    if bare and isinstance(frame, Resize) and isinstance(step, Step) and step.prop in _LENGTHS and step.direction:
+        return Step(prop=step.prop, exact=frame.exact, targets=step.targets)
     last = next((f for f in reversed(said) if isinstance(f, Resize)), None)
     if not isinstance(frame, Resize) or frame.dimension != "size" or not frame.exact or last is None:
         return frame

@@ -131,7 +131,8 @@ class Scene:
             if len(ids) < 2:  # between is of two
                 raise UnclearError(spec.anchors[0], Found(ids, several=True, why="two are needed"))
             return Place("between", (ids[0], ids[-1]))
-        anchors = [self._anchor(phrase, moved, noun) for phrase in spec.anchors]
+        ahead = spec.relation == "before"
+        anchors = [self._anchor(phrase, moved, noun, ahead=ahead) for phrase in spec.anchors]
         return Place(spec.relation, tuple(anchors))
 
     def _there(self) -> str:
@@ -202,11 +203,13 @@ class Scene:
         tables = [inner for inner in self.index.below(entry) if inner.node.type.lower() == "table"]
         if len(lists) == 1 and (noun in ("", "item", "entry", "bullet", "point", "line") and not moved):
             return lists[0]
+        if len(lists) == 1 and moved and all(self.index[i].node.type.lower() == "listitem" for i in moved):
+            return lists[0]
         if len(tables) == 1 and noun == "row":
             return tables[0]
         return entry
 
-    def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str) -> str:
+    def _anchor(self, phrase: Phrase, moved: tuple[str, ...], noun: str, *, ahead: bool) -> str:
         """The element to stand beside: lifted to a sibling of what is moved, or to the kind of thing that is added."""
         self.resolver.avoid = moved
         found = self._anchors(phrase, noun)
@@ -234,7 +237,7 @@ class Scene:
             if len(lifted) == 1:
                 return lifted.pop()
             if phrase.number == "many" and not found.several:
-                return ids[-1]
+                return ids[0] if ahead else ids[-1]
             raise UnclearError(phrase, found)
         self.salience.mention((ids[0],))
         return (

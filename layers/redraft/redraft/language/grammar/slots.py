@@ -16,7 +16,9 @@ from redraft.language.effects.values.amounts import (
 from redraft.language.grammar.chart import Chart, Item, SlotParser
 from redraft.language.grammar.hues import hues
 from redraft.language.grammar.joints import is_amount_of, joints
+from redraft.language.grammar.sorts import sorts_of
 from redraft.language.grammar.values import Quoted
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.reasons import reason_begins
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.runons import goes_on, interruption, opens_anew
@@ -38,6 +40,7 @@ _ASKING = re.compile(
 _FREE = 0.55
 _LOOK_COST = 0.1
 _OWNER_ALONE = 0.2
+_WHOLE_TEXT = 0.3
 _MOST_WORDS = 40
 
 
@@ -65,6 +68,7 @@ class Slots:
             "place": self.place,
             "list": self.list,
             "label": self.label,
+            "figure": self.figure,
             "line": self.line,
             "times": self.times,
         }
@@ -73,6 +77,7 @@ class Slots:
         """A reference."""
         for end, phrase in self.phrases.at(at):
             weight = float(sum(1 for token in chart.tokens[at:end] if not token.is_mark)) - 2.4 * phrase.unknown
+            weight += _WHOLE_TEXT * sum(" " in text for text in phrase.texts)
             weight -= _OWNER_ALONE if chart.tokens[end - 1].text == "'s" else 0.0
             yield Item(end, phrase, weight)
 
@@ -87,7 +92,23 @@ class Slots:
 
     def colour(self, chart: Chart, at: int) -> Iterator[Item]:
         """A colour by name or notation, or that of something else."""
-        yield from hues(chart, at, self._window)
+        named = chart.text(at - 1) == "the" and chart.text(at + 1) in ("of", "'s") if at else False
+        if named and self.phrases.index.knows(chart.tokens[at].stem):  # "the stone of Mary Dunn"
+            return
+        for item in hues(chart, at, self._window):
+            yield item
+            yield from self._told_of(chart, item)
+
+    def _told_of(self, chart: Chart, item: Item) -> Iterator[Item]:
+        """As in "The purple of Lent": what a colour is likened to, where the design has no such thing."""
+        start = item.end + 1
+        if chart.text(item.end) != "of" or not isinstance(item.value, str) or type(item.value) is not str:
+            return
+        start += chart.text(start) in ("the", "a", "an", "our", "my", "fresh", "ripe")
+        if start < len(chart.tokens) and not chart.tokens[start].is_mark:
+            token = chart.tokens[start]
+            if token.kind == "word" and not self.phrases.index.knows(token.stem) and kind_of(token.text) is None:
+                yield Item(start + 1, item.value, item.weight + start + 1 - item.end)
 
     def length(self, chart: Chart, at: int) -> Iterator[Item]:
         """A length with its unit."""
@@ -196,6 +217,10 @@ class Slots:
         by = next((end for end in range(at + 1, at + 6) if chart.text(end) == "by"), None)
         if by is not None and not any(token.is_mark or token.kind == "quote" for token in chart.tokens[at:by]):
             yield Item(by, self.raw(chart.tokens, at, by), _FREE * (by - at))
+
+    def figure(self, chart: Chart, at: int) -> Iterator[Item]:
+        """A short text that is a price, a time, a number with or without its unit."""
+        yield from (item for item in chart.slot("label", at) if sorts_of(item.value))
 
     def raw(self, tokens: list[Token], at: int, end: int) -> str:
         """The words as typed, with an exclamation mark that closes them."""

@@ -9,6 +9,9 @@ from redraft.language.references.nouns import NounParser
 from redraft.language.references.phrase import Phrase
 from redraft.language.tokens import Token
 
+APPOSED = "apposed"
+"""Marks a phrase whose text was said beside it."""
+
 _ENDS = frozenset(".,;:!?()")
 
 
@@ -22,7 +25,7 @@ def apposed(tokens: list[Token], nouns: NounParser, at: int, phrase: Phrase) -> 
     for end, text in _texts(tokens, nouns, at + 1):
         if end == len(tokens) or tokens[end].text in _ENDS:
             closed = end < len(tokens) and tokens[end].text == ","
-            yield end + closed, replace(phrase, texts=(text,))
+            yield end + closed, replace(phrase, texts=(text,), raw=APPOSED)
 
 
 def _described(tokens: list[Token], at: int) -> int:

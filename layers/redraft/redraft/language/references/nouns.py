@@ -19,11 +19,11 @@ from redraft.language.lexicon.words import (
     STATE_WORDS,
     STOPS,
     number_of,
-    ordinal_of,
 )
 from redraft.language.references.closing import closed
 from redraft.language.references.determiners import DETS, OWNERS
 from redraft.language.references.index import DesignIndex
+from redraft.language.references.ordinals import ordinals_at
 from redraft.language.references.phrase import Phrase
 from redraft.language.references.within import is_deed, is_part_of_name, known_stem
 from redraft.language.tokens import Token
@@ -122,7 +122,7 @@ class NounParser:
 
     def _adjective(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         word = self._text(at)
-        ordinals, after = self._ordinals(at)
+        ordinals, after = ordinals_at(self._text, at)
         if ordinals:
             yield after, replace(phrase, ordinals=ordinals, number="many" if len(ordinals) > 1 else phrase.number)
             return
@@ -155,23 +155,6 @@ class NounParser:
             yield at + 1, phrase
         if word == "same":
             yield at + 1, replace(phrase, det="that")
-
-    def _ordinals(self, at: int) -> tuple[tuple[int, ...], int]:
-        """One or more ordinals: "first", "2nd and 4th", "the first and the last", "second to last"."""
-        found: list[int] = []
-        end = at
-        while (value := ordinal_of(self._text(at))) is not None:
-            if self._text(at + 1) in ("to", "from", "-") and self._text(at + 2) == "last":
-                value, at = -value, at + 2
-            found.append(value)
-            end = at + 1
-            after = end
-            while self._text(after) in ("and", "&", "n", "the"):
-                after += 1
-            if after == end or self._text(end) == "the":
-                break
-            at = after
-        return tuple(found), end
 
     def _words(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
         """The words of the noun; every word may be its head."""
@@ -271,10 +254,15 @@ class NounParser:
         if token.text in STOPS and not noun and not shown:
             return None
         if not known and not noun:
-            if token.text in self.rule_words:
+            if token.text in self.rule_words and not self._describes(at, phrase):
                 return None
             return replace(phrase, words=(*phrase.words, stem), unknown=phrase.unknown + 1)
         return replace(phrase, words=(*phrase.words, stem))
+
+    def _describes(self, at: int, phrase: Phrase) -> bool:
+        """As in "the two skip ones": a verb's word right behind the determiner, before the noun."""
+        behind = self._text(at + 1)
+        return bool(phrase.det) and not phrase.words and (behind in _ONE or kind_of(behind) is not None)
 
     def _labelled(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
         """As in "step 5", "questions 4 and 5", "sections 1 to 4", "row 3"."""

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from redraft.language.references.entry import Entry
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase, Relation
 
 
 def shared_place(last: Phrase) -> tuple[tuple[Relation, Phrase], ...]:
     """As in "The text and the links in the footer": where the last part is, the others are, if such are there."""
-    there = [(relation, other) for relation, other in last.relations if other.pronoun in ("", "there")]
-    return tuple((relation, other) for relation, other in there if relation == "in")
+    there = [(relation, other) for relation, other in last.relations if other.pronoun in ("", "there", "it")]
+    return tuple((relation, other) for relation, other in there if relation in ("in", "of"))
 
 
 def by_last_word(phrase: Phrase) -> Phrase:
     """As in "the horn one" where nothing of a kind is in mind: what shows or is named the word before."""
     words = phrase.words
     return replace(phrase, head=words[-1] if words else "", words=words[:-1])
+
+
+def may_hold(index: DesignIndex, entry: Entry, phrase: Phrase) -> bool:
+    """Whether it has children at all, for a list several alike."""
+    roles = [index[child].role for child in entry.node.children]
+    return len(roles) > (1 if phrase.head != "list" else len(set(roles)))

@@ -49,7 +49,9 @@ class Relater:
 
     def _one(self, entry: Entry, relation: Relation, anchor: Entry, *, plural: bool) -> float | None:
         if entry.id == anchor.id:
-            return 0.0 if relation in ("of", "with") else None
+            return (
+                0.0 if relation in ("of", "with") else (0.3 if relation == "in" and not entry.node.children else None)
+            )
         if relation in ("in", "of"):
             return self._in(entry, anchor, plural=plural, of=relation == "of")
         if relation in ("with", "without"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
+from redraft.language.lexicon.nouns import CONTROLS, HOLDERS, NAMED_BY_TEXT, VAGUE, WORDING
 from redraft.language.references.apposition import APPOSED
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
@@ -13,27 +14,22 @@ from redraft.language.references.gisted import shown_by_several, told_about
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
-from redraft.language.references.parts import by_last_word, shared_place
+from redraft.language.references.parts import by_last_word, may_hold, shared_place
 from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
-from redraft.language.references.pointed import pointed_at
+from redraft.language.references.pointed import answered, pointed_at
 from redraft.language.references.pronouns import PronounResolver
+from redraft.language.references.purpose import by_purpose
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
 from redraft.language.references.states import state_fits
 from redraft.language.references.tables import column_names, rows_called, table_cells
 from redraft.language.references.within import about, is_compound
 
-_TITLES = frozenset({"title", "name", "price", "subtitle", "description", "number"})
-_WORDING = frozenset({"text", "copy", "wording", "label", "caption"})
-_CONTROLS = frozenset({"button", "link", "badge", "btn", "cta"})
 _ONLY_SAID = 1.25
 _SURELY_SHOWN = 0.6
 _UNLIKE = 1.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
-_NAMED_BY_TEXT = frozenset({"text", "listitem", "badge", "link"})
-_HOLDERS = frozenset("list section group block box panel area part column container grid set".split())
-_VAGUE = frozenset("one time name text number value word line message info date amount note thing figure data".split())
 _EXACT = 0.1
 
 
@@ -55,7 +51,7 @@ class Resolver(PronounResolver):
         if phrase.raw == APPOSED and among is None and len(shown := self.matcher.showing(phrase.texts[0])) == 1:
             return Found((shown[0].id,), why="what says so")
         found = self._pronoun(phrase) if phrase.pronoun else self._described(phrase, wants, among)
-        return self.without(phrase, found)
+        return self.without(phrase, answered(self.bound, phrase, found) if found.several else found)
 
     def _joined(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
         """Each part for itself; one that is open makes the whole open."""
@@ -150,6 +146,7 @@ class Resolver(PronounResolver):
     def _alike(self, fits: list[str], costs: dict[str, float], best: float) -> list[str]:
         """Of several that are meant: where the best are of one role, no others that fit less, nor what holds them."""
         good = [i for i in fits if costs[i] <= best + _ONE_TIE]
+        good = [i for i in good if not any(costs[o] < costs[i] and self.index.holds(self.index[o], self.index[i]) for o in good)]
         roles = {(self.index[i].role, self.index[i].node.type) for i in good}
         return good if len(good) > 1 and len(roles) == 1 else fits
 
@@ -179,7 +176,7 @@ class Resolver(PronounResolver):
         """The whole description's cost, or None where a part of it does not fit."""
         parts: list[float | None] = [self.matcher.word(entry, word) for word in phrase.words]
         own_only = not phrase.head
-        if phrase.head in _WORDING and any(word in _CONTROLS for word in phrase.words) and not self._in_control(entry):
+        if phrase.head in WORDING and any(word in CONTROLS for word in phrase.words) and not self._in_control(entry):
             return None
         parts += [self.matcher.text(entry, text, own_only=own_only) for text in phrase.texts]
         parts += [colour_cost(entry, words) for words in phrase.colours]
@@ -203,7 +200,7 @@ class Resolver(PronounResolver):
 
     def _in_control(self, entry: Entry) -> bool:
         """As in "the button text": a text in a button, never one beside it."""
-        return any(outer.node.type.lower() in _CONTROLS for outer in self.index.above(entry))
+        return any(outer.node.type.lower() in CONTROLS for outer in self.index.above(entry))
 
     def _within_new(self, entry: Entry, made: tuple[str, ...]) -> bool:
         return any(i in self.index.by_id and self.index.holds(self.index[i], entry) for i in made)
@@ -234,33 +231,30 @@ class Resolver(PronounResolver):
 
     def _loosely(self, phrase: Phrase, wants: Wants | None, near: tuple[str, ...]) -> Found:
         """Nothing is called that: a vague noun gives way to what describes it, or means whatever holds such things."""
-        if phrase.head in _HOLDERS and (phrase.words or phrase.texts or phrase.relations):
+        if phrase.head in HOLDERS and (phrase.words or phrase.texts or phrase.relations):
             held = self._holder(phrase)
             if held:
                 return Found(held, why="what holds them", near=held)
         if phrase.texts and (told := told_about(self.index, phrase)):
             return self._settle(phrase, told, wants, told)
         bare = not (phrase.words or phrase.texts or phrase.relations or phrase.ordinals)
-        if phrase.det == "that" and bare and phrase.head in _HOLDERS | {"row"} and (there := self._there(phrase)).ids:
+        if phrase.det == "that" and bare and phrase.head in HOLDERS | {"row"} and (there := self._there(phrase)).ids:
             return there
-        if phrase.head in _VAGUE and (phrase.words or phrase.texts):
+        if phrase.head in VAGUE and (phrase.words or phrase.texts):
             return self._described(by_last_word(phrase), wants, None)
+        if purpose := by_purpose(self.index, phrase):
+            return Found(purpose, why="by what it is for", near=purpose)
         return self._fallback(phrase, near)
 
     def _holder(self, phrase: Phrase) -> tuple[str, ...]:
         """As in "The food list": the smallest container that fits the rest of the description best."""
         anchors = [(relation, self.find(other).ids) for relation, other in phrase.relations]
-        pool = [entry for entry in self.index.entries[1:] if self._may_hold(entry, phrase)]
+        pool = [entry for entry in self.index.entries[1:] if may_hold(self.index, entry, phrase)]
         costs = {e.id: cost for e in pool if (cost := self._cost(e, phrase, 0.0, anchors)) is not None}
         best = min(costs.values(), default=_UNLIKE)
         fits = [self.index[i] for i, cost in costs.items() if cost <= best + _ONE_TIE]
         inner = [e for e in fits if not any(o is not e and self.index.holds(e, o) for o in fits)]
         return (inner[0].id,) if len(inner) == 1 and best < _UNLIKE else ()
-
-    def _may_hold(self, entry: Entry, phrase: Phrase) -> bool:
-        """Whether it has children at all, for a list several alike."""
-        roles = [self.index[child].role for child in entry.node.children]
-        return len(roles) > (1 if phrase.head != "list" else len(set(roles)))
 
     def _fallback(self, phrase: Phrase, near: tuple[str, ...]) -> Found:
         """Nothing fits: a title may be the first text of what it is the title of."""
@@ -287,7 +281,7 @@ class Resolver(PronounResolver):
         if phrase.head not in ("title", "name") or phrase.words or [r for r, _ in phrase.relations] != ["of"]:
             return ()
         ids = self.find(phrase.relations[0][1]).ids
-        return ids if all(self.index[i].node.type.lower() in _NAMED_BY_TEXT for i in ids) else ()
+        return ids if all(self.index[i].node.type.lower() in NAMED_BY_TEXT for i in ids) else ()
 
     def without(self, phrase: Phrase, found: Found) -> Found:
         """The exceptions taken out; each is looked for among what was found."""

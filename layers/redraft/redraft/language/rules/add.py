@@ -17,6 +17,9 @@ from redraft.language.rules.items import put_in
 from redraft.language.rules.peers import beside_like, compound, is_one, like_of, listed_in, typical
 from redraft.language.scene import Scene, UnclearError
 
+_ITEMS = frozenset("line item entry point bullet one".split())
+"""Nouns for one more of what a list holds."""
+
 
 def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     """The frames for something new, by the slots `thing`, `place`, `second`, `list`, `text` and `names`."""
@@ -31,13 +34,16 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     vague = not thing.known and not thing.texts and (spec is None or _is_of_it(spec))
     if vague or thing.phrase.lower() == "ones":
         return None
-    if bound.has("second") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
+    if bound.has("second") and bound.has("place") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
         with suppress(UnclearError):
             scene.resolver.scope = scene.place(bound["place"], (), thing.noun).anchors
     place = scene.place(spec, (), compound(thing)) if spec is not None else None
     if (items := put_in(scene, thing, spec, place)) is not None:
         return items
     thing = _worded(thing, listed=bound.has("list") and bound["thing"].count == 1)
+    if place is not None and thing.noun in _ITEMS and thing.texts and (there := _several_there(scene, place)):
+        like = typical([scene.index[i] for i in there])
+        return [Add(phrase="", text=text, place=place, like=like) for text in thing.texts]
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing, place)
     return _placed(scene, thing, place)
@@ -101,7 +107,9 @@ def _in_words(scene: Scene, bound: Bound) -> list[Frame] | None:
     words = bound["text"] if not bound.has("first") else f"{bound['first']}: {bound['text']}"
     if bound.has("first") and kind_of(bound["first"].split()[-1].lower()) is not None:
         return None
-    if isinstance(words, str) and place.anchors and (items := put_in(scene, Thing(words, texts=(words,)), bound["place"], place)):
+    if place is None or not place.anchors:
+        return None
+    if (items := put_in(scene, Thing(words, texts=(words,)), bound["place"], place)) is not None:
         return items
     like = _leaf_beside(scene, place)
     return [Add(phrase="", text=words, place=place, like=like)] if like else None
@@ -258,7 +266,7 @@ RULES = (
                 " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled) {text}", " here",
             )),
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
-            "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
+            "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "(<add>|<make_new>) [the] (words|text|word|line|sentence|phrase|message|caption|note) {thing:quoted} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
             f"{{where:what}} {_LACKS} {{thing}} {_SO_ADD}", f"{{where:what}} {_LACKS} {{thing}}", "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated) [(to|for) {whom:label}]", "{thing:newthing} [{place}] (is|are) (wanted|needed|required|called for) [{second:place}]", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
             "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from redraft.language.frames import Frame, SetText, Style
 from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.sorts import sorts_of
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.describe import wants_of
 from redraft.language.rules.items import chosen
 from redraft.language.rules.on import on_targets
-from redraft.language.rules.saying import as_said, sorts_of
+from redraft.language.rules.saying import as_said
 from redraft.language.scene import Scene, UnclearError
 
 _FIGURE = re.compile(r"(\D{0,3})(\d[\d.,: ]*\d|\d)(\D{0,8})")
@@ -117,7 +118,7 @@ RULES = (
     Rule("as was said", "clause", ("(move|change|update|adjust|set|do|fix|correct|make|amend|alter|edit|place|put) {what} (accordingly|to match|to suit|like that|that way|to reflect that)", "(update|adjust|correct|fix|amend|edit|change) {what}", "(do|make) (it|that|this) so", "please (update|change|fix|adjust) {what}"), _as_was_said, stands="later", says=()),
     Rule("it is that there", "clause", ("{what} (is|are|becomes) {text:label}",), _is_there, weight=-0.3, stands="later", says=()),
     Rule("choose it", "clause", (f"<make> {{what}} [to be|as] [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"{{what}} [<be>] (as|the) [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"[the] {_CHOSEN} (one|tab|option|choice|entry|value|view) <be> {{what}}", "(preselect|choose|pick|activate|open) {what} [by default|first|at first]"), _chosen, weight=0.2, says=()),
-    Rule("it takes so much", "clause", ("{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now) [now] {text:label} [now|from now on|these days|instead]", "{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now|should be|must be) [now] {text:label} [,] [and] (not|instead of|rather than|no longer) {was:label} [any more|now]", "{what} (went|goes|is going|has gone|is|came|comes|moved|moves) (up|down|over) to {text:label} [now|from now on]", "<make> {what} [to|at|:|<be>] {text:label} [now|instead]", "{what} [to|:|->] {text:label} [now|instead]"), _takes, weight=-0.2, says=()),
+    Rule("it takes so much", "clause", ("{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now) [now] {text:figure} [now|from now on|these days|instead]", "{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now|should be|must be) [now] {text:figure} [,] [and] (not|instead of|rather than|no longer) {was:label} [any more|now]", "{what} (went|goes|is going|has gone|is|came|comes|moved|moves) (up|down|over) to {text:figure} [now|from now on]", "<make> {what} [to|at|:|<be>] {text:figure} [now|instead]", "{what} [to|:|->] {text:figure} [now|instead]"), _takes, weight=-0.2, says=()),
     Rule("its value from the start", "clause", (
             f"[<make>] {{what}} [{_MAY}] {_STARTS} [off|out|by default] (at|to|on|with|from) [a|the] [value] [of] {{values}} [by default|from the start]",
             f"{{what}} [{_MAY}] (default|defaults) to {{text:label}}",

@@ -118,6 +118,8 @@ RULES = (
          says=("make the title serif", "title in a serif font", "the title should be serif")),
     Rule("sans serif", "look", ("[in] [a] (sans|sans-serif|sans serif) [font|type|face]",), style("in a sans-serif font", fontFamily="sans-serif"),
          says=("make the title sans-serif", "title in a sans serif font", "the title should be sans serif")),
+    Rule("cursive", "look", ("[in|with] [a|the] (cursive|handwriting|handwritten|script|brush) (font|typeface|face|lettering|type)",), style("in a cursive font", fontFamily="cursive"), weight=0.3,
+         says=("make the title a cursive font", "title in a handwritten font", "the title in cursive lettering")),
     Rule("a font by name", "look", ("[in|with] [the] (font|font family|typeface|font-family) [:|to|is|of|=] {label}", "[in|with] [a|the] {label} (font|typeface|font family)"), _face,
          says=("title font family Georgia", 'set the title to font "Inter"', "title typeface: Lora")),
     Rule("a known font", "look", ("(in|to|into|with|set in|written in) [the] {face:font} [font|typeface|type]", "{face:font} (font|typeface)"), _known_face,

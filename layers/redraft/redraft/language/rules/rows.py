@@ -8,11 +8,11 @@ from typing import Final
 
 from redraft.language.frames import Add, Frame, Place
 from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.grammar.sorts import sorts_of
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.entry import Entry, plain_words
 from redraft.language.references.tables import rows_below
 from redraft.language.rules.add import add
-from redraft.language.rules.saying import sorts_of
 from redraft.language.scene import Scene
 
 _BLANK: Final = "\u2013"
@@ -89,7 +89,9 @@ def _column(scene: Scene, bound: Bound) -> list[Frame] | None:
     frames: list[Frame] = [Add(phrase="", text=name, place=Place("last", (row,)), like=heads[0].id)]
     for below in rows_below(scene.index, heads[0]):
         texts = [c for c in below.node.children if scene.index[c].node.type.lower() == "text"]
-        frames.append(Add(phrase="text", text=_BLANK, place=Place("last", (below.id,)), like=texts[-1] if texts else None))
+        frames.append(
+            Add(phrase="text", text=_BLANK, place=Place("last", (below.id,)), like=texts[-1] if texts else None)
+        )
     return frames
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from redraft.language.comments import opens_like_request
 from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.frames import SetText
+from redraft.language.grammar.sorts import sorts_of
 from redraft.language.grammar.values import Quoted
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.entry import Entry, plain_words
@@ -17,27 +18,9 @@ from redraft.language.scene import Scene
 from redraft.language.tokens import tokenize
 
 _ITEMS: Final = frozenset("tab option choice item entry value crumb step segment".split())
-_FIGURES: Final = {
-    "money": re.compile(r"\W{0,3}[$£€¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$£€¥]|eur|usd|gbp|kr|chf)", re.IGNORECASE),
-    "time": re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE),
-    "share": re.compile(r"[-+]?\d[\d.,]*\s?%"),
-    "number": re.compile(r"[-+]?\d[\d., ]*"),
-    "measure": re.compile(
-        r"[-+]?\d[\d.,]*\s?(?:mins?|minutes?|h|hrs?|hours?|s|secs?|days?|weeks?|[kcm]?m|km/h|mph|[km]?g|lbs?|oz|[cm]?l|[kmgt]b|"
-        r"[kmg]?wh?|pts?|points?|pcs?|x|°\s?[cf]?|people|persons|seats|places|copies|items)",
-        re.IGNORECASE,
-    ),
-}
 _BARE: Final = re.compile(r"(?P<before>\W{0,3}[$£€¥]\s?)?(?P<number>\d[\d.,]*)(?P<after>\s?[€$£%])?")
 _UP: Final = 3
 _CONTROLS: Final = frozenset("input textarea select slider progress button".split())
-
-
-def sorts_of(text: str) -> frozenset[str]:
-    """What sorts of figure a text may be: a price, a time, a share, a number, a measure; none where it is words."""
-    said = text.strip()
-    found = {name for name, pattern in _FIGURES.items() if pattern.fullmatch(said)}
-    return frozenset(found | ({"money"} if re.fullmatch(r"\d+[.,]\d{2}", said) else set()))
 
 
 def is_request(text: str) -> bool:

@@ -1,0 +1,27 @@
+"""Figures by their look: prices, times, shares, numbers, measures."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_FIGURES: Final = {
+    "money": re.compile(r"\W{0,3}[$£€¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$£€¥]|eur|usd|gbp|kr|chf)", re.IGNORECASE),
+    "time": re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE),
+    "share": re.compile(r"[-+]?\d[\d.,]*\s?%"),
+    "number": re.compile(r"[-+]?\d[\d., ]*"),
+    "measure": re.compile(
+        r"[-+]?\d[\d.,]*\s?(?:mins?|minutes?|h|hrs?|hours?|s|secs?|days?|weeks?|[kcm]?m|km/h|mph|[km]?g|lbs?|oz|[cm]?l|[kmgt]b|"
+        r"[kmg]?wh?|pts?|points?|pcs?|x|°\s?[cf]?|people|persons|seats|places|copies|items)",
+        re.IGNORECASE,
+    ),
+}
+
+
+@lru_cache(maxsize=4096)
+def sorts_of(text: str) -> frozenset[str]:
+    """What sorts of figure a text may be: a price, a time, a share, a number, a measure; none where it is words."""
+    said = text.strip()
+    found = {name for name, pattern in _FIGURES.items() if pattern.fullmatch(said)}
+    return frozenset(found | ({"money"} if re.fullmatch(r"\d+[.,]\d{2}", said) else set()))
