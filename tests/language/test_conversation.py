@@ -159,3 +159,9 @@ def test_what_cannot_be_read_is_said_plainly(talk: Talk) -> None:
 def test_typing_errors_are_read_through(talk: Talk) -> None:
     talk.edit("mkae the buton geen".replace("mkae", "make").replace("geen", "gren"))
     assert talk.prop("submit", "backgroundColor") == "green"
+
+
+def test_a_question_offers_nothing_that_the_prompt_itself_was_to_make(talk: Talk) -> None:
+    outcome = talk.say("add two badges to the card and make the badge red")
+    assert isinstance(outcome, Question)
+    assert all(i in talk.design for option in outcome.clarification.options for i in option.element_ids)

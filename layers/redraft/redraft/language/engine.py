@@ -150,6 +150,7 @@ class ContextProcessingEngine:
         found = tried.open_found
         assert found is not None, "asked only where something is open"
         ids = found.ids or (found.near if len(found.near) <= 6 else ())  # more near fits help nobody
+        ids = tuple(i for i in ids if i in request.design)  # not what this very prompt was to make
         phrase = tried.open_phrase
         memory: dict[str, Any] = {
             "open": phrase.key if phrase is not None else "",

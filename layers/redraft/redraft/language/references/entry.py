@@ -10,7 +10,7 @@ from typing import NamedTuple
 from redraft.language.lexicon.icons import icon_handles
 from redraft.language.lexicon.kinds import GENERIC_NAME_ENDS
 from redraft.language.lexicon.stems import is_plural, stem
-from redraft.language.tokens import tokenize
+from redraft.language.tokens import Token, tokenize
 from redraft.wireframe.node import Node
 
 SHOWN = ("text", "label", "placeholder", "value", "alt")
@@ -57,7 +57,7 @@ def shown_words(text: str) -> tuple[str, ...]:
     """The stems of a shown text, compounds whole and in their parts."""
     out: list[str] = []
     previous = ""
-    for token in tokenize(text):
+    for token in _tokens(text):
         if token.is_mark:
             continue
         words = token.text.split() if token.kind == "quote" else [token.text]
@@ -77,7 +77,13 @@ def shown_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def plain_words(text: str) -> tuple[str, ...]:
     """The stems of a text in order, without signs: for phrase comparison."""
-    return tuple(token.stem or token.text.lower() for token in tokenize(text) if not token.is_mark)
+    return tuple(token.stem or token.text.lower() for token in _tokens(text) if not token.is_mark)
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, for what is asked of it one after the other."""
+    return tuple(tokenize(text))
 
 
 class Said(NamedTuple):

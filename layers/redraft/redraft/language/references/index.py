@@ -23,10 +23,11 @@ class DesignIndex:
         self.design = design
         self.entries: list[Entry] = []
         self.by_id: dict[str, Entry] = {}
+        self.postings: Postings
+        self.phrases: Handles
         if like is None:
             self._lay_out({})
-            self.postings = Postings((entry.node, entry.said) for entry in self.entries)
-            self.phrases = Handles(self)
+            self._tell()
         else:
             self._follow(like)
         self.matcher: object = None
@@ -56,11 +57,18 @@ class DesignIndex:
                 self._replace(self.by_id[i], new[i])
         before = [old[i] for i in (*gone, *changed)]
         after = [self.by_id[i] for i in (*come, *changed)]
-        if _words(before) == _words(after):
+        if len(before) + len(after) > len(new) // 4:  # hardly a version of it
+            self._tell()
+        elif _words(before) == _words(after):
             self.postings, self.phrases = like.postings, like.phrases.on(self)
         else:
             self.postings = like.postings.changed(_nodes(before), _nodes(after))
             self.phrases = Handles(self)
+
+    def _tell(self) -> None:
+        """Note who says what, from scratch."""
+        self.postings = Postings((entry.node, entry.said) for entry in self.entries)
+        self.phrases = Handles(self)
 
     def _replace(self, entry: Entry, node: Node) -> None:
         said = said_by(node)
