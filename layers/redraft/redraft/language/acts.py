@@ -36,10 +36,11 @@ class OfLast(Act):
 
 @dataclass(frozen=True, slots=True)
 class Too(OfLast):
-    """The last change, on others as well; `looks` are where it shall differ."""
+    """The last change, on others as well; `looks` are where it shall differ, `only` the props that it shall be of."""
 
     phrase: Phrase
     looks: tuple[Frame, ...] = ()
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

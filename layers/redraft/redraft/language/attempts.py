@@ -32,7 +32,7 @@ from redraft.language.search import Search
 from redraft.language.spelling import correct
 from redraft.language.tokens import Token
 from redraft.language.tries import Request, Tried, statements
-from redraft.language.unlook import exchanged, taken_back
+from redraft.language.unlook import exchanged, kept, taken_back
 
 _STATED_COST: Final = 1.0
 _LOST_COST: Final = 0.8
@@ -164,5 +164,5 @@ def _turn(talk: Conversation, act: OfLast) -> Turned | None:
     if isinstance(act, Correct):
         return talk.correct(act)
     if isinstance(act, TakeBack):
-        return talk.take_back(act)
+        return kept(talk, act) or talk.take_back(act)
     return taken_back(talk, act) if isinstance(act, Unlook) else exchanged(talk)

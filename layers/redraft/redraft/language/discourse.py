@@ -11,7 +11,7 @@ from redraft.language.context import EditContext, Interaction
 from redraft.language.effects import apply_frames
 from redraft.language.frames import Add, Frame, Relocate, frame_from_json
 from redraft.language.inferred import inferred_frames
-from redraft.language.partly import halfway, once_more
+from redraft.language.partly import halfway, once_more, props_of
 from redraft.language.references.entry import role_name
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -74,8 +74,8 @@ class Conversation:
         if not self.frames:
             raise UnclearError(act.phrase, Found((), why="there is no last change"))
         frames = tuple(frame for frame in self.frames if not isinstance(frame, Add)) or self.frames
-        frames = _differing(frames, act.looks)
-        resolver = self._resolver(self.index)
+        frames = tuple(frame for frame in _differing(frames, act.looks) if not act.only or props_of(frame) & act.only)
+        resolver = self.resolver(self.index)
         found = self._like(resolver, act.phrase, self.index, frames)
         if (moved := on_its_like(self.index, frames, found.ids)) is not None:
             return self.done(moved, self.design, replace(found, several=False))
@@ -111,7 +111,8 @@ class Conversation:
         around = next((e.id for e in self.index.above(entry) if (e.role, e.node.type) == role), None)
         return around or node_id
 
-    def _resolver(self, index: DesignIndex) -> Resolver:
+    def resolver(self, index: DesignIndex) -> Resolver:
+        """Finds phrases over a design, where "the one" is like what the last change was of."""
         resolver = Resolver(index, self.salience, self.bound)
         resolver.like = tuple(i for i in self.targets if i in index.by_id)
         return resolver
@@ -160,10 +161,8 @@ class Conversation:
         ids = touched(back)
         turned = [once_more(frame, Again(direction=-1)) for frame in self.frames]
         frames = tuple(frame for frame in turned if frame is not None)
-        summary = "Took half of the last change back"
-        return Turned(
-            apply(self.design, back), back, frames, (), ids, self.targets or ids, "modify", summary, self.next_id
-        )
+        after, summary = apply(self.design, back), "Took half of the last change back"
+        return Turned(after, back, frames, (), ids, self.targets or ids, "modify", summary, self.next_id)
 
     def correct(self, act: Correct) -> Turned:
         """The last change taken back and made on the element that was named."""
@@ -174,7 +173,7 @@ class Conversation:
         """The design before the last change, and its frames on the element that was meant."""
         before = apply(self.design, self.last.inverse_operations())
         index = DesignIndex(before)
-        resolver = self._resolver(index)
+        resolver = self.resolver(index)
         frames = tuple(act.looks) or self.frames
         if not frames:
             raise UnclearError(act.phrase, Found((), why="there is no last change"))
@@ -216,8 +215,8 @@ class Conversation:
     def take_back(self, act: TakeBack) -> Turned:
         """The last change undone for some of what it touched; for all of it where that is what was named."""
         touched_ids = tuple(i for i in dict.fromkeys((*self.targets, *self.last.touched)) if i in self.design)
-        resolver = self._resolver(self.index)
-        found = self._taken(resolver, act.phrase, touched_ids)
+        resolver = self.resolver(self.index)
+        found = self.taken(resolver, act.phrase, touched_ids)
         if not found.ids or found.several:
             raise UnclearError(act.phrase, found)
         if act.only and not set(found.ids) & set(touched_ids):
@@ -241,7 +240,8 @@ class Conversation:
         pairs = [(index[i], index[k]) for i in touched_ids for k in ids]
         return set(touched_ids) - {i.id for i, k in pairs if index.holds(k, i) or index.holds(i, k)}
 
-    def _taken(self, resolver: Resolver, phrase: Phrase, ids: tuple[str, ...]) -> Found:
+    def taken(self, resolver: Resolver, phrase: Phrase, ids: tuple[str, ...]) -> Found:
+        """Which of what was touched a phrase names: itself, or what it is in, or what it holds."""
         if phrase.pronoun:
             return Found(ids, why="all of it") if phrase.pronoun in ("it", "them", "both") else Found((), near=ids)
         found = resolver.find(roleless(phrase), among=ids)

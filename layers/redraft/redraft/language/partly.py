@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from redraft.language.acts import Again
-from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, Step
+from redraft.language.frames import Add, Frame, Recolour, Relocate, Resize, SetText, Step, Style
 from redraft.wireframe.lengths import number_text, parse_length, to_px
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, Set
 
+_SIZES = frozenset({"fontSize", "padding", "width", "height", "minWidth", "minHeight", "size"})
 _BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
 _BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
 
@@ -75,3 +76,16 @@ def _resized_more(frame: Resize | Step, act: Again, degree: Any) -> Frame | None
         turned: Any = -frame.direction
         return replace(frame, direction=turned, degree="slight", factor=None, exact=None)
     return replace(frame, degree=degree or frame.degree)
+
+
+def props_of(frame: Frame) -> frozenset[str]:
+    """The props that a frame is about."""
+    if isinstance(frame, Style):
+        return frozenset(frame.props or ())
+    if isinstance(frame, Recolour):
+        return frozenset({"color", "backgroundColor", "borderColor"})
+    if isinstance(frame, Resize):
+        return _SIZES
+    if isinstance(frame, Step):
+        return frozenset({frame.prop})
+    return frozenset({"text", "placeholder", "label", "value"}) if isinstance(frame, SetText) else frozenset()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from redraft.language.acts import Unlook
+from redraft.language.acts import TakeBack, Unlook
 from redraft.language.discourse import Conversation, Turned
-from redraft.language.frames import Frame, Place, Recolour, Relocate, Resize, SetText, Step, Style
+from redraft.language.frames import Frame, Place, Relocate, Remove
+from redraft.language.partly import props_of
+from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found
 from redraft.language.scene import CannotError
 from redraft.wireframe.operations import Operation, Set, apply, touched
 
-_SIZES = frozenset({"fontSize", "padding", "width", "height", "minWidth", "minHeight", "size"})
 _OPPOSITE: dict[str, Any] = {
     "before": "after", "after": "before", "first": "last", "last": "first", "up": "down", "down": "up",
     "left": "right", "right": "left", "far_left": "far_right", "far_right": "far_left",
@@ -26,10 +27,25 @@ def taken_back(talk: Conversation, act: Unlook) -> Turned:
     if not back:
         raise CannotError("The last change did nothing of that.")
     ids = tuple(i for i in dict.fromkeys(touched(back)) if i in talk.design)
-    kept = tuple(frame for frame in talk.frames if not _props(frame) & act.props)
+    kept = tuple(frame for frame in talk.frames if not props_of(frame) & act.props)
     after = apply(talk.design, back)
     return Turned(after, tuple(back), kept, (), ids, talk.targets or ids, "modify",
                   "Took that part of the last change back", talk.next_id)  # fmt: skip
+
+
+def kept(talk: Conversation, act: TakeBack) -> Turned | None:
+    """As in "Keep the last one, though", after several were removed: the rest goes all the same."""
+    before = apply(talk.design, talk.last.inverse_operations())
+    gone = tuple(i for frame in talk.frames if isinstance(frame, Remove) for i in frame.targets if i in before)
+    if not gone or act.only:
+        return None
+    index = DesignIndex(before)
+    found = talk.taken(talk.resolver(index), act.phrase, gone)
+    if not found.ids or found.several:
+        return None
+    rest = [frame.on(tuple(i for i in frame.targets if i not in found.ids)) for frame in talk.frames]
+    turned = talk.done([frame for frame in rest if frame.targets], before, found, from_design=talk.design)
+    return replace(turned, created=found.ids, targets=found.ids)
 
 
 def _part(operation: Operation, props: frozenset[str]) -> Set | None:
@@ -38,19 +54,6 @@ def _part(operation: Operation, props: frozenset[str]) -> Set | None:
         return None
     old = {name: value for name, value in operation.props.items() if name in props}
     return Set(id=operation.id, props=old) if old else None
-
-
-def _props(frame: Frame) -> frozenset[str]:
-    """The props that a frame is about."""
-    if isinstance(frame, Style):
-        return frozenset(frame.props or ())
-    if isinstance(frame, Recolour):
-        return frozenset({"color", "backgroundColor", "borderColor"})
-    if isinstance(frame, Resize):
-        return _SIZES
-    if isinstance(frame, Step):
-        return frozenset({frame.prop})
-    return frozenset({"text", "placeholder", "label", "value"}) if isinstance(frame, SetText) else frozenset()
 
 
 def exchanged(talk: Conversation) -> Turned:

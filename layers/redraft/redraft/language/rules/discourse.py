@@ -38,7 +38,8 @@ def _correct(bound: Bound) -> Correct | None:
 
 def _not(bound: Bound) -> TakeBack | Correct | None:
     if bound.has("other"):
-        return Correct(bound["other"])
+        other: Phrase = bound["other"]
+        return None if other.head in ("one", "ones") and other.span[1] - other.span[0] == 1 else Correct(other)
     phrase: Phrase = bound["what"]
     numbered = phrase.head in ("point", "change", "edit") and phrase.label_numbers
     return None if phrase.pronoun in ("it", "them") or numbered else TakeBack(phrase)

@@ -63,6 +63,24 @@ def _unlooks() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
+def _too_in(props: str) -> Build:
+    def build(bound: Bound) -> Too | None:
+        phrase: Phrase = bound["what"]
+        return None if phrase.pronoun in ("it", "everything", "root") else Too(phrase, only=frozenset(props.split()))
+
+    return build
+
+
+def _partly_too() -> tuple[Rule, ...]:
+    return tuple(
+        Rule(f"too, only the {name}", "whole", (
+            f"[and] {{what}} <too> [,|.|:] [but] (only|just) [for] (the|its|their) ({words}) {_CHANGE}",
+            f"<same_for> {{what}} [<too>] [,|.|:] [but] (only|just) (the|its|their) ({words}) {_CHANGE}",
+        ), _too_in(props), weight=0.5, says=())
+        for name, (words, props) in _ASPECTS.items()
+    )  # fmt: skip
+
+
 def _everyone(bound: Bound) -> Too:
     """As in "now all of them": the last change on the others of its like as well."""
     return Too(Phrase(span=(bound.start, bound.end), pronoun="others", number="many", raw="all of them"))
@@ -112,6 +130,7 @@ _SO = "[it|that] [i mean|i meant|instead|please|rather|of course]"
 
 RULES = (
     *_unlooks(),
+    *_partly_too(),
     Rule("all of them too", "whole", ("[no|actually|and|but|now|in fact|oh] [,] [make that|make it|now|do|i meant|i mean] (all|all of them|all of these|all of those|every one of them|every one|every single one|each of them|each one|all the others|everyone|all three|all four|all five|all six|the whole lot|the lot) [too|as well|then|please|of course|actually|now|the same]",), _everyone, weight=-0.15, says=()),
     Rule("the other way round", "whole", ("[no|nope|sorry|oops|actually|wait] [,] [it is|make it|i meant|i mean|do it|that is|exactly] [the] (other way round|other way around|other way about|reverse|opposite|vice versa|opposite way round|opposite way|wrong way round|wrong way around) [please|i mean|i meant]", "(swap|switch|flip) (the two|those two|those|them|these) [over|round|around] i (mean|meant)"), lambda _: Exchange(), weight=0.3, says=()),
     Rule("elsewhere instead", "clause", (f"{_NO} {{place}} [i mean|i meant|instead|please|rather|of course]", "(i meant|i mean|rather|better|oops) [,] {place}", "{place} (i mean|i meant|instead|rather)", "[no] [,] not {other:place} [,|.|but] [but|rather] {place}"), _elsewhere, weight=0.1, stands="first", says=()),
