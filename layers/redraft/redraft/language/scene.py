@@ -257,7 +257,11 @@ class Scene:
             found = self.resolver.find(replace(phrase, head="one"), among=alike) if alike else Found()
             if found.ids:
                 return found
-        return self.find(phrase)
+        found = self.find(phrase)
+        if found.several and noun and (kind := kind_of(noun)) is not None:
+            alike = tuple(i for i in found.ids if self.index[i].node.type.lower() in kind.types)
+            return replace(found, ids=alike, several=False) if len(alike) == 1 else found
+        return found
 
     def _lift(self, entry: Entry, moved: tuple[str, ...], noun: str) -> str:
         chain = [entry, *self.index.above(entry)]

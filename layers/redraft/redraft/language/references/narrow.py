@@ -18,6 +18,11 @@ def ordinal_pick(ordinals: tuple[int, ...], count: int | None, chosen: tuple[str
     return tuple(i for i in chosen if i in out)
 
 
+def without_parts(index: DesignIndex, ids: list[str], costs: dict[str, float]) -> list[str]:
+    """As in "the rooms", of RoomTiles with a RoomHead each: without what stands in something that fits better."""
+    return [i for i in ids if not any(costs[o] < costs[i] and index.holds(index[o], index[i]) for o in ids)]
+
+
 def _position(ordinal: int, size: int) -> int | None:
     if ordinal == 0:
         return size // 2 if size % 2 else None

@@ -14,6 +14,7 @@ from redraft.language.references.gisted import shown_by_several, told_about
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
+from redraft.language.references.narrow import without_parts
 from redraft.language.references.parts import by_last_word, may_hold, shared_place
 from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
 from redraft.language.references.pointed import answered, pointed_at
@@ -145,8 +146,7 @@ class Resolver(PronounResolver):
 
     def _alike(self, fits: list[str], costs: dict[str, float], best: float) -> list[str]:
         """Of several that are meant: where the best are of one role, no others that fit less, nor what holds them."""
-        good = [i for i in fits if costs[i] <= best + _ONE_TIE]
-        good = [i for i in good if not any(costs[o] < costs[i] and self.index.holds(self.index[o], self.index[i]) for o in good)]
+        good = without_parts(self.index, [i for i in fits if costs[i] <= best + _ONE_TIE], costs)
         roles = {(self.index[i].role, self.index[i].node.type) for i in good}
         return good if len(good) > 1 and len(roles) == 1 else fits
 

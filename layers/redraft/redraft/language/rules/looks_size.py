@@ -119,7 +119,7 @@ RULES = (
          says=("make the image 200px tall", "image height 200px", "the image should be 200px high")),
     *(Rule(f"{size}imum {side}", "look", (
             f"[with] [a|the] ({size}|{size}imum) {side} [:|of|to|is|=|at] {{length}}", f"[with] [a|the] ({size}|{size}imum) {side} [:|of|to|is|=|at] {{number}}",
-            f"({most}|{size}|{size}imum) {{length}} ({wide}|{side}|in {side})", f"(not|no) {over} than {{length}}",
+            f"({most}|{size}|{size}imum) {{length}} ({wide}|{side}|in {side})", f"(not|no|never) [be] {over} than {{length}}", f"(no|not) more than {{length}} ({wide}|in {side})" if size == "max" else f"no less than {{length}} ({wide}|in {side})",
             f"{{length}} ({wide}|in {side}) ({most}|{size}|{size}imum)"),
            _limit(f"{size}{side.title()}", f"{most} {{}} {wide}"), weight=0.1,
            says=(f"the card with a {size}imum {side} of 320px", f"make the card {most} 320px {wide}", f"card {size} {side} 320px"))

@@ -17,6 +17,8 @@ def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     if not thing.noun or thing.noun in ("text", "one"):
         return _neighbour(scene, place)
     found = [entry for entry in scene.index.entries[1:] if is_one(entry, compound(thing))]
+    called = [entry for entry in found if entry.heads[:1] == (compound(thing),)]
+    found = [e for e in found if not any(scene.index.holds(o, e) for o in called)]  # the time of a hearing is none
     inputs = [entry for entry in found if entry.node.type.lower() == "input"]
     found = inputs if inputs and thing.noun in ("field", "input") else found
     here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
@@ -87,7 +89,9 @@ def beside_like(scene: Scene, place: Place | None, like: str | None, thing: Thin
     parent = scene.index[like].node.parent
     if place is None or not place.anchors:
         relation = place.relation if place is not None else "last"
-        if place is None and not (thing.another or thing.plural or kind_of(thing.noun) is None):
+        home = scene.index[parent].names if parent else ()
+        named = any(stem(word) in home for word in thing.phrase.lower().split()[:-1])  # a footer link
+        if place is None and not (thing.another or thing.plural or named or kind_of(thing.noun) is None):
             return None
         return Place(relation, (parent,)) if parent and relation in ("first", "last") else place
     anchor = place.anchors[0]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -203,6 +203,18 @@ def _more(direction: int) -> Build:
     return build
 
 
+def _by_length(sign: int) -> Callable[[Bound], list[Frame] | None]:
+    """As in "4px more padding", "4px rounder"."""
+
+    def build(bound: Bound) -> list[Frame] | None:
+        prop, by = bound.get("prop", "radius"), bound["length"]
+        if prop in _DIMENSIONS or prop == "text":
+            return [Resize(dimension=_DIMENSIONS.get(prop, "text"), direction=sign, by=by)]  # type: ignore[arg-type]
+        return [Step(prop=_STEPS[prop], direction=sign, by=by)] if prop in _STEPS else None  # type: ignore[arg-type]
+
+    return build
+
+
 def _worded(scene: Scene, bound: Bound) -> list[Frame] | None:
     """Looks of the words alone: of a container, of the texts in it."""
     looks = [
@@ -257,6 +269,13 @@ RULES = (
             f"[<make>] {{what}} ['s] {{prop}} [<be>] [{{degree}}] {_DOWN}", f"[<make>] (its|their|the) {{prop}} [<be>] [{{degree}}] {_DOWN}",
          ), _more(-1),
          says=("reduce the padding of the card", "make the font size of the title smaller", "the width of the field should be smaller")),
+    *(Rule(f"so much {more} of a property", "look", (f"[by] {{length}} ({more}|{extra}) {{prop}}", f"{{prop}} ({way}|{more}) by {{length}}", f"{{prop}} {{length}} ({more}|{bigger})", f"[by] {{length}} {rounder}"), _by_length(sign),
+           says=(f"the card with 4px {more} padding", f"give the card 8px {more} gap", f"the card: padding {way} by 4px"))
+      for more, extra, way, bigger, rounder, sign in (("more", "extra|additional|of extra|of additional", "up", "bigger|larger|higher", "(rounder|more rounded|rounder corners)", 1), ("less", "smaller|of less", "down", "smaller|lower|tighter", "(less round|less rounded|sharper corners)", -1))),
+    Rule("a property up", "clause", (f"(bump|push|crank|turn|put|bring|nudge|move|take) [the] {{prop}} {_OF} {{what}} up [by {{by:length}}|{{degree}}|to {{values}}]", "(bump|push|crank|turn|put|bring|nudge) {what} ['s] {prop} up [by {by:length}|{degree}|to {values}]", "(bump|push|crank|turn|put|bring|nudge) (its|their|the) {prop} up [by {by:length}|{degree}|to {values}]", f"add {{by:length}} to [the] {{prop}} {_OF} {{what}}", "add {by:length} to {what} ['s] {prop}"), _more(1),
+         says=("bump the padding of the card up by 4px", "add 8px to the padding of the card", "bump the card's padding up a bit")),
+    Rule("a property down", "clause", (f"(bump|push|crank|turn|put|bring|nudge|move|take) [the] {{prop}} {_OF} {{what}} down [by {{by:length}}|{{degree}}|to {{values}}]", "(bump|push|crank|turn|put|bring|nudge) {what} ['s] {prop} down [by {by:length}|{degree}|to {values}]", "(bump|push|crank|turn|put|bring|nudge) (its|their|the) {prop} down [by {by:length}|{degree}|to {values}]", f"(take|knock|shave|cut) {{by:length}} (off|from|off of) [the] {{prop}} {_OF} {{what}}", "(take|knock|shave|cut) {by:length} (off|from|off of) {what} ['s] {prop}"), _more(-1),
+         says=("bring the padding of the card down by 4px", "take 4px off the padding of the card", "bring the card's padding down to 8px")),
     Rule("its text so", "clause", ("[<make>] {what} ['s] (text|label|font|copy|wording|caption|letters|writing) [<be>|:|to|in] {looks}", "[<make>] [the] (text|label|font|copy|wording|caption|letters|writing) (of|in|on|inside) {what} [<be>|:|to|in] {looks}", "[<make>] (its|their|the) (text|label|font|copy|wording) [<be>|:|to|in] {looks}"), _worded,
          says=("button text bold", "make the text of the button italic", "the label of the button should be bigger")),
     Rule("centred text of it", "clause", (f"[<make>] [the] {{prop}} {_OF} {{what}} [<be>|to] [in the] (centered|centred|center|centre|middle)", "[<make>] {what} ['s] {prop} [<be>] (centered|centred|center|in the middle)"), _aligned,
