@@ -29,6 +29,8 @@ GET /design-sessions/{session_id}/diff
 GET /design-sessions/{session_id}/preview
 GET /design-sessions/{session_id}/export
 POST /design-sessions/{session_id}/revert
+POST /design-sessions/{session_id}/take-back
+POST /design-sessions/{session_id}/versions/{version}/name
 POST /design-sessions/{session_id}/undo
 POST /design-sessions/{session_id}/redo
 POST /design-sessions/{session_id}/fork

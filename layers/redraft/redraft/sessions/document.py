@@ -47,7 +47,7 @@ class DocumentVersion(msgspec.Struct, omit_defaults=True):
 
 
 class SessionDocument(msgspec.Struct):
-    """The document; times are aware."""
+    """The document; times are aware. `names` by version with whether it is pinned, `feedback` as people gave it."""
 
     format: Literal["redraft-session"]
     schema: Number
@@ -61,6 +61,8 @@ class SessionDocument(msgspec.Struct):
     wireframe_json: dict[str, Any]
     versions: Annotated[list[DocumentVersion], msgspec.Meta(min_length=1)]
     ancestry: tuple[tuple[str, int], ...] = ()
+    names: dict[str, tuple[str | None, bool]] = {}
+    feedback: tuple[dict[str, Any], ...] = ()
 
 
 def read_document(raw: object) -> SessionDocument:

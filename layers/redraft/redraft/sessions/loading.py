@@ -71,9 +71,14 @@ async def stretch_to(
 
 async def version_at(parts: Parts, session_id: str, version: int) -> tuple[Record, Design]:
     """One version with its design, in one round trip."""
+    return parts.versions.at(await stretch_at(parts, session_id, version))
+
+
+async def stretch_at(parts: Parts, session_id: str, version: int) -> Stretch:
+    """What one version is rebuilt from; raises `VersionNotFoundError`."""
     if version < 1:
         raise VersionNotFoundError(f"There is no version {version}; versions begin with 1.", version=version)
-    return parts.versions.at(await stretch_to(parts, session_id, version, version, with_design=True))
+    return await stretch_to(parts, session_id, version, version, with_design=True)
 
 
 def well_formed(session_id: str) -> str:

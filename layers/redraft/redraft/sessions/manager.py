@@ -25,16 +25,20 @@ from redraft.sessions.messages import (
     FeedbackRequest,
     HistoryPage,
     Idempotency,
+    NameRequest,
     OperationsRequest,
     Scanned,
     SessionDetails,
     SessionList,
+    TakeBackRequest,
     TravelRequest,
     VersionView,
 )
+from redraft.sessions.name_version import name_version
 from redraft.sessions.parts import Parts
 from redraft.sessions.read_session import compare_versions, read_history, read_session, read_version
 from redraft.sessions.recover_session import Answer, check_session, kept_sound, scan_sessions
+from redraft.sessions.take_back import take_version_back
 from redraft.sessions.transfer_session import export_session, import_session
 from redraft.sessions.travel import travel
 
@@ -68,6 +72,14 @@ class DesignSessionManager:
     async def travel(self, request: TravelRequest) -> EditReply:
         """Undo, redo, or go to a version; raises as `edit` does, `NothingToUndoError`, `VersionNotFoundError`."""
         return await self._sound(request.session_id, lambda: travel(self._parts, request))
+
+    async def take_back(self, request: TakeBackRequest) -> EditReply:
+        """One version alone; raises as `edit` does, `TakeBackConflictError`, `VersionNotFoundError`."""
+        return await self._sound(request.session_id, lambda: take_version_back(self._parts, request))
+
+    async def name(self, request: NameRequest) -> VersionView:
+        """A name or a pin for a version; raises `VersionNotFoundError`, `NameTakenError`."""
+        return await self._sound(request.session_id, lambda: name_version(self._parts, request))
 
     async def history(
         self, session_id: str, *, limit: int | None = None, cursor: int | None = None, with_designs: bool = True

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
+from redraft.versions.names import Names
 from redraft.versions.recover import Outcome
 from redraft.wireframe.diff import Comparison
 from redraft.wireframe.node import Design
@@ -64,7 +65,7 @@ class OperationsRequest:
 
 @dataclass(frozen=True, slots=True)
 class TravelRequest:
-    """A step through the history: undo, redo, or go to a version."""
+    """A step through the history: undo, redo, or go to a version, by its number or its name."""
 
     session_id: str
     kind: Literal["undo", "redo", "version"]
@@ -72,6 +73,28 @@ class TravelRequest:
     version: int | None = None
     expected_version: int | None = None
     idempotency: Idempotency | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackRequest:
+    """One version to be taken back while those after it stay."""
+
+    session_id: str
+    version: int
+    expected_version: int | None = None
+    dry_run: bool = False
+    idempotency: Idempotency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRequest:
+    """A name (empty: none) or a pin for a version; None leaves it as it is."""
+
+    session_id: str
+    version: int
+    name: str | None = None
+    pinned: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +176,8 @@ class VersionView:
     metadata: dict[str, Any] = field(default_factory=dict)
     design: Design | None = None
     operations: tuple[dict[str, Any], ...] = ()
+    name: str | None = None
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +192,14 @@ class HistoryPage:
 
 @dataclass(frozen=True, slots=True)
 class SessionDetails:
-    """A session with its current design, its latest versions and the question that is open."""
+    """A session with its current design, its latest versions, the question that is open, and the names of versions."""
 
     session: Session
     design: Design
     recent: tuple[VersionView, ...]
     pending: Clarification | None
     available_actions: tuple[str, ...]
+    names: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,11 @@ from redraft.sessions.messages import Created, Idempotency
 from redraft.sessions.parts import Parts
 from redraft.versions.about import About
 from redraft.versions.change import Change, Step
+from redraft.versions.codec import pack
 from redraft.versions.head import Head
 from redraft.versions.lineage import turns_to
 from redraft.versions.moments import milliseconds, moment
+from redraft.versions.names import VersionName, pack_names, renamed
 from redraft.versions.path import Path
 from redraft.versions.record import NO_CHAIN, Record, store
 from redraft.versions.stretch import base_of, records_of
@@ -197,6 +199,18 @@ def _about(document: SessionDocument) -> About:
     return About(document.user_id, document.title, document.initial_prompt, created_at, ancestry)
 
 
+def _names(document: SessionDocument) -> dict[int, VersionName]:
+    """The names of versions; raises `InvalidDesignError` for those of versions that are not there."""
+    there = {str(version.version) for version in document.versions}
+    wrong = [number for number in document.names if number not in there]
+    if wrong:
+        raise InvalidDesignError(f"Not an exported session: it names version {wrong[0]!r}, which is not there.")
+    names: dict[int, VersionName] = {}
+    for number, (name, pinned) in document.names.items():
+        names = renamed(names, int(number), VersionName(name, pinned))
+    return names
+
+
 def _new_session(session_id: str, document: SessionDocument, steps: list[Step]) -> NewSession:
     last = steps[-1]
     return NewSession(
@@ -208,4 +222,6 @@ def _new_session(session_id: str, document: SessionDocument, steps: list[Step]) 
         design=last.design,
         counters=dict(document.counters.items()),
         completed=document.status == "completed",
+        names=pack_names(_names(document)) if document.names else None,
+        feedback={f"imported-{number}": pack(entry) for number, entry in enumerate(document.feedback, 1)},
     )  # fmt: skip

@@ -12,6 +12,7 @@ from redraft.sessions.past import READ_AHEAD, Past
 from redraft.sessions.turns import Asked, Decided, Paused, take_turn
 from redraft.versions.change import Change
 from redraft.versions.describe import edit_type_of
+from redraft.versions.names import unpack_names, version_called
 from redraft.versions.path import Path
 from redraft.versions.record import Kind, Record
 from redraft.wireframe.diff import compare
@@ -25,7 +26,10 @@ async def travel(parts: Parts, request: TravelRequest) -> EditReply:
     """Take the step, always as a new version; raises `NothingToUndoError`, `VersionNotFoundError`."""
 
     async def decide(loaded: Loaded) -> Decided | Paused:
-        return Decided(await journey(parts, loaded, request.kind, request.steps, request.version, None))
+        version = request.version
+        if request.name is not None:
+            version = version_called(unpack_names(loaded.stored.names), request.name)
+        return Decided(await journey(parts, loaded, request.kind, request.steps, version, None))
 
     asked = Asked(request.session_id, request.expected_version, request.idempotency, recent=READ_AHEAD)
     return await take_turn(parts, asked, decide)

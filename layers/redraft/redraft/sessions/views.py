@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from redraft.sessions.messages import VersionView
+from redraft.versions.names import NOTHING, Names
 from redraft.versions.record import Record
 from redraft.wireframe.node import Design
 
 
-def view_of(record: Record, design: Design | None = None) -> VersionView:
+def view_of(record: Record, design: Design | None = None, names: Names | None = None) -> VersionView:
     """One version of the history."""
+    called = (names or {}).get(record.version, NOTHING)
     return VersionView(
         version=record.version,
         created_at=record.created_at,
@@ -29,4 +31,6 @@ def view_of(record: Record, design: Design | None = None) -> VersionView:
         },
         design=design,
         operations=record.operations,
+        name=called.name,
+        pinned=called.pinned,
     )

@@ -21,7 +21,8 @@ class Stretch:
     """Stored records of consecutive versions from `first` on; `design` is the packed design of version `first`.
 
     `design` is None where only the records were asked for, and for version 1, whose record has it. `total` is the
-    number of versions of the session, `before` the head of the stored record before the first, which has its chain.
+    number of versions of the session, `before` the head of the stored record before the first, which has its chain,
+    `names` are the packed names of versions.
     """
 
     first: int
@@ -29,6 +30,7 @@ class Stretch:
     design: bytes | None
     total: int
     before: bytes | None = None
+    names: bytes | None = None
 
 
 def records_of(stretch: Stretch) -> list[Record]:

@@ -106,6 +106,9 @@ def details(found: SessionDetails) -> Json:
         "recent_edits": [_recent(version) for version in found.recent],
         "pending_clarification": clarification(found.pending),
         "available_actions": found.available_actions,
+        "named_versions": [
+            {"version": number, "name": known.name, "pinned": known.pinned} for number, known in found.names.items()
+        ],
     }
 
 
@@ -178,6 +181,8 @@ def version(view: VersionView) -> Json:
         "content_hash": view.content_hash,
         "metadata": view.metadata,
         "operations": view.operations,
+        "name": view.name,
+        "pinned": view.pinned,
     }
     return body if view.design is None else {**body, "wireframe_json": tree_of(view.design)}
 

@@ -121,6 +121,14 @@ class SessionSummary(BaseModel):
     ancestry: list[Origin] = Field(description="the sessions and versions that it goes back to, the oldest first")
 
 
+class NamedVersion(BaseModel):
+    """A version that has a name or a pin."""
+
+    version: int
+    name: str | None
+    pinned: bool
+
+
 class SessionState(SessionSummary):
     """A session as it stands."""
 
@@ -128,6 +136,7 @@ class SessionState(SessionSummary):
     recent_edits: list[RecentEdit]
     pending_clarification: ClarificationQuestion | None
     available_actions: list[str]
+    named_versions: list[NamedVersion]
 
 
 class SessionList(BaseModel):
@@ -152,6 +161,8 @@ class VersionEntry(BaseModel):
     content_hash: str
     metadata: dict[str, Any]
     operations: list[dict[str, Any]]
+    name: str | None
+    pinned: bool
     wireframe_json: WireframeNode | None = None
 
 

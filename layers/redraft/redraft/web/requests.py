@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -58,10 +58,32 @@ class StepBody(_Body):
 
 
 class RevertBody(_Body):
-    """Go back to a version."""
+    """Go back to a version, by its number or by its name."""
+
+    version: int | None = Field(None, ge=1)
+    name: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    expected_version: int | None = Field(None, ge=1)
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if (self.version is None) == (self.name is None):
+            raise ValueError("say which version: its number, or its name")
+        return self
+
+
+class TakeBackBody(_Body):
+    """Take one version back and keep those after it."""
 
     version: int = Field(ge=1)
     expected_version: int | None = Field(None, ge=1)
+    dry_run: bool = Field(False, description="say what would be done, and do nothing")
+
+
+class NameBody(_Body):
+    """A name and a pin for a version; what is left out stays as it is."""
+
+    name: Annotated[str, Field(max_length=100)] | None = Field(None, description="empty to take the name away")
+    pinned: bool | None = None
 
 
 class ForkBody(_Body):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
-from redraft.sessions.messages import EditReply, FeedbackRequest, TravelRequest
+from redraft.sessions.messages import EditReply, FeedbackRequest, NameRequest, TakeBackRequest, TravelRequest
 from redraft.web.dependencies import (
     CreationLimit,
     EditLimit,
@@ -19,22 +19,54 @@ from redraft.web.dependencies import (
     location_of,
 )
 from redraft.web.documents import READING, WRITING, answers, problems
-from redraft.web.render import completed, created, edit_reply, respond, session_list
-from redraft.web.requests import FeedbackBody, ForkBody, RevertBody, StepBody
+from redraft.web.render import completed, created, edit_reply, respond, session_list, version_state
+from redraft.web.requests import FeedbackBody, ForkBody, NameBody, RevertBody, StepBody, TakeBackBody
 from redraft.web.services import Services, Wired
 
 router = APIRouter(prefix="/design-sessions", tags=["design sessions"])
 _STEP = answers(200, "EditReplyBody", *WRITING, when="A new version that equals the earlier one.")
 _ERASED = {204: {"description": "Nothing is left of it."}, **problems(*READING, 412)}
+_TAKEN = answers(200, "EditReplyBody", *WRITING, when="A new version without what that one did, or unchanged.")
+_NAMED = answers(200, "VersionState", *WRITING, when="The version with its name.")
 _NO_STEPS = StepBody(steps=1, expected_version=None)
 
 
 @router.post("/{session_id}/revert", response_class=Response, responses=_STEP, dependencies=[EditLimit])
 async def revert(session_id: SessionId, body: RevertBody, services: Wired, key: Keyed, if_match: IfMatch) -> Response:
-    """Go back to a version; nothing after it is lost."""
+    """Go back to a version, by its number or its name; nothing after it is lost."""
     expected = if_match.expected(body.expected_version)
-    request = TravelRequest(session_id, "version", 1, body.version, expected, key)
+    request = TravelRequest(session_id, "version", 1, body.version, expected, key, body.name)
     return await _travel(services, request, if_match)
+
+
+@router.post("/{session_id}/take-back", response_class=Response, responses=_TAKEN, dependencies=[EditLimit])
+async def take_back(
+    session_id: SessionId, body: TakeBackBody, services: Wired, key: Keyed, if_match: IfMatch
+) -> Response:
+    """Undo what one version did and keep those after it; 409 with a report where they build on it.
+
+    `conflicts` then lists the elements: `{id, label, reason, props, versions}`, with the versions that touched them.
+    """
+    expected = if_match.expected(body.expected_version)
+    with if_match.guard():
+        reply = await services.sessions.take_back(
+            TakeBackRequest(session_id, body.version, expected, body.dry_run, key)
+        )
+    return respond(edit_reply(reply), version=reply.version)
+
+
+@router.post(
+    "/{session_id}/versions/{version}/name",
+    response_class=Response,
+    responses=_NAMED,
+    dependencies=[Unmoved, EditLimit],
+)
+async def name_version(
+    session_id: SessionId, version: Annotated[int, Path(ge=1)], body: NameBody, services: Wired
+) -> Response:
+    """Give a version a name or a pin, to find it again; an empty name takes it away. Twice is once."""
+    view = await services.sessions.name(NameRequest(session_id, version, body.name, body.pinned))
+    return respond(version_state(session_id, view))
 
 
 @router.post("/{session_id}/undo", response_class=Response, responses=_STEP, dependencies=[EditLimit])

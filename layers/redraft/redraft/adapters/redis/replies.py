@@ -58,12 +58,12 @@ def _counters(session_id: str, counts: Sequence[bytes | None]) -> Mapping[str, i
 
 def stretch_from(session_id: str, reply: Sequence[Any], now: datetime) -> Stretch:
     """The answer of `stretch.lua`; raises where the session has expired or lacks a part."""
-    _, expires, total, first, design, before, records = reply
+    _, expires, total, first, design, before, records, names = reply
     if None in (expires, total, *records):
         raise _torn(session_id)
     if moment(_number(session_id, expires)) <= now:
         raise expired(session_id)
-    return Stretch(first, tuple(records), design, _number(session_id, total), before)
+    return Stretch(first, tuple(records), design, _number(session_id, total), before, names)
 
 
 def absent(session_id: str, ended: bytes | None, due: datetime | None, now: datetime) -> RedraftError:

@@ -4,7 +4,7 @@
 -- ARGV[1] first version  [2] last version, 0 for the newest  [3] 1 if with a design
 -- Returns {'missing', figures of the ended session or false, 1 if it is stored in the first layout} or
 --   {'found', expires (ms), number of versions, version of the first record, its design or false,
---   beginning of the record before it or false, {records}}
+--   beginning of the record before it or false, {records}, names of versions or false}
 local state = KEYS[1]
 if redis.call('EXISTS', state) == 0 then
   return {'missing', redis.call('GET', KEYS[2]), redis.call('EXISTS', KEYS[3])}
@@ -31,4 +31,5 @@ local records = {}
 for at = first, last do
   records[#records + 1] = redis.call('HGET', state, 'v:' .. at)
 end
-return {'found', expires, total, first, design, before and string.sub(before, 1, 24), records}
+return {'found', expires, total, first, design, before and string.sub(before, 1, 24), records,
+  redis.call('HGET', state, 'names')}
