@@ -124,7 +124,8 @@ def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
         filler = token.kind == "word" and token.text in FILLERS
         if filler and token.text in _GREETINGS and out and out[-1].text not in _ENDS:
             filler = False
-        if filler and index.knows(token.stem) and not _at_edge(tokens, at):
+        asked = token.text == "please" and bool(out) and out[-1].text in STOPS  # "may that please take …"
+        if filler and index.knows(token.stem) and not _at_edge(tokens, at) and not asked:
             filler = False
         if token.text == "well" and token.kind == "word" and (not out or out[-1].text in _ENDS):
             filler = True

@@ -21,6 +21,7 @@ def parsers_for(prompt: str, phrases: PhraseParser, index: DesignIndex) -> dict[
         "plainthing": things.plainthing,
         "newthing": things.newthing,
         "kind": things.kind,
+        "quoted": things.quoted,
         "prop": prop_slot,
         "font": font_slot,
         "values": values_slot,

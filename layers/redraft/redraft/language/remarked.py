@@ -8,6 +8,7 @@ from redraft.language.clauses import Part
 from redraft.language.comments import is_finite
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PASTS
+from redraft.language.lexicon.words import STOPS
 from redraft.language.mentions import told_apart
 from redraft.language.missing import missing_from
 from redraft.language.references.grammar import PhraseParser
@@ -91,7 +92,7 @@ class Remarks:
         return token.raw[:1].isupper() and token.stem in self.index.said and kind_of(token.text) is None
 
     def _is_noun(self, token: Token) -> bool:
-        return kind_of(token.text) is not None or self.index.knows(token.stem)
+        return kind_of(token.text) is not None or (token.text not in STOPS and self.index.knows(token.stem))
 
     def _noun_end(self, phrases: PhraseParser, at: int, end: int) -> int:
         """Where the words of something that is missing end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from redraft.generation.parts import find_part
 from redraft.language.grammar.chart import Chart, Item
@@ -83,6 +84,11 @@ class Things:
         ):
             yield from self.thing(chart, at)
 
+    def quoted(self, chart: Chart, at: int) -> Iterator[Item]:
+        """Words in quotes, as a text to be added."""
+        for item in chart.slot("quote", at):
+            yield Item(item.end, Thing("", texts=(item.value,), known=True), item.weight)
+
     def plainthing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A thing without an article, in the plural: "make the three toggles checkboxes"."""
         for item in self.thing(chart, at):
@@ -143,6 +149,8 @@ class Things:
                 break
             thing = self._thing(chart, start, end, count, another, tuple(said))
             yield Item(end, thing, self._weight(thing, end - at))
+            if chart.text(end) == "more" and count == 1 and chart.text(at) == "one":  # "one line more"
+                yield Item(end + 1, replace(thing, phrase=token.raw, another=True), self._weight(thing, end - at) + 1)
             yield from self._said(chart, start, end, at, count, another, tuple(said))
             yield from self._looking(chart, start, end, at, count, another, tuple(said))
 

@@ -38,6 +38,7 @@ list | list | list |
 item entry bullet point | listitem | item entry | checkbox radio link
 table | table | table |
 row | | row |
+headrow | | headrow |
 cell | | cell |
 column col | | column col lane |
 tab | tabs | tab tabs |
@@ -90,7 +91,8 @@ _COMPOUND = {
     ("list", "item"): "item", ("bullet", "point"): "item", ("sub", "title"): "subtitle", ("sub", "heading"): "subtitle",
     ("toggle", "switch"): "toggle", ("dropdown", "menu"): "dropdown", ("tab", "bar"): "tab",
     ("dividing", "line"): "divider", ("separator", "line"): "divider", ("hero", "section"): "hero",
-    ("switch", "toggle"): "toggle", ("text", "link"): "link", ("call", "to", "action"): "button",
+    ("switch", "toggle"): "toggle", ("header", "row"): "headrow", ("heading", "row"): "headrow",
+    ("row", "of", "heading"): "headrow", ("row", "of", "header"): "headrow", ("text", "link"): "link", ("call", "to", "action"): "button",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
 from redraft.language.lexicon.words import STATE_WORDS
-from redraft.language.references.gisted import page_title
+from redraft.language.references.gisted import counted_within, page_title
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.narrow import numbered, ordinal_pick, placed_pick, superlative_pick
 from redraft.language.references.phrase import Found, Phrase
@@ -61,6 +61,8 @@ class Chooser:
             chosen = self._without_holders(chosen)
         if phrase.count is not None and len(chosen) > phrase.count:
             chosen = self._so_many_alike(phrase.count, chosen) or chosen
+        if phrase.count and len(chosen) != phrase.count and (inner := counted_within(self.index, chosen, phrase.count)):
+            return Found(inner, why="so many are in it", near=inner)
         several = phrase.count is not None and len(chosen) > phrase.count and phrase.det not in ("all", "each")
         return Found(chosen, several=several, why="all that fit", near=near)
 

@@ -48,3 +48,14 @@ def page_title(index: DesignIndex, chosen: tuple[str, ...]) -> tuple[str, ...]:
     if len(top) != 1 or top[0].depth > _HIGH or len(entries) < _SEVERAL:
         return ()
     return (top[0].id,) if all(entry.depth > top[0].depth for entry in entries if entry is not top[0]) else ()
+
+
+def counted_within(index: DesignIndex, chosen: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """As in "All three notices" of a panel called Notices: the only row of so many alike in what is called so."""
+    rows: set[tuple[str, ...]] = set()
+    for entry in (index[i] for i in chosen if index[i].node.children):
+        for inner in (entry, *index.below(entry)):
+            roles = {index[child].role for child in inner.node.children}
+            if len(inner.node.children) == count and len(roles) == 1:
+                rows.add(inner.node.children)
+    return rows.pop() if len(rows) == 1 else ()

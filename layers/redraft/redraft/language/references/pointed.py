@@ -6,7 +6,7 @@ from typing import Final
 
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
-from redraft.language.references.phrase import Phrase
+from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.salience import Salience
 
 _MAY_BE: Final = 1.25
@@ -24,3 +24,13 @@ def pointed_at(index: DesignIndex, matcher: Matcher, salience: Salience, phrase:
         return ()
     cost = matcher.head(entry, phrase.head, phrase.kind)
     return ids if cost is not None and cost <= _MAY_BE else ()
+
+
+def answered(bound: dict[str, tuple[str, ...]], phrase: Phrase, found: Found) -> Found:
+    """An answer given for the same words, read another way: "slider value" settled what "slider" is."""
+    for key, ids in bound.items():
+        begin, _, end = key.partition(":")
+        overlaps = bool(end) and int(begin) < phrase.span[1] and phrase.span[0] < int(end)
+        if overlaps and ids and set(ids) <= set(found.ids):
+            return Found(tuple(i for i in found.ids if i in ids), why="answered", near=found.near)
+    return found

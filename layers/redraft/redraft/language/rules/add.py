@@ -49,6 +49,11 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     return _placed(scene, thing, place)
 
 
+def _another(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Another footer link called Jobs": one more beside those there are."""
+    return add(scene, Bound({**bound.values, "thing": replace(bound["thing"], another=True)}, bound.start, bound.end))
+
+
 def _thing_of(bound: Bound) -> Thing:
     """The thing with all that it is said to say."""
     thing: Thing = bound["thing"]
@@ -269,9 +274,10 @@ RULES = (
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "(<add>|<make_new>) [the] (words|text|word|line|sentence|phrase|message|caption|note) {thing:quoted} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
             f"{{where:what}} {_LACKS} {{thing}} {_SO_ADD}", f"{{where:what}} {_LACKS} {{thing}}", "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated) [(to|for) {whom:label}]", "{thing:newthing} [{place}] (is|are) (wanted|needed|required|called for) [{second:place}]", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
-            "(another|one more) {thing}", "(another|one more) {thing} {place}", "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
+"plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
+    Rule("another one", "clause", ("[<add>] (another|one more|a further) {thing} [{place}]",), _another, weight=0.05, says=()),
     Rule("add in words", "clause", ("<add> {place} [:] {text}", "(put|add|place|insert) (it|that|this|them|one) {place} : {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
     Rule("write somewhere", "clause", ("(write|print|type|note|put|add|place) {place} [the|a] [text|words|word|line|note|sentence|caption] [:] {quote}", "(write|print|type|note) {quote} {place}", "(write|print|type|note) [the|a] (text|words|line|note) {quote} {place}"), _written, weight=-0.2, says=()),
     Rule("ask for it", "clause", ("(ask|ask them|ask people|ask everyone|ask guests) [also] for [their|the|a|an|your|his|her] {field:label} [as well|too|also] [,] [{place}]",), _asked_for, weight=0.3, says=()),

@@ -11,6 +11,7 @@ from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets, showing
 from redraft.language.rules.saying import as_said, is_request, item_named
 from redraft.language.scene import Scene
+from redraft.wireframe.node import Node
 
 _WORD = "(text|copy|wording|words|caption|string)"
 
@@ -127,8 +128,12 @@ def _field_of(scene: Scene, node_id: str) -> str:
     return node_id
 
 
+def _is_field(node: Node) -> bool:
+    return node.type.lower() in ("input", "textarea")
+
+
 def _placeholder(scene: Scene, bound: Bound) -> list[Frame]:
-    ids = _named(scene, bound) if bound.has("what") else scene.subject()
+    ids = scene.ids(bound["what"], wants=_is_field) if bound.has("what") else scene.subject()
     return [SetText(text=bound["text"], field="placeholder", targets=tuple(_field_of(scene, i) for i in ids))]
 
 
@@ -149,7 +154,7 @@ def _beside(where: str) -> Build:
 
 
 RULES = (
-    Rule("rename", "clause", ("<rename> {what} [to|as|into|:|->] {text}", "<rename> {what} (in|of|on) {where:what} (to|as|into) {text}", "change the name of {what} (to|into) {text}", "name (in|of|for|on) {what} : {text}", "<rename> [the] {what} {text:quote}", "<rename> it {text}"), _rename,
+    Rule("rename", "clause", ("<rename> {what} (to|as|into|:|->) {text}", "<rename> {what} (in|of|on) {where:what} (to|as|into) {text}", "change the name of {what} (to|into) {text}", "name (in|of|for|on) {what} : {text}", "<rename> [the] {what} {text:quote}", "<rename> it {text}"), _rename,
          says=("rename the button to Go", 'rename the title to "Hello"', "retitle the card as Details")),
     Rule("rename, as typed", "clause", ("(rename|call|retitle|relabel|name|title) {what} {text}",), _rename_as_typed, weight=-0.9, says=()),
     Rule("change the words", "clause", (
