@@ -17,8 +17,9 @@ def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     if not thing.noun or thing.noun in ("text", "one"):
         return _neighbour(scene, place)
     found = [entry for entry in scene.index.entries[1:] if is_one(entry, compound(thing))]
-    called = [entry for entry in found if entry.heads[:1] == (compound(thing),)]
-    found = [e for e in found if not any(scene.index.holds(o, e) for o in called)]  # the time of a hearing is none
+    called = [e for e in found if e.heads[:1] == (compound(thing),) and not e.plural]
+    outer = {o.id for o in called}
+    found = [e for e in found if not outer & {o.id for o in scene.index.above(e)}]  # the time of a hearing is none
     inputs = [entry for entry in found if entry.node.type.lower() == "input"]
     found = inputs if inputs and thing.noun in ("field", "input") else found
     here = [entry for entry in found if place is not None and _is_here(scene, entry, place)]
