@@ -16,6 +16,7 @@ from redraft.language.comments import is_aside, is_comment, is_idle
 from redraft.language.context import EditContext
 from redraft.language.lexicon.journeys import (
     AROUND_A_STATE,
+    BACK_AGAIN,
     LEADS,
     NUMBERED,
     ORIGIN,
@@ -29,7 +30,7 @@ from redraft.language.lexicon.journeys import (
     WIPE,
 )
 from redraft.language.lexicon.stems import stem
-from redraft.language.lexicon.words import STOPS, number_of
+from redraft.language.lexicon.words import STOPS, number_of, ordinal_of
 from redraft.language.tokens import Token, tokenize
 
 _FIRST: Final = re.compile(r"\b(?:first|1st) (?:version|state|design|draft)\b")
@@ -47,6 +48,11 @@ _DEEDS: Final = frozenset(
 _DONE_TO: Final = re.compile(
     r"\b(?:you|i|we)(?: (?:just|had|have))? (?:hid|removed|deleted|took|dropped|moved|hidden)\b"
 )
+_EARLIER: Final = re.compile(r"restore (?:the |my |our )?(?:previous|last|earlier) (?:version|state|one|design|look)")
+_TO_IT: Final = re.compile(
+    r"(?:(?:go|take me|take us|get|bring me|return|switch|roll)(?: back)?|back) to (?:it|that|that one|this)"
+)
+_PRAISE: Final = frozenset("liked preferred prefer loved better best more nicer was is looked".split())
 _MOST: Final = 3
 
 
@@ -55,6 +61,8 @@ def journey(tokens: Sequence[Token], context: EditContext) -> Go | None:
     if any(token.text in ("=", "->") for token in tokens):  # "back = transparent" is of a button
         return None
     segments = [row for row in _segments(tokens) if row]
+    if len(segments) > 1 and _TO_IT.fullmatch(" ".join(token.text for token in segments[-1])):
+        segments = segments[:-1]  # "version 2 was better, go back to it"
     found = [(row, go) for row in segments if (go := _go([t.text for t in row], context)) is not None]
     if not found or (
         len({go.kind for _, go in found}) > 1 and not all(go.kind == "undo" or go.version == 1 for _, go in found)
@@ -132,7 +140,16 @@ def _asks_nothing(row: list[Token]) -> bool:
 
 
 def _go(words: list[str], context: EditContext) -> Go | None:
-    return _plain(words) or _to_event(words, context)
+    return _as_it_was_with(words, context) or _plain(words) or _to_event(words, context)
+
+
+def _as_it_was_with(words: list[str], context: EditContext) -> Go | None:
+    """As in "no, I want it back after all", said right after an undo: what was undone."""
+    last = context.last
+    if last is None or not last.prompt or not any(BACK_AGAIN.fullmatch(" ".join(said)) for said in _trimmed(words)):
+        return None
+    went = journey(tokenize(last.prompt), EditContext()) if (last.reading or {}).get("travel") else None
+    return Go("redo", steps=0) if went is not None and went.kind == "undo" else None
 
 
 def _plain(words: list[str]) -> Go | None:
@@ -175,7 +192,7 @@ def _count(said: str | None) -> int:
 
 
 def _redo(text: str) -> Go | None:
-    if text in RESTORED:
+    if text in RESTORED or _EARLIER.fullmatch(text):
         return None
     for pattern in REDOING:
         if (match := pattern.fullmatch(text)) is not None:
@@ -190,6 +207,7 @@ def _to_start(words: Sequence[str], text: str) -> Go | None:
         return Go("version", version=1)
     said = set(words)
     first = bool(said & ORIGIN) or bool(_FIRST.search(text))
+    first = first or " ".join(words[-3:]) in ("where we started", "where we began", "where i started")
     back = bool(said & _BACK_TO) or words[-1] in ("original", "originals") or bool(_LED.search(text))
     plain = all(word in AROUND_A_STATE | RESTORING | ORIGIN for word in words)
     return Go("version", version=1) if first and back and plain else None
@@ -200,9 +218,9 @@ def _to_version(words: Sequence[str], text: str) -> Go | None:
     if match is None:
         return None
     rest = [word for word in NUMBERED.sub("", text).split() if word not in ("number", "no")]
-    if not all(word in AROUND_A_STATE | RESTORING for word in rest):
+    if not all(word in AROUND_A_STATE | RESTORING | _PRAISE for word in rest):
         return None
-    number = number_of(match["v"]) or 0
+    number = number_of(match["v"]) if match["v"] else ordinal_of(match["nth"])
     if match[0].startswith("step") and not set(words) & {"to", "version", "how", "after", "at"}:
         return None
     return Go("version", version=number) if number else None
@@ -214,7 +232,7 @@ def _to_event(words: list[str], context: EditContext) -> Go | None:
     if match is None:
         return None
     lead = " ".join(words)[: match.start()].split()
-    back = bool(set(lead) & {"back", "restore", "revert", "return", "undo", "rollback", "reset"})
+    back = bool(set(lead) & {"back", "restore", "revert", "return", "undo", "rollback", "reset", "how"})
     if not back or not all(word in AROUND_A_STATE | RESTORING | LEADS for word in lead):
         return None
     wanted = {stem(word) for word in match["what"].split() if word not in STOPS and word not in _DEEDS}

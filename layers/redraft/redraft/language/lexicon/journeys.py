@@ -78,6 +78,17 @@ UNDOING: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:{UNDO})",
+        rf"(?:(?:restore|return|revert|reset|back|go back|roll back|bring back|give back|take me back|go)(?: (?:it|this|that))?(?: back)?(?: to)?|get|want) {_THE}{_LAST} (?:version|state|one|look|design|draft)(?: back| again)?",
+        rf"(?:{CALL_OFF}|get rid of) {_THE}(?:{DEALINGS})s?(?: again)?",
+        rf"(?:{UNDO}|reverse|cancel|forget) (?:what|whatever|all that|everything) (?:you|i|we)(?: have| had| ve)?(?: just)? (?:did|done|changed|made)(?: just now| there)?",
+        r"(?:make|have|get) (?:that|it|this) (?:undone|reverted|reversed)",
+        r"(?:as|like|how) (?:it|that|things) (?:was|were)(?: before)?",
+        rf"undo (?:x ?)?{_N}(?: ?x| times)?",
+        r"undo x(?P<n>\d)",
+        rf"(?:do )?{_N} undos?",
+        rf"(?:go|step|move|jump) {_N} (?:steps? |versions? |changes? )?back",
+        rf"{_THE}(?:old|previous|former|earlier) (?:colour|color|size|text|version|look|place|position|order|wording|name|one|font|width|height) (?:back|again)",
+        rf"(?:give|get|bring|put)(?: me| us)? (?:back )?{_THE}(?:old|previous|former|earlier) (?:colour|color|size|text|version|look|place|position|order|wording|name|font|width|height)(?: back| again)?",
         rf"(?:{UNDO}|go back|step back|back) {_THE}{_LAST}(?: {_N})?(?: {_LAST})?(?: {_CH})?{_MADE}(?: it)?",
         rf"(?:{CALL_OFF}) {_THE}{_LAST}(?: {_N})? (?:{DEALINGS})s?{_MADE}",
         rf"(?:{CALL_OFF}) {_THE}{_N} {_LAST} (?:{DEALINGS})s?{_MADE}",
@@ -87,7 +98,7 @@ UNDOING: Final = tuple(
         rf"(?:go|step|move|jump|take (?:me|us|it)|roll(?: it)?|bring (?:me|us|it)|put it|get)?(?: ?back)?(?: (?:by|up))? ?{_N} (?:more )?(?:steps?|versions?|changes?|edits?|moves?)(?: back| backwards| earlier| ago)?",
         rf"(?:go|step|move|jump|roll) back (?:by )?{_N}",
         rf"{_N} back",
-        r"(?:(?:go|step|move|jump|head|turn|roll|switch|change|put|take|bring|get) )?back",
+        r"(?:(?:go|step|move|jump|head|turn|roll|switch|change|put|take|bring|get|make|do|want) )?back",
         r"(?:go|step|take|move|jump) (?:back )?(?:a|one|1) (?:step|version|change) ?(?:back|earlier)?",
         r"(?:a|one) step back",
         rf"(?:take|put|change|bring|turn|roll|switch|swap|set|move|get|have|want) (?:it|that|this|them|those|these|that one|{_THE}{_LAST}(?: {_N})?(?: {_CH})?) back",
@@ -95,7 +106,7 @@ UNDOING: Final = tuple(
         rf"{_THE}{_LAST} (?:{_N} )?(?:{_CH} )?(?:(?:please|pls|now) )?(?:undo|cancel|revert|reverse|back|undone|take back)(?: (?:it|them))?",
         rf"{_THE}(?:{_N} )?{_LAST} (?:{_CH} )(?:(?:please|pls|now) )?(?:undo|cancel|revert|reverse|back|undone|take back)(?: (?:it|them))?",
         r"(?:it|that) was (?:much |way |so much )?(?:better|nicer|cosier|prettier|good|fine) (?:before|earlier|previously|as it was|how it was)",
-        r"(?:i )?(?:liked|loved|preferred) (?:it|that) (?:better |more |much better )?(?:before|how it was|the way it was|as it was|earlier)",
+        r"(?:i )?(?:liked|loved|preferred|like|prefer) (?:it|that) (?:better |more |much better )?(?:before|how it was|the way it was|as it was|like it was|earlier|previously)(?: before| earlier)?",
         r"(?:ctrl|cmd|control|command)[ +-]?z",
     )
 )
@@ -123,10 +134,18 @@ RESTORED: Final = frozenset(
 )
 """What rather restores something, where it stands alone."""
 
+BACK_AGAIN: Final = re.compile(
+    rf"(?:bring|put|get|want|have|give|take)(?: me| us)? (?:it|that|this|them|{_THE}(?:{CHANGES})s?)(?: back)?(?: in| again)*(?: after all)?"
+    r"|(?:do|make) (?:it|that)(?: again)?|keep (?:it|that|the change|that change|this)|(?:it|that) (?:was|is) (?:better|fine|good|right)(?: (?:with it|that way|after all|as it was))?"
+    r"|(?:want|need) (?:it|that) after all"
+)
+"""What, right after an undo, asks for what was undone."""
+
 NUMBERED: Final = re.compile(
     r"\b(?:version|ver|revision|state|v|step)(?: (?:number|no|nr|#))? ?(?P<v>\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|\d+th) (?:version|revision)\b"
 )
-"""A version by its number (`v`)."""
+"""A version by its number (`v`), or by its place in their order (`nth`)."""
 
 WIPE: Final = re.compile(
     rf"(?:{UNDO}|{CALL_OFF}|reset|throw away|throw out|clear|wipe|clean up|dump|put back|take back) (?:all|everything|every)(?: (?:of )?(?:the|my|our|your|those|these|this|it|that))*(?: {_CH})?(?: (?:so far|back|i made|we made|you made|again|i did|we did|you did|until now|up to now))*"
@@ -134,6 +153,6 @@ WIPE: Final = re.compile(
 """All changes taken back."""
 
 OVER: Final = re.compile(
-    r"(?:start|begin|let us start|lets start) (?:it )?(?:all )?(?:over|again|afresh|anew|fresh|from scratch|over again)(?: (?:again|from scratch))?|(?:scrap|scratch|bin) (?:it all|all of it|all that|everything|the lot)(?: (?:and )?(?:start|begin) (?:over|again))?|(?:back )?to square one|reset"
+    r"(?:start|begin|let us start|lets start) (?:it )?(?:all )?(?:over|again|afresh|anew|fresh|from scratch|over again)(?: (?:again|from scratch|from the (?:very )?(?:beginning|start)))?|(?:scrap|scratch|bin) (?:it all|all of it|all that|everything|the lot)(?: (?:and )?(?:start|begin) (?:over|again))?|(?:back )?to square one|reset"
 )
 """From the start."""
