@@ -35,6 +35,7 @@ POST /design-sessions/{session_id}/undo
 POST /design-sessions/{session_id}/redo
 POST /design-sessions/{session_id}/fork
 POST /design-sessions/{session_id}/complete
+POST /design-sessions/{session_id}/restore
 POST /design-sessions/{session_id}/feedback
 POST /design-sessions/{session_id}/generate-code
 GET /code-targets

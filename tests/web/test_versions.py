@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from local.valkey import ValkeyNode
+from tests.support.valkey_servers import Servers
 from tests.web.samples import new_session, set_prop, title_of
 
 pytestmark = pytest.mark.anyio
@@ -61,15 +61,21 @@ async def test_going_back_needs_a_number_or_a_name(api: httpx.AsyncClient, body:
     assert (answer.status_code, answer.json()["error_code"]) == (422, "VALIDATION_ERROR")
 
 
+def ask(servers: Servers, *command: str) -> None:
+    """Do something to a key behind everybody's back, on the server that has it."""
+    for node in servers.nodes:
+        node.ask(*command)
+
+
 def state_key(session: str) -> str:
     return f"session:{{{session.rsplit('/', 1)[1]}}}:state"
 
 
 async def test_damage_that_cannot_be_undone_is_told_once_and_the_session_goes_on(
-    api: httpx.AsyncClient, server: ValkeyNode
+    api: httpx.AsyncClient, servers: Servers
 ) -> None:
     session = await said(api, "A", "B", "C")
-    server.ask("HDEL", state_key(session), "v:3")
+    ask(servers, "HDEL", state_key(session), "v:3")
     answer = await api.get(f"{session}/history")
     body = answer.json()
     assert (answer.status_code, body["error_code"], body["session_state"]) == (409, "SESSION_RECOVERED", "recovered")
@@ -79,10 +85,10 @@ async def test_damage_that_cannot_be_undone_is_told_once_and_the_session_goes_on
 
 
 async def test_a_version_that_was_lost_is_gone_and_the_history_says_so(
-    api: httpx.AsyncClient, server: ValkeyNode
+    api: httpx.AsyncClient, servers: Servers
 ) -> None:
     session = await said(api, "A", "B", "C")
-    server.ask("HDEL", state_key(session), "v:4", "design")
+    ask(servers, "HDEL", state_key(session), "v:4", "design")
     assert (await api.get(f"{session}/versions/4")).json()["error_code"] == "SESSION_RECOVERED"
     answer = await api.get(f"{session}/versions/4")
     body = answer.json()
@@ -92,16 +98,16 @@ async def test_a_version_that_was_lost_is_gone_and_the_history_says_so(
     assert ["wireframe_json" in version for version in versions[3:]] == [False, True]
 
 
-async def test_a_session_that_the_store_dropped_is_told_as_lost(api: httpx.AsyncClient, server: ValkeyNode) -> None:
+async def test_a_session_that_the_store_dropped_is_told_as_lost(api: httpx.AsyncClient, servers: Servers) -> None:
     session = await said(api, "A")
-    server.ask("DEL", state_key(session))
+    ask(servers, "DEL", state_key(session))
     for answer in (await api.get(session), await api.post(f"{session}/undo", json={})):
         body = answer.json()
         assert (answer.status_code, body["error_code"], body["session_state"]) == (410, "SESSION_LOST", "corrupted")
 
 
-async def test_a_session_of_which_too_little_is_left_is_corrupted(api: httpx.AsyncClient, server: ValkeyNode) -> None:
+async def test_a_session_of_which_too_little_is_left_is_corrupted(api: httpx.AsyncClient, servers: Servers) -> None:
     session = await said(api)
-    server.ask("HDEL", state_key(session), "v:1", "memo", "design")
+    ask(servers, "HDEL", state_key(session), "v:1", "memo", "design")
     body = (await api.get(f"{session}/versions/1")).json()
     assert (body["status"], body["error_code"], body["session_state"]) == (500, "SESSION_CORRUPTED", "corrupted")

@@ -42,6 +42,8 @@ class Settings(BaseModel):
     )
     scan_batch: int = Field(500, ge=0, description="sessions that one run looks through for damage; 0: none")
 
+    archive_bucket: str = Field("", description="S3 bucket for sessions that have ended; empty: they are not kept")
+
     rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")
     rate_limit_sessions_per_minute: int = Field(
         30, ge=0, description="new sessions of one caller per minute; 0: no limit"

@@ -21,6 +21,7 @@ from redraft.adapters.redis.client import Client, RedisAddress, connect, transla
 from redraft.adapters.redis.rate_limiter import RateLimiter
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
 from redraft.adapters.redis.tasks import RedisTaskStore
+from redraft.adapters.s3_archive import S3Archive
 from redraft.language.travel import after_travel
 from redraft.late import LateDesigner, LateReader
 from redraft.sessions.manager import DesignSessionManager
@@ -69,7 +70,9 @@ class Wiring:
     def sessions(self) -> DesignSessionManager:
         limits = Limits(self.settings.max_nodes, self.settings.edit_deadline_ms)
         return DesignSessionManager(
-            Parts(self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel=after_travel)
+            Parts(
+                self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel, archive=self.archive
+            )
         )
 
     @cached_property
@@ -112,6 +115,11 @@ class Wiring:
         from redraft.adapters.sqs import SqsJobQueue  # noqa: PLC0415
 
         return SqsJobQueue(self.settings.queue_url)
+
+    @cached_property
+    def archive(self) -> S3Archive | None:
+        """The archive of ended sessions, where one is configured."""
+        return S3Archive(self.settings.archive_bucket) if self.settings.archive_bucket else None
 
     @cached_property
     def limiter(self) -> RateLimiter:

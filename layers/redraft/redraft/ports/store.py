@@ -154,6 +154,9 @@ class SessionStore(Protocol):
     async def due(self, now: datetime, limit: int) -> Sequence[str]:
         """Ids of sessions whose lifetime may have ended, at most `limit`."""
 
+    async def look_again(self, session_id: str, at: datetime) -> None:
+        """Let nobody find a session due before a time."""
+
     async def expire(self, session_id: str, metrics: bytes, now: datetime) -> bool:
         """Remove a session whose lifetime has ended, keep its figures, and remember that it existed.
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from redraft.errors import (
+    ArchiveUnavailableError,
     NewerSchemaError,
     SessionCorruptedError,
     SessionExpiredError,
     SessionNotFoundError,
 )
+from redraft.sessions.archive_session import archive_session
 from redraft.sessions.figures import BEFORE_EVERYTHING, NO_FIGURES, compute_figures, pack_figures
 from redraft.sessions.loading import session_of, well_formed
 from redraft.sessions.messages import Completed
 from redraft.sessions.parts import Parts
+
+_AN_HOUR: Final = timedelta(hours=1)
 
 
 async def complete_session(parts: Parts, session_id: str) -> Completed:
@@ -23,11 +29,15 @@ async def complete_session(parts: Parts, session_id: str) -> Completed:
     stored = await parts.store.read(well_formed(session_id), now)
     figures = await compute_figures(parts, stored, now, "completed")
     await parts.store.complete(session_id, pack_figures(figures), now)
+    with suppress(ArchiveUnavailableError):  # it has another chance when the session expires
+        await archive_session(parts, session_id)
     return Completed(session_of(await parts.store.read(session_id, now)), figures)
 
 
 async def delete_session(parts: Parts, session_id: str) -> None:
     """Erase all of a session but its figures, which name nobody; raises `SessionNotFoundError` where there is none."""
+    if parts.archive is not None:
+        await parts.archive.remove(well_formed(session_id))
     if not await parts.store.erase(well_formed(session_id), await _nameless_figures(parts, session_id)):
         raise SessionNotFoundError("There is no such session.", session_id=session_id)
 
@@ -56,12 +66,22 @@ async def clean_up(parts: Parts, limit: int) -> int:
 
 async def _expire(parts: Parts, session_id: str, now: datetime) -> bool:
     try:
-        stored = await parts.store.read(session_id, BEFORE_EVERYTHING)
-        figures = NO_FIGURES
-        if stored.expires_at <= now:
-            figures = pack_figures(await compute_figures(parts, stored, BEFORE_EVERYTHING, "expired"))
-    except (SessionNotFoundError, SessionExpiredError, SessionCorruptedError):
-        figures = NO_FIGURES
-    except NewerSchemaError:
-        return False  # a newer release will know how
+        figures = await _figures_at_the_end(parts, session_id, now)
+    except (ArchiveUnavailableError, NewerSchemaError):
+        # The archive may be back, or a newer release be here, in an hour; the store keeps the session for that long.
+        await parts.store.look_again(session_id, now + _AN_HOUR)
+        return False
     return await parts.store.expire(session_id, figures, now)
+
+
+async def _figures_at_the_end(parts: Parts, session_id: str, now: datetime) -> bytes:
+    """The figures that a session leaves; it goes into the archive, where there is one."""
+    try:
+        stored = await parts.store.read(session_id, BEFORE_EVERYTHING)
+        if stored.expires_at > now:
+            return NO_FIGURES  # it was used since; the store will say so
+        figures = await compute_figures(parts, stored, BEFORE_EVERYTHING, "expired")
+        await archive_session(parts, session_id)
+    except (SessionNotFoundError, SessionExpiredError, SessionCorruptedError):
+        return NO_FIGURES
+    return pack_figures(figures)

@@ -7,6 +7,7 @@ from typing import Any
 
 from redraft.analytics.session_figures import SessionFigures
 from redraft.sessions.apply_operations import apply_operations
+from redraft.sessions.archive_session import restore_session
 from redraft.sessions.create_session import create_session
 from redraft.sessions.edit_session import edit_session
 from redraft.sessions.end_session import clean_up, complete_session, delete_session
@@ -127,6 +128,10 @@ class DesignSessionManager:
     async def complete(self, session_id: str) -> Completed:
         """End a session and keep its figures; doing it twice is doing it once."""
         return await self._sound(session_id, lambda: complete_session(self._parts, session_id))
+
+    async def restore(self, session_id: str) -> Created:
+        """A session back from the archive, under its own id; raises `ArchiveUnavailableError`."""
+        return await self._sound(session_id, lambda: restore_session(self._parts, session_id))
 
     async def delete(self, session_id: str) -> None:
         """Erase all of a session."""

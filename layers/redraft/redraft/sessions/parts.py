@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from redraft.language.context import EditContext, Interaction
 from redraft.language.travel import after_travel
+from redraft.ports.archive import SessionArchive
 from redraft.ports.clock import Clock
 from redraft.ports.designer import DesignMaker
 from redraft.ports.engine import EditReader
@@ -26,7 +27,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The ports of the use cases; `after_travel` says what "it" means after a step through the history."""
+    """The ports of the use cases; `after_travel` says what "it" means after a step through the history.
+
+    Without an `archive`, sessions that have ended are gone.
+    """
 
     store: SessionStore
     clock: Clock
@@ -37,3 +41,4 @@ class Parts:
     after_travel: Callable[[EditContext, Interaction], EditContext] = after_travel
     versions: VersionManager = field(default_factory=VersionManager)
     locks: SessionLocks = field(default_factory=SessionLocks)
+    archive: SessionArchive | None = None

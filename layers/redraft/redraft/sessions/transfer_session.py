@@ -25,11 +25,11 @@ from redraft.sessions.messages import Created, Idempotency
 from redraft.sessions.parts import Parts
 from redraft.versions.about import About
 from redraft.versions.change import Change, Step
-from redraft.versions.codec import pack
+from redraft.versions.codec import pack, unpack
 from redraft.versions.head import Head
 from redraft.versions.lineage import turns_to
 from redraft.versions.moments import milliseconds, moment
-from redraft.versions.names import VersionName, pack_names, renamed
+from redraft.versions.names import VersionName, pack_names, renamed, unpack_names
 from redraft.versions.path import Path
 from redraft.versions.record import NO_CHAIN, Record, store
 from redraft.versions.stretch import base_of, records_of
@@ -56,6 +56,8 @@ async def export_session(parts: Parts, session_id: str) -> dict[str, Any]:
         created_at=about.created_at,
         forked_from=about.forked_from,
         ancestry=about.ancestry,
+        names={str(n): (known.name, known.pinned) for n, known in unpack_names(loaded.stored.names).items()},
+        feedback=tuple([unpack(entry) for entry in await parts.store.feedback(session_id)]),
         counters=dict(loaded.stored.counters),  # type: ignore[arg-type]  # the store counts these three only
         wireframe_json=tree_of(base_of(stretch, records[0])),
         versions=[document_version(record) for record in records],
@@ -72,15 +74,16 @@ async def import_session(parts: Parts, raw: object, idempotency: Idempotency | N
     document = read_document(raw)
 
     async def store(session_id: str) -> Created | None:
-        steps = _steps(parts, document)
-        new = _new_session(session_id, document, steps)
+        steps = steps_of(parts, document)
+        new = new_session(session_id, document, steps)
         expires_at = await parts.store.create(new, parts.clock.now())
         return None if expires_at is None else begun(new, steps[-1], expires_at)
 
     return await once(parts, f"import:{document.user_id}", idempotency, store, len(document.versions))
 
 
-def _steps(parts: Parts, document: SessionDocument) -> list[Step]:
+def steps_of(parts: Parts, document: SessionDocument) -> list[Step]:
+    """Every version of a document, made again and compared with its hash; raises `InvalidDesignError`."""
     if len(document.versions) > _MAX_VERSIONS:
         raise LimitExceededError(
             f"{len(document.versions)} versions; {_MAX_VERSIONS} is the most.", limit=_MAX_VERSIONS
@@ -211,7 +214,8 @@ def _names(document: SessionDocument) -> dict[int, VersionName]:
     return names
 
 
-def _new_session(session_id: str, document: SessionDocument, steps: list[Step]) -> NewSession:
+def new_session(session_id: str, document: SessionDocument, steps: list[Step]) -> NewSession:
+    """A document's session, ready to be stored."""
     last = steps[-1]
     return NewSession(
         id=session_id,

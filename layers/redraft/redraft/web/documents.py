@@ -10,18 +10,18 @@ PROBLEM: Final = "application/problem+json"
 _WHEN: Final = {
     400: "The body is not well-formed JSON.",
     404: "No such session, version or task.",
-    409: "The version has moved on, or the session takes no changes.",
-    410: "The session has expired.",
+    409: "The version has moved on, the session takes no changes, or it was damaged and brought back to a sound state.",
+    410: "The session has expired or was lost, or the version was.",
     412: "`If-Match` no longer holds.",
     413: "The body, the prompt or the design is too large.",
     415: "The body is not declared as JSON.",
     422: "A field is wrong; `errors` names it.",
     429: "Too many requests; `Retry-After` says when to come back.",
-    500: "Something went wrong here; nothing was lost.",
+    500: "Something went wrong here; nothing was lost unless `session_state` says so.",
     503: "The state cannot be reached now; `Retry-After` says when to try again.",
 }
 
-READING: Final = (404, 410, 422, 500, 503)
+READING: Final = (404, 409, 410, 422, 500, 503)
 """Problems of every route that reads a session."""
 
 WRITING: Final = (400, 404, 409, 410, 412, 413, 415, 422, 429, 500, 503)

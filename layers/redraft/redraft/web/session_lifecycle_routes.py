@@ -132,6 +132,18 @@ async def complete(session_id: SessionId, services: Wired) -> Response:
     return respond(completed(await services.sessions.complete(session_id)))
 
 
+@router.post(
+    "/{session_id}/restore",
+    response_class=Response,
+    responses=answers(200, "SessionCreated", *READING, when="The session as it was, with all its versions."),
+    dependencies=[CreationLimit],
+)
+async def restore(session_id: SessionId, services: Wired) -> Response:
+    """Bring a session that has ended back from the archive, where the service keeps one; one that lives stays as is."""
+    made = await services.sessions.restore(session_id)
+    return respond(created(made), version=made.session.current_version)
+
+
 @router.delete("/{session_id}", status_code=204, response_class=Response, responses=_ERASED, dependencies=[Unmoved])
 async def delete(session_id: SessionId, services: Wired) -> Response:
     """Erase all of a session."""

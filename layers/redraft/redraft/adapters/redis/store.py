@@ -180,6 +180,9 @@ class RedisStateStore:
     async def due(self, now: datetime, limit: int) -> Sequence[str]:
         return await self._expiry.due(milliseconds(now), limit)
 
+    async def look_again(self, session_id: str, at: datetime) -> None:
+        await self._expiry.watch(session_id, milliseconds(at))
+
     async def expire(self, session_id: str, metrics: bytes, now: datetime) -> bool:
         session = keys.SessionKeys(session_id)
         with translated():
