@@ -9,12 +9,12 @@ from typing import Any
 from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import EditContext, Interaction
 from redraft.language.effects import apply_frames
-from redraft.language.frames import Add, Frame, Relocate, frame_from_json
+from redraft.language.frames import Add, Frame, Relocate, SetText, frame_from_json
 from redraft.language.inferred import inferred_frames
 from redraft.language.partly import halfway, once_more, props_of
 from redraft.language.references.entry import role_name
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.phrase import Found, Phrase, is_mere_text, roleless
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.rowwise import on_its_like, same_column, stands_for
@@ -74,6 +74,8 @@ class Conversation:
         if not self.frames:
             raise UnclearError(act.phrase, Found((), why="there is no last change"))
         frames = tuple(frame for frame in self.frames if not isinstance(frame, Add)) or self.frames
+        if _says(act.looks) and not _says(frames):
+            raise CannotError("declined")
         frames = tuple(frame for frame in _differing(frames, act.looks) if not act.only or props_of(frame) & act.only)
         resolver = self.resolver(self.index)
         found = self._like(resolver, act.phrase, self.index, frames)
@@ -97,7 +99,7 @@ class Conversation:
     def _analogue(self, node_id: str, model: Node) -> str:
         entry = self.index[node_id]
         role = (role_name(model.name), model.type)
-        if (cell := same_column(self.index, model.id, node_id)) is not None:
+        if (cell := same_column(self.index, model.id, node_id, anywhere=_says(self.frames))) is not None:
             return cell
         if (entry.role, entry.node.type) == role or entry.node.type == model.type != "Frame":
             return node_id
@@ -281,19 +283,11 @@ class Conversation:
         )
 
 
+def _says(frames: Sequence[Frame]) -> bool:
+    return any(isinstance(frame, SetText) for frame in frames)
+
+
 def _differing(frames: tuple[Frame, ...], looks: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames, with those of the same kind as the looks giving way to them."""
     kinds = {look.kind for look in looks}
     return (*(frame for frame in frames if frame.kind not in kinds), *looks)
-
-
-def is_mere_text(phrase: Phrase) -> bool:
-    """Whether a phrase says nothing but words in quotes."""
-    plain = not (phrase.head or phrase.words or phrase.det or phrase.relations or phrase.parts)
-    return plain and len(phrase.texts) == 1
-
-
-def roleless(phrase: Phrase) -> Phrase:
-    """The phrase as a mere description of something whose kind is settled."""
-    plain = not phrase.head and (phrase.ordinals or phrase.places or phrase.colours)
-    return replace(phrase, head="one") if plain else phrase

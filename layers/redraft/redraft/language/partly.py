@@ -13,6 +13,9 @@ from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, Set
 
 _SIZES = frozenset({"fontSize", "padding", "width", "height", "minWidth", "minHeight", "size"})
+_DEFAULTS = {"fontSize": "16px", "padding": "8px"}
+"""What a prop that is not set counts from."""
+
 _BACK = {"up": "down", "down": "up", "left": "right", "right": "left"}
 _BY = {"slight": 0.5, "normal": 1.0, "strong": 2.0}
 
@@ -24,7 +27,7 @@ def halfway(design: Design, inverse: Sequence[Operation]) -> tuple[Operation, ..
         if not isinstance(operation, Set) or operation.id not in design:
             return ()
         now = design[operation.id].props
-        props = {name: _between(now.get(name), old) for name, old in operation.props.items()}
+        props = {name: _between(now.get(name), old or _DEFAULTS.get(name)) for name, old in operation.props.items()}
         if None in props.values():
             return ()
         out.append(Set(id=operation.id, props=props))

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from redraft.language.acts import Act, Again, Correct, Drop, Go, OfLast, TakeBack, Too
 from redraft.language.clauses import Part
 from redraft.language.context import Interaction
-from redraft.language.discourse import Conversation, roleless
+from redraft.language.discourse import Conversation
 from redraft.language.effects import Declined, apply_frames
 from redraft.language.frames import Add, Arrange, Copy, Frame, Remove, Resize, SetText, Step, Style, Swap
 from redraft.language.grammar.chart import Match
 from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.phrase import Found
+from redraft.language.references.phrase import Found, roleless
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.remarked import Remarks
@@ -157,8 +157,10 @@ class Performer:
         targets = tuple(i for i in targets if i in self.index.by_id)
         found = scene.resolver.find(act.phrase, among=targets)
         gone = set(found.ids) if found.ids and not found.several else set()
+        wide = scene.resolver.find(act.phrase)
+        if _is_apart(scene, wide, targets, act.phrase):
+            return scene  # "every quantity bold, but leave the column name alone"
         if not gone:
-            wide = scene.resolver.find(act.phrase)
             gone = {i for i in targets for w in wide.ids if scene.index.holds(scene.index[i], scene.index[w])}
         if not gone and all(isinstance(frame, Remove) for frame in out.frames):
             return scene  # "lose the bar, keep the text next to it"
@@ -246,6 +248,18 @@ def _around(frame: Frame, out: Performance) -> Frame:
 
 
 _LENGTHS = frozenset({"gap", "padding", "margin", "borderRadius", "borderWidth", "letterSpacing"})
+
+
+def _is_apart(scene: Scene, found: Found, targets: tuple[str, ...], phrase: Phrase) -> bool:
+    """Whether an exception is of something else than what was changed."""
+    if len(found.ids) != 1 or phrase.ordinals or phrase.pronoun or phrase.head == "one":
+        return False
+    named = scene.index[found.ids[0]]
+    ends = [scene.index[i] for i in targets]
+    if len(ends) < 2 or any(scene.index.holds(end, named) for end in ends):  # of one there is no exception
+        return False
+    around = ([end for end in ends if scene.index.holds(o, end)] for o in (named, *scene.index.above(named)))
+    return len(next((inside for inside in around if inside), ends)) == len(ends)
 
 
 def _carried(frame: Frame, said: Sequence[Frame]) -> Frame:

@@ -49,8 +49,11 @@ def _counterpart(index: DesignIndex, part: Entry, model: Entry, other: Entry) ->
     return there[at] if len(there) > at else None
 
 
-def same_column(index: DesignIndex, model: str, label: str) -> str | None:
-    """As in "same for the June one", said of a cell: the cell of that row in its column, where the row is named."""
+def same_column(index: DesignIndex, model: str, label: str, *, anywhere: bool = False) -> str | None:
+    """As in "same for the June one", said of a cell: the cell of that row in its column, where the row is named.
+
+    A row is named by its first cell; with `anywhere` by any of another column.
+    """
     if model not in index.by_id or model == label:
         return None
     here, there = index.parent(index[model]), index.parent(index[label])
@@ -58,7 +61,7 @@ def same_column(index: DesignIndex, model: str, label: str) -> str | None:
         return None
     mine, its = here.node.children, there.node.children
     at = mine.index(model)
-    names_row = its.index(label) == 0 and at > 0
+    names_row = its.index(label) != at if anywhere else its.index(label) == 0 and at > 0
     return its[at] if names_row and len(mine) == len(its) and here.role == there.role else None
 
 

@@ -67,7 +67,11 @@ def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
 def _written_out(word: str, index: DesignIndex) -> str | None:
     """As in "mic" for the microphone: the one word of the design that begins so."""
     longer = [other for other in index.vocabulary if other.startswith(word) and len(other) >= len(word) + _CUT]
-    return longer[0] if len(longer) == 1 else None
+    if longer:
+        return longer[0] if len(longer) == 1 else None
+    begins = (other for other in index.vocabulary if word.startswith(other))
+    shorter = [other for other in begins if _SHORTEST <= len(other) <= len(word) - _CUT]
+    return shorter[0] if len(shorter) == 1 else None  # "the introduction" of what is called Intro
 
 
 def is_known(word: str, index: DesignIndex) -> bool:

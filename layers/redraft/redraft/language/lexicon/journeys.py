@@ -82,7 +82,6 @@ UNDOING: Final = tuple(
         rf"(?:{CALL_OFF}|get rid of) {_THE}(?:{DEALINGS})s?(?: again)?",
         rf"(?:{UNDO}|reverse|cancel|forget) (?:what|whatever|all that|everything) (?:you|i|we)(?: have| had| ve)?(?: just)? (?:did|done|changed|made)(?: just now| there)?",
         r"(?:make|have|get) (?:that|it|this) (?:undone|reverted|reversed)",
-        r"(?:as|like|how) (?:it|that|things) (?:was|were)(?: before)?",
         rf"undo (?:x ?)?{_N}(?: ?x| times)?",
         r"undo x(?P<n>\d)",
         rf"(?:do )?{_N} undos?",

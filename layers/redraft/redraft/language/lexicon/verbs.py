@@ -61,7 +61,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         i mean; i meant; i have meant; i had meant; i was meaning; i did mean; i wanted; i had wanted; i was thinking of; i was talking about; hang on; hold on; hm no; hmm no; actually; i meant to say;
         i intended; i am sorry; wrong one; not that one; not that; not this one; not this; wrong; that was wrong; forgive me;
         that is wrong; that is not it; no no; oh no; oh sorry; scratch that; strike that; no i meant; no i mean; i mean to say;
-        no not that one; no not that; no sorry; sorry no; no not this one; ups; excuse me; pardon; not what i meant; ehh no;
+        no not that one; no not that; no sorry; that was not what i intended; that is not what i intended; not what i intended; that was not what i meant; that is not what i meant; that was not what i wanted; that is not what i wanted; not what i wanted; not what i asked for; that is not what i asked for; that was not what i asked for; that was not the idea; sorry no; no not this one; ups; excuse me; pardon; not what i meant; ehh no;
         eh no; no actually; actually no; i rather meant; rather; instead; ehm no; mistake; nvm; well no; not it; not those;
         not them; i really meant; not these; it was; it should have been; should have been; i had in mind"""),
     "too": _phrases("""too; also; as well; likewise; similarly; same; the same; ditto; as well please; same thing; same here;
@@ -74,7 +74,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         do likewise for; do likewise with; same treatment for; the same treatment for; do so for; same as before for; also in;
         same again for; give the same to; do exactly the same for; and the same for; and also; and also for; likewise; ditto;
         same; the same; also; similarly; same deal for; do the same thing to; do the same thing for; extend that to; ditto with"""),
-    "again": _phrases("""again; more; once more; one more time; even more; do it again; do that again; repeat; repeat that; further;
+    "again": _phrases("""again; more; once more; not enough; that is not enough; still not enough; not big enough; not enough yet; another notch; one more time; even more; do it again; do that again; repeat; repeat that; further;
         same again; another time; do so once more; still more; some more; a second time; and again; do so again; go further;
         do that once more; more of that; keep going; more please; one more; yet more; please do so once more; go on; once again"""),
     "less": _phrases("""less; not that much; not so much; not as much; too much; a bit less; a little less; that is too much;

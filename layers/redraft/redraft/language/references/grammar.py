@@ -89,6 +89,9 @@ _PRONOUNS: dict[str, str] = {
 _PRONOUN_WORDS = {
     tuple(words.split()): name for words, name in _PRONOUNS.items() if name not in ("one", "ones", "last")
 }
+for _number in ("2", "3", "4", "5", "6", "two", "three", "four", "five", "six"):
+    for _rest in ("the other", "the remaining", "other", "all other", "the last remaining"):
+        _PRONOUN_WORDS.setdefault((*_rest.split(), _number), "others")
 for _lead in ("those", "these", "all", "the", "all those", "all these", "all the", "all of those"):
     for _number in "2 3 4 5 6 7 8 9 10 two three four five six seven eight nine ten".split():
         _PRONOUN_WORDS.setdefault((*_lead.split(), _number), "them")

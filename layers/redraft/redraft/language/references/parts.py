@@ -25,3 +25,15 @@ def may_hold(index: DesignIndex, entry: Entry, phrase: Phrase) -> bool:
     """Whether it has children at all, for a list several alike."""
     roles = [index[child].role for child in entry.node.children]
     return len(roles) > (1 if phrase.head != "list" else len(set(roles)))
+
+
+def called_by(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
+    """As in "The animal names", of texts that are called Animal: what shows the name has no other word for it."""
+    if phrase.head not in _NAMES or not phrase.words or phrase.texts or phrase.relations:
+        return ()
+    entries = (index.entries[pos] for pos in index.named.get(phrase.words[-1], ()))
+    fits = [e.id for e in entries if e.names == (phrase.words[-1],) and e.node.type.lower() == "text"]
+    return tuple(fits)
+
+
+_NAMES = frozenset({"name", "title", "text", "label"})

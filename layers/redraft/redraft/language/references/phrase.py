@@ -82,6 +82,18 @@ Anchors = list[tuple[Relation, tuple[str, ...]]]
 """What the relations of a phrase speak of: each relation with the ids at its other end."""
 
 
+def is_mere_text(phrase: Phrase) -> bool:
+    """Whether a phrase says nothing but words in quotes."""
+    plain = not (phrase.head or phrase.words or phrase.det or phrase.relations or phrase.parts)
+    return plain and len(phrase.texts) == 1
+
+
+def roleless(phrase: Phrase) -> Phrase:
+    """The phrase as a mere description of something whose kind is settled."""
+    plain = not phrase.head and (phrase.ordinals or phrase.places or phrase.colours)
+    return replace(phrase, head="one") if plain else phrase
+
+
 def with_heads(parts: tuple[Phrase, ...]) -> list[Phrase]:
     """As in "The first price and the second": a part without a noun behind one that has it is of that noun."""
     out: list[Phrase] = []

@@ -15,7 +15,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
 from redraft.language.references.narrow import without_parts
-from redraft.language.references.parts import by_last_word, may_hold, shared_place
+from redraft.language.references.parts import by_last_word, called_by, may_hold, shared_place
 from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
 from redraft.language.references.pointed import answered, pointed_at
 from redraft.language.references.pronouns import PronounResolver
@@ -274,7 +274,9 @@ class Resolver(PronounResolver):
         """Where nothing fits well by itself: what stands under a title that says so, or is its own name."""
         several = phrase.number == "many" or bool(phrase.ordinals)
         items = self._titled_items(phrase, pool) if best >= _ONLY_SAID and (several or best >= 9.0) else []
-        return self.index.ordered(items) or (self._own_names(phrase) if best >= _UNLIKE else ())
+        if items or best < _UNLIKE:
+            return self.index.ordered(items)
+        return self._own_names(phrase) or called_by(self.index, phrase)
 
     def _own_names(self, phrase: Phrase) -> tuple[str, ...]:
         """As in "The authors' names": texts that are names themselves."""

@@ -11,6 +11,7 @@ from redraft.language.grammar.rule import Rule, Yields
 from redraft.language.lexicon.verbs import SETS
 from redraft.language.rules import (
     add,
+    compare,
     describe,
     discourse,
     figures,
@@ -39,7 +40,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, partial, history, wants, wording, figures, rows,
+    add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 

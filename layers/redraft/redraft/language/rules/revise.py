@@ -99,6 +99,12 @@ def _text_and_look(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [SetText(text=bound["text"], targets=ids), *on_targets(scene, bound["looks"], ids, bound["what"])]
 
 
+def _changed(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "The hour of The Goat change to 19:45"."""
+    phrase: Phrase = bound["what"]
+    return None if phrase.pronoun == "everything" else [SetText(text=bound["text"], targets=scene.ids(phrase))]
+
+
 def _number_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "60 I mean", after 50px: the same measure of the same element."""
     last = scene.last_frames[-1] if scene.last_frames else None
@@ -114,6 +120,7 @@ _NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|t
 
 RULES = (
     Rule("these words instead", "clause", (f"{_NO} {{text:label}} [instead|then|rather]", "make that {text:label}", "(better|rather) {text:label}"), _said_instead, weight=-0.8, says=()),
+    Rule("words changed to others", "clause", ("{what} (change|changes|please change|to change|be changed) (to|into) {text:label}",), _changed, weight=-0.2, says=()),
     Rule("this number instead", "clause", (f"{_NO} {{number}} [i mean|i meant|instead|then|rather|of course]", "{number} (i mean|i meant|instead|rather)", "make (that|it) {number} [instead|then|rather]"), _number_instead, says=()),
     Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=-0.1, says=()),
     Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.4, stands="later", says=()),
