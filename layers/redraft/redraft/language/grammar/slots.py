@@ -42,6 +42,13 @@ _LOOK_COST = 0.1
 _OWNER_ALONE = 0.2
 _WHOLE_TEXT = 0.3
 _MOST_WORDS = 40
+_SUBSTANCES = frozenset(
+    """
+    stone sand wine lemon orange peach plum salmon coral olive mint rose lavender chocolate coffee cream honey mustard
+    rust copper bronze gold silver steel slate brick snow ivory pearl ruby emerald amber sky sea forest moss charcoal
+    """.split()
+)
+"""Colours that are things first: "the salmon" of a menu is no colour."""
 
 
 class Slots:
@@ -92,8 +99,8 @@ class Slots:
 
     def colour(self, chart: Chart, at: int) -> Iterator[Item]:
         """A colour by name or notation, or that of something else."""
-        named = chart.text(at - 1) == "the" and chart.text(at + 1) in ("of", "'s") if at else False
-        if named and self.phrases.index.knows(chart.tokens[at].stem):  # "the stone of Mary Dunn"
+        known = chart.text(at - 1) == "the" and self.phrases.index.knows(chart.tokens[at].stem) if at else False
+        if known and (chart.text(at + 1) in ("of", "'s") or chart.text(at) in _SUBSTANCES):  # "the stone of Mary Dunn"
             return
         for item in hues(chart, at, self._window):
             yield item

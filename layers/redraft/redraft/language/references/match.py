@@ -97,7 +97,7 @@ class Matcher:
         ]
         best = min(costs, default=None)
         if best is not None and is_plain_word(self.index, entry, head):
-            best += 0.3
+            best += 0.2
         if best is not None and plural and is_one_of(entry, head):
             best += 0.95
         return best + (0.9 if plural else 1.3) if best is not None and entry.plural else best
@@ -149,7 +149,15 @@ class Matcher:
             return beside and entry.id in sides and "width" in entry.node.props
         if key == "column":
             return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
-        return self._roles_in(parent)[entry.role] > 1 and (key != "row" or mode == "HORIZONTAL")
+        alike = self._roles_in(parent)[entry.role] > 1 or self._is_built_like(parent, entry)
+        return alike and (key != "row" or mode == "HORIZONTAL")
+
+    def _is_built_like(self, parent: Entry, entry: Entry) -> bool:
+        """Whether what stands beside it holds the same parts: a copied row that was called something else."""
+        at = parent.node.children.index(entry.id)
+        beside = [self.index[i] for i in parent.node.children[max(0, at - 1) : at + 2] if i != entry.id]
+        own = [self.index[child].role for child in entry.node.children]
+        return any(own == [self.index[child].role for child in other.node.children] for other in beside)
 
     def _roles_in(self, parent: Entry) -> Counter[str]:
         if parent.id not in self._roles:

@@ -88,6 +88,25 @@ _CHECKED = {"radio", "checkbox", "toggle"}
 _CHOSEN = "(active|selected|default|current|preselected|chosen|standard|usual|initial|open)"
 
 
+def _chosen_there(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Select Dr. Sol in the doctor dropdown": of its items."""
+    phrase: Phrase = bound["what"].with_relation("in", bound["where"])
+    found = scene.resolver.find(bound["where"])
+    if len(found.ids) != 1 or not (item := chosen(scene, found.ids, phrase)):
+        return None
+    scene.salience.mention(found.ids)
+    return item
+
+
+def _this_one(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "Tick follow-up instead of first visit": the one, and the other no longer."""
+    one, other = scene.one(bound["what"]), scene.one(bound["other"])
+    if {scene.index[i].node.type.lower() for i in (one, other)} - _CHECKED:
+        return None
+    on = Style(props={"checked": True}, label="chosen", targets=(one,))
+    return [on, Style(props={"checked": False}, label="not chosen", targets=(other,))]
+
+
 def _takes(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "X-ray takes 15 min", "the fee is 450": the figure of that sort with what is named."""
     if not sorts_of(bound["text"]):
@@ -118,6 +137,8 @@ RULES = (
     Rule("as was said", "clause", ("(move|change|update|adjust|set|do|fix|correct|make|amend|alter|edit|place|put) {what} (accordingly|to match|to suit|like that|that way|to reflect that)", "(update|adjust|correct|fix|amend|edit|change) {what}", "(do|make) (it|that|this) so", "please (update|change|fix|adjust) {what}"), _as_was_said, stands="later", says=()),
     Rule("it is that there", "clause", ("{what} (is|are|becomes) {text:label}",), _is_there, weight=-0.3, stands="later", says=()),
     Rule("choose it", "clause", (f"<make> {{what}} [to be|as] [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"{{what}} [<be>] (as|the) [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"[the] {_CHOSEN} (one|tab|option|choice|entry|value|view) <be> {{what}}", "(preselect|choose|pick|activate|open) {what} [by default|first|at first]"), _chosen, weight=0.2, says=()),
+    Rule("choose it there", "clause", ("(select|preselect|choose|pick|set|tick|check) {what} (in|from|of|on) {where:what} [by default]",), _chosen_there, weight=0.6, says=()),
+    Rule("this one ticked, not that", "clause", ("[the] default {where:what} [<be>|:] {what} [,] (instead of|rather than|not|and not|in place of) {other:what}", "(select|preselect|choose|pick|tick|check|activate|default to) {what} [,] (instead of|rather than|not|and not|in place of) {other:what} [by default]",), _this_one, weight=0.6, says=()),
     Rule("it takes so much", "clause", ("{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now) [now] {text:figure} [now|from now on|these days|instead]", "{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now|should be|must be) [now] {text:figure} [,] [and] (not|instead of|rather than|no longer) {was:label} [any more|now]", "{what} (went|goes|is going|has gone|is|came|comes|moved|moves) (up|down|over) to {text:figure} [now|from now on]", "<make> {what} [to|at|:|<be>] {text:figure} [now|instead]", "{what} [to|:|->] {text:figure} [now|instead]"), _takes, weight=-0.2, says=()),
     Rule("its value from the start", "clause", (
             f"[<make>] {{what}} [{_MAY}] {_STARTS} [off|out|by default] (at|to|on|with|from) [a|the] [value] [of] {{values}} [by default|from the start]",
