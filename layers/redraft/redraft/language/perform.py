@@ -15,7 +15,7 @@ from redraft.language.grammar.chart import Match
 from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.phrase import Found, roleless
+from redraft.language.references.phrase import Found, Phrase, roleless
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
 from redraft.language.remarked import Remarks

@@ -30,7 +30,9 @@ def part_of_text(phrase: Phrase, node: Node) -> str | None:
 
 def about(entry: Entry, relation: Relation, other: Phrase) -> bool:
     """As in "the field for the words": what a phrase speaks of is in the element's own words."""
-    if relation != "of" or not other.head or other.det in ("all", "each", "both", "that", "those") or other.relations or other.parts:
+    if relation != "of" or not other.head or other.det in ("all", "each", "both", "that", "those"):
+        return False
+    if other.relations or other.parts:
         return False
     if other.texts or other.ordinals or other.colours or other.pronoun or entry.node.children:
         return False
