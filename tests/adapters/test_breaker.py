@@ -105,5 +105,13 @@ def test_faults_of_calls_that_were_on_their_way_do_not_lengthen_the_rest(breaker
 
 def test_any_answer_closes_it(breaker: CircuitBreaker) -> None:
     fault(breaker, 3)
-    breaker.succeeded()
+    assert breaker.succeeded()
     assert breaker.state == "closed"
+
+
+def test_it_says_when_it_opens_and_closes_and_only_then(breaker: CircuitBreaker, watch: Watch) -> None:
+    assert [breaker.failed(breaker.admit()) for _ in range(3)] == [False, False, True]
+    watch.time += 1.0
+    assert not breaker.failed(breaker.admit()), "it was open before"
+    assert breaker.succeeded()
+    assert not breaker.succeeded()

@@ -62,7 +62,9 @@ async def test_a_server_that_is_not_there_is_an_outage_told_soon(is_cluster: boo
 
 
 @pytest.mark.anyio
-async def test_a_server_that_hangs_is_an_outage_and_the_session_is_whole_afterwards() -> None:
+async def test_a_server_that_hangs_is_an_outage_and_the_session_is_whole_afterwards(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     with valkey() as node:
         client = connect(RedisAddress(port=node.port, timeout_seconds=0.2, retries=1))
         store = RedisStateStore(client, LIFETIMES)
@@ -76,6 +78,10 @@ async def test_a_server_that_hangs_is_an_outage_and_the_session_is_whole_afterwa
         assert await once_back(lambda: store.commit(turn(), START))
         assert (await store.read(ID, START)).version == 2
         await client.aclose()
+        told = [record.getMessage() for record in caplog.records if record.name == "redraft.redis"]
+        assert [f"127.0.0.1:{node.port} " in line for line in told] == [True, True]
+        assert "in peace" in told[0]
+        assert "again" in told[1]
 
 
 @pytest.mark.anyio

@@ -13,7 +13,7 @@ import pytest
 from local.valkey import ValkeyNode, start
 from tests.web.conftest import client_of
 
-HASTY = {"redis_timeout_ms": 250, "redis_deadline_ms": 900}
+HASTY = {"redis_timeout_ms": 800, "redis_deadline_ms": 2_000}
 DURABLE = ("--appendonly", "yes", "--appendfsync", "always")
 
 

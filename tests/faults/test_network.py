@@ -50,7 +50,7 @@ async def test_slow_and_narrow(road: FaultyProxy, api: httpx.AsyncClient) -> Non
 
 async def test_reset_again_and_again(road: FaultyProxy, api: httpx.AsyncClient) -> None:
     async with under_load(api) as load:
-        for _ in range(10):
+        for _ in range(6):
             assert road.reset_all()
             await load.acknowledges(2)
     prove(Row("connections reset again and again", ONCE, SOME, MAYBE))
@@ -79,7 +79,7 @@ async def test_swallowed(road: FaultyProxy, api: httpx.AsyncClient) -> None:
 
 async def test_half_closed(road: FaultyProxy, api: httpx.AsyncClient) -> None:
     async with under_load(api) as load:
-        for _ in range(10):
+        for _ in range(6):
             assert road.close_half()
             await load.acknowledges(2)
     prove(Row("server closes its half of every connection", ONCE, SOME, MAYBE))

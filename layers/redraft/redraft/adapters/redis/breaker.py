@@ -30,7 +30,7 @@ class Patience:
 
     faults: int = 3
     rest: float = 0.5
-    longest_rest: float = 5.0
+    longest_rest: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +78,17 @@ class CircuitBreaker:
         self._probing = True
         return Admission(now, is_probe=True)
 
-    def succeeded(self) -> None:
-        """The server has answered: whatever was before, it is there."""
+    def succeeded(self) -> bool:
+        """The server has answered: whatever was before, it is there. True where that closed the breaker."""
+        was_open = self._open_until is not None
         self._faults = 0
         self._rest = self._patience.rest
         self._open_until = None
         self._probing = False
+        return was_open
 
-    def failed(self, call: Admission) -> None:
-        """The server could not be reached, or did not answer in time."""
+    def failed(self, call: Admission) -> bool:
+        """The server could not be reached, or did not answer in time. True where that opened a closed breaker."""
         if call.is_probe:
             self._rest = min(self._rest * 2, self._patience.longest_rest)
             self._open()
@@ -95,6 +97,8 @@ class CircuitBreaker:
             self._faults += 1
             if self._faults >= self._patience.faults:
                 self._open()
+                return True
+        return False
 
     def abandoned(self, call: Admission) -> None:
         """The caller went away before there was an answer, which says nothing of the server."""

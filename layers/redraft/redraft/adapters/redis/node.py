@@ -6,6 +6,7 @@ A command whose reply was lost is sent again, so every script that is called thr
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -19,6 +20,8 @@ from redis.backoff import NoBackoff
 from redraft.adapters.redis.address import RedisAddress
 from redraft.adapters.redis.breaker import CircuitBreaker, State
 from redraft.adapters.redis.waiting import within_allowance
+
+_logger: Final = logging.getLogger("redraft.redis")
 
 FAULTS: Final = (vendor.ConnectionError, vendor.TimeoutError, OSError)
 """What says that a server is not there, or does not answer: these open the breaker. An error reply is an answer."""
@@ -35,6 +38,7 @@ class Node(Redis):
         super().__init__(connection_pool=_pool(address))
         self.breaker = CircuitBreaker(address.patience)
         self._retries = address.retries
+        self._name = f"{address.host}:{address.port}"
 
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         """The reply; raises the vendor's errors, and `CircuitOpenError` where nothing was sent."""
@@ -65,17 +69,22 @@ class Node(Redis):
         call = self.breaker.admit()
         try:
             reply = await send()
-        except FAULTS:
-            self.breaker.failed(call)
+        except FAULTS as fault:
+            if self.breaker.failed(call):
+                _logger.warning("%s is left in peace: %s", self._name, fault)
             raise
         except vendor.RedisError:
-            self.breaker.succeeded()
+            self._answered()
             raise
         except BaseException:
             self.breaker.abandoned(call)
             raise
-        self.breaker.succeeded()
+        self._answered()
         return reply
+
+    def _answered(self) -> None:
+        if self.breaker.succeeded():
+            _logger.warning("%s answers again", self._name)
 
     async def _recover(self, fault: Exception, attempt: int) -> None:
         if isinstance(fault, vendor.ReadOnlyError):
