@@ -31,16 +31,12 @@ from redraft.language.search import Found as Read
 from redraft.language.search import Search
 from redraft.language.spelling import correct
 from redraft.language.tokens import Token
-from redraft.language.tries import Request, Tried, statements
+from redraft.language.tries import Request, Tried, cost_of, statements
 from redraft.language.unlook import exchanged, kept, taken_back
 
 _STATED_COST: Final = 1.0
 _LOST_COST: Final = 0.8
-_OPEN_COST, _NONE_COST, _IDLE_COST = 0.35, 2.2, 0.1
-_CANNOT_COST: Final = 3.0
-_DECLINED_COST: Final = 6.0
-"""What a rule declines without a word of why is no reading at all; one that says why is an answer."""
-
+_IDLE_COST: Final = 0.1
 _MENDED_COST: Final = 0.05
 _EQUAL: Final = 1e-6
 _MOST_OTHERS: Final = 6
@@ -148,12 +144,8 @@ def spellings(prompt: str, index: DesignIndex) -> list[list[Token]]:
 def _cost(tried: Tried) -> float:
     """What a reading loses for what it leaves open, or comes to nothing for."""
     done = tried.done
-    if done.declined is not None:
-        return _DECLINED_COST if done.declined == "declined" else _CANNOT_COST
-    if tried.open_found is not None:
-        return _OPEN_COST if tried.open_found.ids else _NONE_COST
     idle = not done.operations and tried.turned is None and done.act is None
-    return _IDLE_COST if idle else 0.0
+    return cost_of(done.declined, tried.open_found) or (_IDLE_COST if idle else 0.0)
 
 
 def _turn(talk: Conversation, act: OfLast) -> Turned | None:

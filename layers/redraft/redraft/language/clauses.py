@@ -228,6 +228,8 @@ class ClauseReader:
 
     def _commented(self, at: int) -> list[Step]:
         """A remark from here to the next punctuation."""
+        if self._goes_on(at):
+            return []
         begins = not at or self.tokens[at - 1].is_mark or self.tokens[at].text in _CUES or runs_on(self.tokens, at)
         if not begins and not (self.gist is not None and drifts(self.tokens, at)):
             return []
@@ -264,6 +266,13 @@ class ClauseReader:
         marks = (i for i in range(start, len(self.tokens)) if self.tokens[i].is_mark and self.tokens[i].text in ".,;!?")
         close = next(marks, len(self.tokens))
         return any(item.end == close for item in self.chart.slot("looks", start))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a request begins behind a joint: "then make it red"."""
+        after = at
+        while after < len(self.tokens) and self.tokens[after].text in _JOINTS:
+            after += 1
+        return after > at and opens_request(self.tokens, after)
 
     def _idle(self, at: int, end: int) -> bool:
         """Whether a stretch asks for nothing: it neither begins like a request nor says how something shall look."""

@@ -20,6 +20,7 @@ class Lattice:
     def __init__(self, reader: ClauseReader) -> None:
         self.end = len(reader.tokens)
         self._every: dict[int, list[Step]] = {}
+        self._less: dict[int, float] = {}
         self._weigh(reader, lossy=False)
         if self.asked[0] == _NEVER:
             self._weigh(reader, lossy=True)
@@ -32,10 +33,28 @@ class Lattice:
         self.follows = [False] * (self.end + 1)
         self._then: dict[tuple[int, bool], Step] = {}
         for at in range(self.end - 1, -1, -1):
-            for step in self.steps.get(at, ()):
-                self._offer(at, step)
-            then = self._then.get((at, False))
-            self.follows[at] = then is not None and (_asks(then) or self.follows[then.end])
+            self._settle(at)
+
+    def _settle(self, at: int) -> None:
+        """Weigh what follows from a token, what follows from later ones being known."""
+        self.rest[at] = self.asked[at] = _NEVER
+        for step in self.steps.get(at, ()):
+            self._offer(at, step)
+        then = self._then.get((at, False))
+        self.follows[at] = then is not None and (_asks(then) or self.follows[then.end])
+
+    def lessen(self, at: int, step: Step, by: float) -> None:
+        """Expect less of a step that was tried and came to less: what leads to it promises less from now on."""
+        if by <= self._less.get(id(step), 0.0):
+            return
+        self._less[id(step)] = by
+        changed: set[int] = set()
+        for before in range(at, -1, -1):
+            if before == at or any(step.end in changed for step in self.steps.get(before, ())):
+                known = self.rest[before], self.asked[before]
+                self._settle(before)
+                if (self.rest[before], self.asked[before]) != known:
+                    changed.add(before)
 
     def _reached(self, reader: ClauseReader, *, lossy: bool) -> dict[int, list[Step]]:
         reached = {0}
@@ -50,11 +69,12 @@ class Lattice:
         return steps
 
     def _offer(self, at: int, step: Step) -> None:
-        rest = step.gain + self.rest[step.end]
+        gain = step.gain - self._less.get(id(step), 0.0)
+        rest = gain + self.rest[step.end]
         if rest > self.rest[at]:
             self.rest[at] = rest
             self._then[at, False] = step
-        asked = rest if _asks(step) else step.gain + self.asked[step.end]
+        asked = rest if _asks(step) else gain + self.asked[step.end]
         if asked > self.asked[at]:
             self.asked[at] = asked
             self._then[at, True] = step

@@ -17,6 +17,7 @@ from redraft.language.clauses import Part, Reading, Step
 from redraft.language.lattice import Lattice
 from redraft.language.perform import Performer
 from redraft.language.progress import Progress
+from redraft.language.tries import cost_of
 
 _MOST_AT_ONE_END: Final = 12
 """Beginnings that come to the same word and are carried on from there."""
@@ -54,6 +55,19 @@ class Found:
     progress: Progress
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A beginning with the step to be tried next; none where it stops at what is open or cannot be done."""
+
+    beginning: Beginning
+    step: Step | None
+
+
+def _cost(beginning: Beginning) -> float:
+    """What a beginning that stops loses for it."""
+    return cost_of(beginning.progress.out.declined, beginning.progress.out.open_found)
+
+
 Promise = tuple[float, int, str]
 """What sorts the queue: the most that a reading can still score, negated; then the longer clause, then its rule.
 
@@ -67,7 +81,7 @@ class Search:
     def __init__(self, lattice: Lattice, performer: Performer, start: Progress) -> None:
         self.lattice = lattice
         self.performer = performer
-        self._queue: list[tuple[Promise, int, Beginning, Step]] = []
+        self._queue: list[tuple[Promise, int, Waiting]] = []
         self._counted = 0
         self._left = _MOST_TRIED + _TRIED_EACH * lattice.end
         self._keys: dict[tuple[object, ...], int] = {}
@@ -78,36 +92,66 @@ class Search:
 
     def readings(self) -> Iterator[Found]:
         """The readings, those that score most first; each is carried out as it is asked for."""
-        while self._queue:
-            _, _, beginning, step = heappop(self._queue)
-            after = self._after(beginning, step)
+        while self._freshen():
+            _, _, waiting = heappop(self._queue)
+            if waiting.step is None:
+                yield self._halted(waiting.beginning)
+                continue
+            after = self._after(waiting.beginning, waiting.step)
             if after is None:
                 continue
             if after.progress.halted:
-                parts, lost = self.lattice.finish(after.at, asked=False)
-                score = after.score + self.lattice.rest[after.at]
-                yield Found(Reading(score, (*after.parts, *parts), after.lost + lost), after.progress)
+                self.lattice.lessen(waiting.beginning.at, waiting.step, _cost(after))
+                self._wait(Waiting(after, None))
             elif after.at == self.lattice.end:
                 yield Found(Reading(after.score, after.parts, after.lost), self.performer.closed(after.progress))
             else:
                 self._push(after)
 
+    def _halted(self, beginning: Beginning) -> Found:
+        """A reading that stops at what cannot be done or is open, with the likeliest rest."""
+        parts, lost = self.lattice.finish(beginning.at, asked=False)
+        score = beginning.score + self.lattice.rest[beginning.at]
+        return Found(Reading(score, (*beginning.parts, *parts), beginning.lost + lost), beginning.progress)
+
     @property
     def promise(self) -> float:
-        """The most that a reading still to come can score."""
-        return -self._queue[0][0][0] if self._queue else float("-inf")
+        """The most that a reading still to come can score, less what it is known to leave open."""
+        return -self._queue[0][0][0] if self._freshen() else float("-inf")
+
+    def _freshen(self) -> bool:
+        """Put what promises less by now back to its place in the queue, until what is first is so rightly."""
+        while self._queue:
+            (most, end, name), count, waiting = self._queue[0]
+            now = -round(self._most(waiting), 6)
+            if now <= most:
+                return True
+            heappop(self._queue)
+            if now < float("inf"):
+                heappush(self._queue, ((now, end, name), count, waiting))
+        return False
+
+    def _most(self, waiting: Waiting) -> float:
+        """The most that a reading with this beginning and step can score."""
+        beginning, step = waiting.beginning, waiting.step
+        if step is None:
+            return beginning.score + self.lattice.rest[beginning.at] - _cost(beginning)
+        asks = beginning.asks or (step.part is not None and step.part.match is not None)
+        return beginning.score + step.gain + (self.lattice.rest if asks else self.lattice.asked)[step.end]
 
     def _push(self, beginning: Beginning) -> None:
         """Put the ways on from a beginning into the queue."""
-        rest = self.lattice.rest if beginning.asks else self.lattice.asked
         for step in self.lattice.steps.get(beginning.at, ()):
-            match = step.part.match if step.part is not None else None
-            most = beginning.score + step.gain + (self.lattice.rest if match else rest)[step.end]
-            if most == float("-inf"):
-                continue
-            self._counted += 1
-            name = match.rule.name if match is not None else ""
-            heappush(self._queue, ((-round(most, 6), -step.end, name), self._counted, beginning, step))
+            self._wait(Waiting(beginning, step))
+
+    def _wait(self, waiting: Waiting) -> None:
+        most, step = self._most(waiting), waiting.step
+        if most == float("-inf"):
+            return
+        self._counted += 1
+        end = step.end if step is not None else self.lattice.end
+        name = step.part.match.rule.name if step is not None and step.part is not None and step.part.match else ""
+        heappush(self._queue, ((-round(most, 6), -end, name), self._counted, waiting))
 
     def _after(self, beginning: Beginning, step: Step) -> Beginning | None:
         """A beginning and one step more; None where another that came to the same was better."""

@@ -47,6 +47,17 @@ class Tried:
     """The readings that were tried besides, best first, where this is the one that is taken."""
 
 
+_OPEN_COST, _NONE_COST, _CANNOT_COST, _DECLINED_COST = 0.35, 2.2, 3.0, 6.0
+"""What a rule declines without a word of why is no reading at all; one that says why is an answer."""
+
+
+def cost_of(declined: str | None, found: Found | None) -> float:
+    """What a reading loses for what cannot be done or is open in it."""
+    if declined is not None:
+        return _DECLINED_COST if declined == "declined" else _CANNOT_COST
+    return 0.0 if found is None else _OPEN_COST if found.ids else _NONE_COST
+
+
 def fails(tried: Tried) -> bool:
     """Whether a reading leaves words unexplained, cannot be done, or names what is not there."""
     nothing = tried.open_found is not None and not tried.open_found.ids
