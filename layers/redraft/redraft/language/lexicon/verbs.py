@@ -66,7 +66,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         not them; i really meant; not these; it was; it should have been; should have been; i had in mind"""),
     "too": _phrases("""too; also; as well; likewise; similarly; same; the same; ditto; as well please; same thing; same here;
         same deal; same again; equally; idem; ditto; just so; in like manner"""),
-    "same_for": _phrases("""same for; the same for; same with; the same with; same to; the same to; do the same for; do the same to;
+    "same_for": _phrases("""again for; again on; again with; again in; once more for; once more on; same for; the same for; same with; the same with; same to; the same to; do the same for; do the same to;
         do the same with; do the same on; same thing for; same thing with; the same thing for; the same goes for; same goes for;
         likewise for; likewise in; likewise with; likewise on; ditto for; similarly for; repeat for; repeat that for; do that to;
         do that for; do it for; do it to; do this for; do this to; apply the same to; apply that to; apply this to; apply it to;
