@@ -33,6 +33,7 @@ from redraft.wireframe.tree import design_of, tree_of
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.client import client_rows
 from benchmarks.designs import page
 from local.valkey import valkey
 
@@ -239,7 +240,9 @@ def main() -> None:
     asyncio.set_event_loop(asyncio.new_event_loop())  # Mangum runs handlers on the thread's loop
     with valkey() as node:
         os.environ |= {"REDIS_URL": node.url, "RATE_LIMIT_EDITS_PER_MINUTE": "0", "RATE_LIMIT_SESSIONS_PER_MINUTE": "0"}
-        for rows in (edit_rows(node.port), reading_rows(), storage_rows(node.port), import_rows()):
+        for rows in (
+            edit_rows(node.port), client_rows(node.port), reading_rows(), storage_rows(node.port), import_rows(),
+        ):  # fmt: skip
             for row in rows:
                 table.add_row(*row)
     console.print(table)
