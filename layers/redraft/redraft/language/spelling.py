@@ -71,7 +71,9 @@ def _written_out(word: str, index: DesignIndex) -> str | None:
         return longer[0] if len(longer) == 1 else None
     begins = (other for other in index.vocabulary if word.startswith(other))
     shorter = [other for other in begins if _SHORTEST <= len(other) <= len(word) - _CUT]
-    return shorter[0] if len(shorter) == 1 else None  # "the introduction" of what is called Intro
+    if len(shorter) != 1 or word[len(shorter[0]) :] in KINDS:  # a tilemap is a map, not a tile
+        return None
+    return shorter[0]  # "the introduction" of what is called Intro
 
 
 def is_known(word: str, index: DesignIndex) -> bool:

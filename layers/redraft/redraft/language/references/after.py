@@ -39,6 +39,7 @@ _SAYS = """
     concerning; that concerns; which concerns; regarding; that mentions; which mentions; mentioning; that covers;
     that lists; which lists; listing; that deals with; which deals with; dealing with; that announces; that names;
     that speaks of; which speaks of; that talks about; that is about; which is about; that tells of; that holds;
+    described as; listed as; given as; shown as; put down as; noted as; recorded as; entered as;
     that describes; which describes; describing; that asks for; which asks for; asking for
     """.replace("\n", " ").split(";")
 _SAYS_WORDS = by_first(sorted((tuple(words.split()) for words in _SAYS), key=len, reverse=True))

@@ -19,6 +19,7 @@ from redraft.language.lexicon.words import (
     STATE_WORDS,
     STOPS,
     number_of,
+    ordinal_of,
 )
 from redraft.language.references.closing import closed
 from redraft.language.references.determiners import DETS, OWNERS
@@ -141,7 +142,8 @@ class NounParser:
     def _described(self, at: int, phrase: Phrase, word: str) -> Iterator[tuple[int, Phrase]]:
         """A colour, a place, a state, "new", "same", or an adjective that narrows nothing."""
         window = tuple(token.text for token in self.tokens[at : at + 4] if not token.is_mark)
-        if (used := colour_at(window)) and not self.tokens[at].is_mark:
+        named = at and self.tokens[at].raw[:1].isupper() and self.index.knows(self.tokens[at].stem)  # the Lemon swatch
+        if (used := colour_at(window)) and not self.tokens[at].is_mark and not named:
             yield at + used, replace(phrase, colours=(*phrase.colours, window[:used]))
         if word in PLACE_WORDS:
             yield at + 1, replace(phrase, places=(*phrase.places, PLACE_WORDS[word]))
@@ -238,6 +240,8 @@ class NounParser:
         """The phrase with one more word, or None where the word cannot be part of a noun."""
         token = self.tokens[at]
         if token.is_mark or token.kind in ("colour", "length", "size") or is_deed(self.tokens, at):
+            return None
+        if ordinal_of(token.text) is not None and token.text != "middle" and not token.raw[:1].isupper():
             return None
         stem = known_stem(self.index, token.stem)
         like = root(token.text) in self.index.roots and (token.text,) not in SETS["goes"]
