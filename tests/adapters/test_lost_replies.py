@@ -95,6 +95,14 @@ async def test_an_end_whose_reply_was_lost_is_told_as_done(road: Road) -> None:
     assert (await road.store.read(ID, START)).status == "completed"
 
 
+async def test_an_erasure_whose_reply_was_lost_is_told_as_done(road: Road) -> None:
+    await road.store.create(new(), START)
+    road.lose_reply_to(b"DEL\r\n")
+    assert await road.store.erase(ID, None)
+    assert road.lost == 1
+    assert not await road.store.erase(ID, None)
+
+
 async def test_without_retries_a_lost_reply_is_an_outage_and_trying_again_is_safe(servers: Servers) -> None:
     async with AsyncExitStack() as stack:
         road = await road_to(servers, stack, retries=0)

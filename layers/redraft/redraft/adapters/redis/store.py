@@ -129,7 +129,8 @@ class RedisStateStore:
         await self._expiry.forget(session_id)
         if about is not None:
             await self._forget_owner(session_id, about)
-        return bool(removed)
+        # A removal whose reply was lost is sent again, and then finds nothing to remove.
+        return bool(removed) or about is not None
 
     async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
         kept: bytes | None = await _FEEDBACK(self._client, (keys.SessionKeys(session_id).state,), (key, entry))
