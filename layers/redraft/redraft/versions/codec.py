@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from redraft.errors import NewerSchemaError, SessionCorruptedError
-from redraft.versions.dictionary import WORDS
+from redraft.versions.dictionary import RECORDS, WORDS
 
 SCHEMA: Final = 2
 """The schema that is written. Records of older ones are read as `migrations.py` says."""
@@ -21,7 +21,7 @@ SCHEMA: Final = 2
 FIRST_SCHEMA: Final = 1
 """The one without a checksum."""
 
-_DICTIONARIES: Final = {1: WORDS, 2: WORDS}
+_DICTIONARIES: Final = {1: WORDS, 2: WORDS + RECORDS}
 _THOROUGH, _QUICK = 6, 1
 """Deflate's levels: records are small and stay for good, a head's design is large and soon replaced.
 
@@ -60,7 +60,7 @@ def decode(raw: bytes) -> Any:
 def squeeze(raw: bytes, *, quickly: bool = False) -> bytes:
     """The stored form of JSON."""
     level = _QUICK if quickly else _THOROUGH
-    deflate = zlib.compressobj(level, zlib.DEFLATED, _RAW, 8, zlib.Z_DEFAULT_STRATEGY, WORDS)
+    deflate = zlib.compressobj(level, zlib.DEFLATED, _RAW, 8, zlib.Z_DEFAULT_STRATEGY, _DICTIONARIES[SCHEMA])
     body = deflate.compress(raw) + deflate.flush()
     return b"%c%b%b" % (SCHEMA, _sum(SCHEMA, body), body)
 
