@@ -7,7 +7,8 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 
-from redraft.language.frames import Add, Frame, Place
+from redraft.language.effects.values.colours import parse_colour_words
+from redraft.language.frames import Add, Frame, Place, Recolour
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.values import PlaceSpec, Thing
 from redraft.language.lexicon.kinds import kind_of
@@ -56,11 +57,20 @@ def _another(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 def _thing_of(bound: Bound) -> Thing:
     """The thing with all that it is said to say."""
-    thing: Thing = bound["thing"]
+    thing: Thing = _coloured(bound["thing"])
     if bound.has("list"):
         texts = (*thing.texts, *bound["list"])
         thing = replace(thing, texts=texts, count=max(len(texts), 1))
     return replace(thing, texts=(*thing.texts, bound["text"])) if bound.has("text") else thing
+
+
+def _coloured(thing: Thing) -> Thing:
+    """As in "A red button": the colour of what is added, also where it is made like what stands there."""
+    words = thing.phrase.split()
+    found = parse_colour_words(words[:-1]) if len(words) > 1 else None
+    if found is None or found[1] != len(words) - 1 or kind_of(words[-1].lower()) is None:
+        return thing
+    return replace(thing, looks=(*thing.looks, Recolour(colour=found[0])))
 
 
 def _worded(thing: Thing, *, listed: bool) -> Thing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.frames import Frame, Recolour, Replace, Style, Theme
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.grammar.values import Thing
@@ -20,7 +21,7 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     first, _, rest = thing.phrase.partition(" ")
     if first.lower() in _LOOKS and rest:
         thing = replace(thing, phrase=rest, looks=(*thing.looks, _LOOKS[first.lower()]))
-    if thing.noun in _SHAPES:
+    if thing.noun in _SHAPES or any(parse_colour_words(text.split()) for text in thing.texts[:1]):
         return None
     if not thing.known or {first.lower(), *(text.split()[0].lower() for text in thing.texts if text)} & _MEASURES:
         return None
@@ -74,6 +75,8 @@ RULES = (
          never=("swap the logo and the title",)),
     Rule("replace it", "clause", (f"(replace|swap|turn|change|convert|make) (it|this|that|them|these) (with|by|for|into|to) {_ONE} {{thing}}",), _replace,
          says=()),
+    Rule("use a font", "clause", ("use [the] {face:font} [font|typeface] (for|in|on|throughout) {what}", "{what} (uses|should use|must use|could use) [the] {face:font} [font|typeface]"), lambda scene, bound: [Style(props={"fontFamily": bound["face"]}, label=f"in {bound['face']}", targets=scene.ids(bound["what"]))],
+         says=("use Georgia for the title", "the title should use Open Sans", "use the Inter font for the button")),
     Rule("dark mode", "clause", ("[<make>|<add>|switch to|use|apply|go|enable|turn on] [the|this|it|a] [whole] [page|design|screen|everything|app] [to|in|into|use|have|a] (dark mode|dark theme|dark design|a dark mode|a dark theme|dark colours|dark colors|dark)", "(dark mode|dark theme) [please|for everything|everywhere]", "[<make>] (everything|the page|the design|the whole page|the screen) dark"), _theme("dark"),
          says=("dark mode", "switch to dark theme", "make the page dark")),
     Rule("light mode", "clause", ("[<make>|<add>|switch to|use|apply|go|enable] [the|this|it|a] [whole] [page|design|screen|everything|app] [to|in|into|use|have|a|back to] (light mode|light theme|light design|a light mode|a light theme)", "(light mode|light theme) [please]"), _theme("light"),
