@@ -47,7 +47,8 @@ _BETWEEN = frozenset(
     please; if you please; if you would; if you could; if you can; if you like; if you will; if i may; rather;
     however; therefore; of course; like; you know; by the way; in fact; indeed; to my mind; in my view; in my
     opinion; on second thoughts; on second thought; on reflection; after all; for instance; for example; as it were;
-    so to speak; i am afraid; i fear; i trust; i confess; i must say; i hope; forgive me; alas; naturally; that is;
+    header included; headers included; heading included; headings included; title included; header and all;
+    everything included; so to speak; i am afraid; i fear; i trust; i confess; i must say; i hope; forgive me; alas; naturally; that is;
     that is to say; say; to be honest; as discussed; as agreed; if that is possible; you see; i mean; er; um; well
     """.replace("\n", " ").split(";")
 )
@@ -68,7 +69,8 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         if used := _aside(tokens, at, bool(out)):
-            out += [] if out[-1].text in STOPS else [tokens[at]]  # "white, please, and bold" is still a list
+            led = tokens[at + used].text == ":" if at + used < len(tokens) else False
+            out += [] if led or out[-1].text in STOPS else [tokens[at]]  # "white, please, and bold" is still a list
             at += used
         elif tokens[at].text == "say" and _is_guess(tokens, at):
             at += 1
@@ -83,9 +85,10 @@ def _aside(tokens: list[Token], at: int, follows: bool) -> int:
     if tokens[at].text != "," or not follows:
         return 0
     for end in range(at + 1, min(at + 2 + _LONGEST, len(tokens))):
-        if tokens[end].text == ",":
+        if tokens[end].text in (",", ":"):
             words = tuple(token.text for token in tokens[at + 1 : end])
-            return end + 1 - at if not words or words in _BETWEEN else 0
+            said = not words or words in _BETWEEN
+            return end + (tokens[end].text == ",") - at if said else 0
     return 0
 
 

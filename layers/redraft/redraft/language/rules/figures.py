@@ -98,9 +98,16 @@ def _chosen_there(scene: Scene, bound: Bound) -> list[Frame] | None:
     return item
 
 
+def _ticked(scene: Scene, phrase: Phrase) -> str:
+    """The one that can be ticked, where other things are called so, too."""
+    found = scene.find(phrase, wants=lambda node: node.type.lower() in _CHECKED)
+    fits = tuple(i for i in found.ids if scene.index[i].node.type.lower() in _CHECKED)
+    return fits[0] if len(fits) == 1 else scene.one(phrase)
+
+
 def _this_one(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "Tick follow-up instead of first visit": the one, and the other no longer."""
-    one, other = scene.one(bound["what"]), scene.one(bound["other"])
+    one, other = (_ticked(scene, bound[name]) for name in ("what", "other"))
     if {scene.index[i].node.type.lower() for i in (one, other)} - _CHECKED:
         return None
     on = Style(props={"checked": True}, label="chosen", targets=(one,))
@@ -136,9 +143,9 @@ def _as_was_said(scene: Scene, bound: Bound) -> list[Frame] | None:
 RULES = (
     Rule("as was said", "clause", ("(move|change|update|adjust|set|do|fix|correct|make|amend|alter|edit|place|put) {what} (accordingly|to match|to suit|like that|that way|to reflect that)", "(update|adjust|correct|fix|amend|edit|change) {what}", "(do|make) (it|that|this) so", "please (update|change|fix|adjust) {what}"), _as_was_said, stands="later", says=()),
     Rule("it is that there", "clause", ("{what} (is|are|becomes) {text:label}",), _is_there, weight=-0.3, stands="later", says=()),
-    Rule("choose it", "clause", (f"<make> {{what}} [to be|as] [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"{{what}} [<be>] (as|the) [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"[the] {_CHOSEN} (one|tab|option|choice|entry|value|view) <be> {{what}}", "(preselect|choose|pick|activate|open) {what} [by default|first|at first]"), _chosen, weight=0.2, says=()),
+    Rule("choose it", "clause", (f"<make> {{what}} [to be|as] [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item]", f"{{what}} [<be>] (as|the) [the] {_CHOSEN} [one|tab|option|choice|entry|value|view|item] [now|from now on] [[,] [and] (not|instead of|rather than|no longer) {{was:what}} [any more]]", f"[the] {_CHOSEN} (one|tab|option|choice|entry|value|view) <be> {{what}}", "(preselect|choose|pick|activate|open) {what} [by default|first|at first]"), _chosen, weight=0.2, says=()),
     Rule("choose it there", "clause", ("(select|preselect|choose|pick|set|tick|check) {what} (in|from|of|on) {where:what} [by default]",), _chosen_there, weight=0.6, says=()),
-    Rule("this one ticked, not that", "clause", ("[the] default {where:what} [<be>|:] {what} [,] (instead of|rather than|not|and not|in place of) {other:what}", "(select|preselect|choose|pick|tick|check|activate|default to) {what} [,] (instead of|rather than|not|and not|in place of) {other:what} [by default]",), _this_one, weight=0.6, says=()),
+    Rule("this one ticked, not that", "clause", ("[the] default {where:what} [<be>|:] {what} [,] (instead of|rather than|not|and not|in place of) {other:what}", "(select|preselect|choose|pick|tick|check|activate|default to) {what} [,] (instead of|rather than|not|and not|in place of) {other:what} [by default]"), _this_one, weight=0.6, says=()),
     Rule("it takes so much", "clause", ("{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now) [now] {text:figure} [now|from now on|these days|instead]", "{what} [now] (takes|lasts|costs|cost|weighs|opens at|starts at|closes at|ends at|begins at|is at|is|are|is now|are now|should be|must be) [now] {text:figure} [,] [and] (not|instead of|rather than|no longer) {was:label} [any more|now]", "{what} (went|goes|is going|has gone|is|came|comes|moved|moves) (up|down|over) to {text:figure} [now|from now on]", "<make> {what} [to|at|:|<be>] {text:figure} [now|instead]", "{what} [to|:|->] {text:figure} [now|instead]"), _takes, weight=-0.2, says=()),
     Rule("its value from the start", "clause", (
             f"[<make>] {{what}} [{_MAY}] {_STARTS} [off|out|by default] (at|to|on|with|from) [a|the] [value] [of] {{values}} [by default|from the start]",

@@ -20,6 +20,8 @@ def _remove(scene: Scene, bound: Bound) -> list[Frame] | None:
         phrase = phrase.with_relation("in", bound["where"])
     if phrase.pronoun in ("it", "them") and scene.removed:
         return []
+    if phrase.head == "one" and phrase.number == "many" and not (phrase.det or phrase.colours or phrase.states):
+        return None  # "no plus ones"
     ids = scene.ids(phrase)
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be removed"))
