@@ -9,7 +9,7 @@ from typing import Any
 from redraft.language.acts import Again, Correct, TakeBack, Too
 from redraft.language.context import EditContext, Interaction
 from redraft.language.effects import apply_frames
-from redraft.language.frames import Add, Frame, Relocate, SetText, frame_from_json
+from redraft.language.frames import Add, Frame, Name, Relocate, SetText, frame_from_json
 from redraft.language.inferred import inferred_frames
 from redraft.language.partly import halfway, once_more, props_of
 from redraft.language.references.entry import role_name
@@ -284,10 +284,13 @@ class Conversation:
 
 
 def _says(frames: Sequence[Frame]) -> bool:
-    return any(isinstance(frame, SetText) for frame in frames)
+    return any(isinstance(frame, SetText | Name) for frame in frames)
 
 
 def _differing(frames: tuple[Frame, ...], looks: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames, with those of the same kind as the looks giving way to them."""
+    said = next((look for look in looks if isinstance(look, SetText)), None)
+    if said is not None and any(isinstance(frame, Name) for frame in frames):
+        return tuple(replace(frame, text=said.text) if isinstance(frame, Name) else frame for frame in frames)
     kinds = {look.kind for look in looks}
     return (*(frame for frame in frames if frame.kind not in kinds), *looks)

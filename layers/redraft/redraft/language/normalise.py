@@ -89,7 +89,7 @@ _SHORT = {
 _LEADS: dict[str, list[tuple[str, ...]]] = {}
 for _lead in sorted({tuple(lead.split()) for lead in LEADS}, key=lambda words: (-len(words), words)):
     _LEADS.setdefault(_lead[0], []).append(_lead)
-_ONLY_FIRST = frozenset({("so",), ("then",), ("next",)})
+_ONLY_FIRST = frozenset({("so",), ("then",), ("next",), ("now",)})
 _GREETINGS = frozenset("ok okay yes yeah yep hi hello hey alright thanks".split())
 _DRAWN = re.compile(r"(\w)\1{2,}")
 """A letter drawn out, as in "plsss"."""

@@ -100,7 +100,8 @@ def enclose(frame: Enclose, bench: Bench) -> None:
         raise Declined("The whole page cannot be put into something.", ids=tops)
     found = find_part(frame.phrase)
     words = frame.phrase.split()
-    name = (found.part.component_name if found else camel(" ".join(words[-2:]))) or "Group"
+    holds = found is not None and found.part.composed  # a field is called a box, too
+    name = (found.part.component_name if found and holds else camel(" ".join(words[-2:]))) or "Group"
     style = style_of(bench.design)
     look = found.part.props if found and found.part.composed else {"layoutMode": "VERTICAL", "gap": _GAP}
     props = {prop: style.resolve(value) for prop, value in look.items()}

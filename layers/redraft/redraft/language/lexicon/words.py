@@ -32,7 +32,7 @@ LEADS = (
     "i am so sorry", "i am sorry", "so sorry", "pardon me", "excuse me", "forgive me", "very well", "i beg your pardon",
     "might i ask you to", "may i ask you to", "try to", "next", "then", "so", "of course", "for me", "for us",
     "at the moment", "from now on", "you know what", "know what", "tell you what", "i tell you what", "guess what",
-    "thinking about it", "come to think of it", "while you are at it", "while we are at it", "by the way", "this time", "i believe", "in fact", "as well then", "can the", "as it happens",
+    "thinking about it", "come to think of it", "while you are at it", "while we are at it", "by the way", "this time", "now", "i believe", "in fact", "as well then", "can the", "as it happens",
     "i was hoping", "i was hoping that", "i was hoping to", "i was hoping you could", "i am hoping", "i hope", "i wondered if",
     "i wondered whether", "is there any chance", "any chance", "is there a way to", "is there any way to", "would it be possible to",
     "would it be possible for", "would it be possible that", "do you think", "do you think you could", "do you mind", "you know what",

@@ -115,12 +115,17 @@ class Chooser:
         if len(chosen) == 1 or len(selected) == 1:
             return Found(selected or chosen, why="the only one that it would change, or selected", near=near)
         for turn in self.salience.turns:
-            recent = tuple(i for i in chosen if i in turn)
+            recent = tuple(i for i in chosen if i in turn or self._came_with(i, turn))
             if len(recent) == 1:
                 return Found(recent, why="the most recently changed", near=near)
             if recent:
                 return Found(chosen, several=True, why="several changed at once", near=near)
         return Found(chosen, several=True, why="several fit", near=near)
+
+    def _came_with(self, node_id: str, turn: tuple[str, ...]) -> bool:
+        """Whether it was created within something that a turn created: the price of the card that was copied."""
+        made = {i for ids in self.salience.created for i in ids} & set(turn)
+        return any(i in self.index.by_id and self.index.holds(self.index[i], self.index[node_id]) for i in made)
 
     def _alone(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """As in "The name", of a page with one profile and many products: the one whose role is not repeated."""

@@ -134,6 +134,7 @@ class PhraseParser(Postmodifiers):
             return
         yield from self._pronouns(start)
         yield from self._written(start)
+        yield from self._made_lately(start)
         for end, phrase in self.nouns.at(start):
             yield from self._followed(end, phrase, 0)
 
@@ -165,6 +166,18 @@ class PhraseParser(Postmodifiers):
                 if name in ("everything", "others", "both", "it", "them"):
                     yield from self._followed(end, phrase, 0, fresh=False)
                 return
+
+    def _made_lately(self, start: int) -> Iterator[tuple[int, Phrase]]:
+        """As in "What I just added", "what you made": all that was made last."""
+        if self._words(start, 1) != ("what",) or self._words(start + 1, 1) not in (("i",), ("we",), ("you",)):
+            return
+        at = start + 2
+        while self._words(at, 1) in (("just",), ("have",), ("had",), ("last",), ("recently",)):
+            at += 1
+        verb = self._words(at, 1)
+        if verb in (("added",), ("made",), ("created",), ("inserted",), ("copied",), ("duplicated",)):
+            raw = " ".join(token.text for token in self.tokens[start : at + 1])
+            yield at + 1, Phrase(span=(start, at + 1), pronoun="made", number="many", raw=raw)
 
     def _followed(self, at: int, phrase: Phrase, depth: int, *, fresh: bool = True) -> Iterator[tuple[int, Phrase]]:
         """A phrase, and it with each thing that may follow."""

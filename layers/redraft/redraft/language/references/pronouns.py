@@ -19,6 +19,9 @@ from redraft.language.references.salience import Salience
 _OTHER_ROLE = 0.7
 
 
+_FIELDS = {"Input", "Select", "Textarea"}
+
+
 class PronounResolver(Chooser, ABC):
     """Resolves what has no noun of its own; the descriptions are the subclass's."""
 
@@ -45,6 +48,8 @@ class PronounResolver(Chooser, ABC):
         readers = {"everything": self._everything, "others": self._others, "other": self._others, "there": self._there}
         if phrase.pronoun in readers:
             return readers[phrase.pronoun](phrase)
+        if phrase.pronoun == "made":
+            return Found(self.index.ordered(next(iter(self.salience.created), ())), why="what was made last")
         if phrase.pronoun == "root":
             return Found((self.index.root.id,), why="the whole page")
         return self._it_or_them(phrase)
@@ -182,6 +187,7 @@ class PronounResolver(Chooser, ABC):
         texts = {self.index[i].node.props.get("text") for i in models if i in self.index.by_id} - {None}
         twins = {e.id: -0.1 for e in self.index.entries if e.node.props.get("text") in texts and e.id not in models}
         types = {self.index[i].node.type for i in models if i in self.index.by_id} - {"Frame"}
+        types |= _FIELDS if {type_.lower() for type_ in types} & {"input", "select", "textarea"} else set()
         far = {e.id: _OTHER_ROLE for e in self.index.entries if e.node.type in types}
         return {**far, **out, **{entry.id: 0.0 for entry in items}, **twins}
 

@@ -37,6 +37,12 @@ def _correct(bound: Bound) -> Correct | None:
     return Correct(phrase, tuple(bound.get("looks", ())))
 
 
+def _that_one(bound: Bound) -> Correct | None:
+    """As in "It should be the order button": a definite thing, and no kind of thing to become."""
+    phrase: Phrase = bound["what"]
+    return Correct(phrase) if phrase.det in ("the", "that") and not phrase.pronoun and not phrase.unknown else None
+
+
 def _not(bound: Bound) -> TakeBack | Correct | None:
     if bound.has("other"):
         other: Phrase = bound["other"]
@@ -80,7 +86,7 @@ RULES = (
     Rule("too", "whole", ("[and] now {what}", "[and] now the same (for|on|to|with|in) {what}", "{what} (should|must|could|has to|needs to) (match|match it|match that|be identical|get that|get it|have that|have it|get this|have this|be like that|be like this|be like it|follow suit|look like that|look like it|look the same) [too|also|as well]", "{what} (:|,|-) [the] same", "(repeat|do|apply|use|want|need) (that|this|it) (on|for|to|with|in) {what} [too|also|as well|again]", "(let|have|make) {what} (be|look) (like that|like this|like it|the same|so) [too|also|as well]", "what about {what} ? [the] same [please]", "[and|also] {what} <too>", "<same_for> {what} [<too>]", "<too> {what}", "[and] <same_for> {what}", f"[and] [the] [exact|exactly the] same {_ASPECT} (for|on|to|in|with|at) {{what}} [too|also|please|as well]", f"[and] (give|set) {{what}} [the|that] same {_ASPECT} [too|as well|please]", f"{{what}} [should have|has to have|must have|needs|need|gets|get|wants|want|deserves|deserve|should get|in|with|at] [exactly] the same {_ASPECT} [too|as well|please]", "[and] do {what} <too>", "{what} [should] (be|get|have|look|do|become) [the] same", "<too> (on|for|in|with|to) {what}", "{what} (the same|same thing|likewise|identically) [colour|color|size|opacity|style|width|height|look|way]", "{what} (should be|should look|should be set|be set|set|to be) [just] (like|the same as) (it|that|this|them)", "make {what} (the same|match|like that|like it) [too]", "(and|also) (make|do|change|set) {what} [<too>]", "{what} needs (it|that|one) <too>", "so (should|ought|must|shall|does|do|could|may|might|can|will) {what} [to] [be|have|go]", "[and] {what} (could use|wants|deserves|needs) (it|that|one|the same) [<too>]"), _too,
          says=("the subtitle too", "same for the subtitle", "do the same to the subtitle")),
     Rule("same here", "whole", ("(same|the same|same thing|this|likewise) (here|this one|too|for this one)", "same for this", "this one too"), _here, says=()),
-    Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}"), _bare,
+    Rule("and another", "whole", ("(and|plus|also|& ) {what} [please]", "(and|plus) [then] [also] {what}", "{what} ?", "[and] (what|how) about {what} [?]"), _bare,
          says=()),
     Rule("again", "whole", ("<again>", "[and] <again> [please]"), lambda _: Again(),
          says=()),
@@ -90,17 +96,19 @@ RULES = (
          says=()),
     Rule("the other one", "whole", ("<correction> [,|.] [<correction>] [,] {what} [instead|please|i meant|i mean|rather|there]", "(you got the|that was the|that is the|it was the|got the|the) wrong (one|button|element|thing|place|line|card|field|text|link|row|item|box|part|icon|spot) [,|.|!|;|:] [do|make|it is|i meant|i mean|take|use|try] {what} [instead]", "wrong (one|button|element|thing|place|line|card|field|text|link|row|item|box|part|icon|spot) [,|.|!|;|:] [do|make|it is|i meant|i mean|take|use|try] {what} [instead]", "not (there|here) [,|.|!|;|:] [but] [on|in|for|at|to] {what} [instead]", "(hmm|hm) no [,] {what}", "no [,] the other one [,|:|-] {what}", "<correction> [,] for {what}", f"{{what}} [,] {_MEANT}", f"[<correction>] [,] {_MEANT} [that|it|this] (for|on|to|of) {{what}}", f"[<correction>] [,] {_MEANT} {{what}} [there|instead]", "(that|it|this) was (for|meant for|about) {what}", "(on|for) {what} instead", "{what} instead", "<correction> [,] (do|make) (it|that|this) (for|on|to|with) {what} [instead]"), _correct,
          says=(), never=()),
+    Rule("it should be that one", "whole", ("(it|that|this) (should be|should have been|was meant to be|was supposed to be|has to be|ought to be|needs to be) {what} [instead|rather]", "make (it|that|this) {what} [instead|rather]", "<correction> [,] make (it|that|this) {what}"), _that_one, weight=-0.2,
+         says=()),
     Rule("not this, but that", "whole", ("[<correction>] [,] not {what} (,|.|but|;|:|-) [but|no|i meant|i mean|rather|instead|it is] {other:what} [instead|i meant|i mean|please]",), _not, weight=0.4,
          says=()),
     Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
          says=()),
-    Rule("not this one", "whole", (f"[<correction>] [,] <except_lead> {{what}} [though|please|however|there] {_LEFT}", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}", "{what} (should not|must not|shall not|did not need to|need not) (change|be changed|be touched|have changed)", "{what} (was|were) (fine|ok|okay|good|right|perfect|better) [as it was|as they were|as is|before|already|the way it was]"), _not,
+    Rule("not this one", "whole", (f"[<correction>] [,] <except_lead> {{what}} [though|please|however|there] {_LEFT}", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(change|put|turn|set|switch|move|take|have|get) {what} back [again|please|as it was|how it was|to normal|to what it was|to how it was|the way it was|like it was|where it was]", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}", "{what} (should not|must not|shall not|did not need to|need not) (change|be changed|be touched|have changed)", "{what} (was|were) (fine|ok|okay|good|right|perfect|better) [as it was|as they were|as is|before|already|the way it was]"), _not,
          says=()),
     Rule("all of them", "whole", ("[<correction>] [,] [make (it|that)] (all|all of|both|both of|every|each|each of|every one of) {what} [then|rather|instead]",), _all_of_them, weight=-0.2,
          says=()),
     Rule("too, but so", "whole", ("[and|also] {what} <too> [,] (but|only|except|just) [<be>|with|in] {looks}", "<same_for> {what} [,] (but|only|just) [<be>|with|in] {looks}", "[and] {what} (the same|same thing|likewise) [,] (but|only|just) [<be>|with|in] {looks}"), _too_but, weight=0.5,
          says=()),
-    Rule("too, saying so", "whole", ("(and|also|then|plus|&) (for|at|in|with|on) {what} [to|it is|should be|is|be|:|,|->|make it|put|it should be] {text:label} [too|as well]", "<same_for> {what} [,|:] but {text:label}"), _too_saying, weight=-0.3,
+    Rule("too, saying so", "whole", ("(and|also|then|plus|&) (for|at|in|with|on) {what} [to|it is|should be|is|be|:|,|->|make it|put|it should be] {text:label} [too|as well]", "<same_for> {what} [,|:] but {text:label}", "(and|also|then|plus|&) {what} (to|->|into|becomes|be) {text:label}"), _too_saying, weight=-0.3,
          says=()),
     Rule("only this one", "whole", ("[<correction>] [,] [not (all|both|everything|all of them|both of them|every one)] [,|but] (only|only for|only on|only in|only to) {what} [please]", "[<correction>] [,] {what} only", f"[<correction>] [,] {_MEANT} only {{what}}", "[<correction>] [,] i only (meant|mean|wanted|want|need|said) {what}", "[<correction>] [,] not all [of them|of those] [,|but] {what}", "[<correction>] [,] {what} is enough"), _only, weight=0.4,
          says=()),
