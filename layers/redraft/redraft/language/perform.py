@@ -252,7 +252,7 @@ _LENGTHS = frozenset({"gap", "padding", "margin", "borderRadius", "borderWidth",
 
 def _is_apart(scene: Scene, found: Found, targets: tuple[str, ...], phrase: Phrase) -> bool:
     """Whether an exception is of something else than what was changed."""
-    if len(found.ids) != 1 or phrase.ordinals or phrase.pronoun or phrase.head == "one":
+    if not found.ids or phrase.ordinals or phrase.pronoun or phrase.head == "one" or set(found.ids) & set(targets):
         return False
     named = scene.index[found.ids[0]]
     ends = [scene.index[i] for i in targets]

@@ -259,9 +259,17 @@ class Scene:
                 return found
         found = self.find(phrase)
         if found.several and noun and (kind := kind_of(noun)) is not None:
-            alike = tuple(i for i in found.ids if self.index[i].node.type.lower() in kind.types)
-            return replace(found, ids=alike, several=False) if len(alike) == 1 else found
+            fits = tuple(i for i in found.ids if self.index[i].node.type.lower() in kind.types)
+            fits = fits or self._of_kind(phrase, noun)
+            return replace(found, ids=fits, several=False) if len(fits) == 1 else found
         return found
+
+    def _of_kind(self, phrase: Phrase, noun: str) -> tuple[str, ...]:
+        """As in "An email field under the name": the field of that name rather than a title."""
+        if phrase.words or phrase.texts or phrase.relations or not phrase.head:
+            return ()
+        named = kin(self.index, self.resolver.matcher, noun)
+        return tuple(i for i in named if phrase.head in {*self.index[i].names, *self.index[i].words})
 
     def _lift(self, entry: Entry, moved: tuple[str, ...], noun: str) -> str:
         chain = [entry, *self.index.above(entry)]
@@ -277,8 +285,8 @@ class Scene:
         if noun:
             kind = kind_of(noun)
             names = kind.names if kind is not None else frozenset({noun})
-            for outer in chain[1:]:
-                if outer.depth and (set(outer.heads) & names) and not is_generic(outer):
+            for outer in chain[not set(entry.heads) & names :]:
+                if outer.depth and (set(outer.heads) & names) and not is_generic(outer) and not outer.plural:
                     return outer.id
         return entry.id
 

@@ -95,8 +95,8 @@ def _tokens(kind: str, piece: str, at: int) -> Iterator[Token]:
     end = at + len(piece)
     if kind == "quote":
         yield Token(piece[1:-1], "quote", at + 1, end - 1, raw=piece[1:-1])
-    elif kind == "with":
-        yield Token("with", "word", at, end, "with", piece)
+    elif kind in ("with", "short"):
+        yield _plain_word("with" if kind == "with" else piece[:-1].lower(), at, end, piece)
     elif kind == "price":
         yield Token(piece.lower(), "word", at, end, re.sub(r"[$£€\s]", "", piece), piece)
     elif kind == "arrow":

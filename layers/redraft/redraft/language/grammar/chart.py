@@ -15,7 +15,7 @@ from redraft.language.grammar.automaton import Automaton, State
 from redraft.language.grammar.rule import Bound, Rule, Yields
 from redraft.language.tokens import Token
 
-_STATES = frozenset("is are was were has looks".split())
+_STATES = frozenset("is are was were has looks lacks lack misses".split())
 _ASKS = frozenset("should must to could can please make set now shall may might be".split())
 _MOST = 60
 _MOST_MATCHES = 400

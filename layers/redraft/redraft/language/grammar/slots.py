@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redraft.language.comments import is_comment, runs_on
+from redraft.language.comments import is_comment
 from redraft.language.effects.values.amounts import (
     parse_degree,
     parse_factor,
@@ -14,24 +14,15 @@ from redraft.language.effects.values.amounts import (
     parse_number,
 )
 from redraft.language.grammar.chart import Chart, Item, SlotParser
+from redraft.language.grammar.ends import entry_ends, text_ends
 from redraft.language.grammar.hues import hues
-from redraft.language.grammar.joints import is_amount_of, joints
+from redraft.language.grammar.joints import is_amount_of, joints, trails_off
 from redraft.language.grammar.sorts import sorts_of
 from redraft.language.grammar.values import Quoted
 from redraft.language.lexicon.kinds import kind_of
-from redraft.language.reasons import reason_begins
 from redraft.language.references.grammar import PhraseParser
-from redraft.language.runons import goes_on, interruption, opens_anew
 from redraft.language.tokens import Token
 
-_SENTENCE_ENDS = frozenset(".;!?")
-_TEXT_STOPS = frozenset(
-    """
-    , and n but instead in at to with on after before below under next above - – & for between right too
-    then so as beside inside into now not like because since ( : there also over rather
-    """.split()
-)
-_ENTRY_STOPS = frozenset("because to in after before below above under at between next into".split())
 _ASIDES = frozenset("both they it which these those there".split())
 _NO_TEXTS = frozenset("then now too please also again instead here there".split())
 _ASKING = re.compile(
@@ -41,7 +32,7 @@ _FREE = 0.55
 _LOOK_COST = 0.1
 _OWNER_ALONE = 0.2
 _WHOLE_TEXT = 0.3
-_MOST_WORDS = 40
+_TOGETHER = 1.7
 _SUBSTANCES = frozenset(
     """
     stone sand wine lemon orange peach plum salmon coral olive mint rose lavender chocolate coffee cream honey mustard
@@ -76,6 +67,7 @@ class Slots:
             "list": self.list,
             "label": self.label,
             "figure": self.figure,
+            "cells": self.cells,
             "line": self.line,
             "times": self.times,
         }
@@ -159,7 +151,9 @@ class Slots:
         """As in "Twice as big", "by 50%", "half the size"."""
         found = parse_factor(self._window(chart, at))
         if found:
-            yield Item(at + found[1], found[0], float(found[1]))
+            end = at + found[1]
+            sided = chart.text(end - 1) in ("tall", "high", "wide", "broad")  # "twice as tall" is of the height
+            yield Item(end - 2 if sided else end, found[0], float(found[1] - 2 * sided))
 
     def size(self, chart: Chart, at: int) -> Iterator[Item]:
         """Width and height at once: "200x200", "200 by 100"."""
@@ -211,9 +205,9 @@ class Slots:
             return
         if chart.text(at) in ("to", "as", "into", "it", "be", "is"):
             return
-        for end in _text_ends(chart.tokens, at):
+        for end in text_ends(chart.tokens, at):
             value = self.raw(chart.tokens, at, end)
-            if value and value.lower() not in _NO_TEXTS:
+            if value and value.lower() not in _NO_TEXTS and not trails_off(chart, at, end):
                 yield Item(end, value, _FREE * sum(1 for token in chart.tokens[at:end] if not token.is_mark))
 
     def label(self, chart: Chart, at: int) -> Iterator[Item]:
@@ -229,6 +223,10 @@ class Slots:
         """A short text that is a price, a time, a number with or without its unit."""
         yield from (item for item in chart.slot("label", at) if sorts_of(item.value))
 
+    def cells(self, chart: Chart, at: int) -> Iterator[Item]:
+        """Several texts that surely belong together: what stands in a row."""
+        yield from (Item(item.end, item.value, item.weight * _TOGETHER) for item in chart.slot("list", at))
+
     def raw(self, tokens: list[Token], at: int, end: int) -> str:
         """The words as typed, with an exclamation mark that closes them."""
         stop = tokens[end - 1].end
@@ -242,7 +240,7 @@ class Slots:
 
     def list(self, chart: Chart, at: int) -> Iterator[Item]:
         """Several texts: "Spam and Archive", "11:30, 11:45, 12:00"."""
-        for end in _entry_ends(chart.tokens, at):
+        for end in entry_ends(chart.tokens, at):
             quoted = chart.tokens[at].kind == "quote" and end == at + 1
             value = chart.tokens[at].text if quoted else self.raw(chart.tokens, at, end)
             words = sum(1 for token in chart.tokens[at:end] if not token.is_mark)
@@ -266,50 +264,3 @@ class Slots:
 
 def _px(value: object) -> str:
     return value if isinstance(value, str) else f"{value:g}px"
-
-
-def _text_ends(tokens: list[Token], at: int) -> Iterator[int]:
-    """Where words as typed may stop: at the end of the sentence, else before a joint or a place."""
-    for end in range(at, min(len(tokens), at + _MOST_WORDS) + 1):
-        if end == len(tokens):
-            yield end
-            return
-        token = tokens[end]
-        if end == at:
-            if token.is_mark:
-                return
-            continue
-        if token.kind == "quote":
-            return
-        if token.is_mark and token.text in _SENTENCE_ENDS:
-            yield end
-            return
-        if opens_anew(tokens, end) or goes_on(tokens, end) or reason_begins(tokens, end):
-            yield end
-            return
-        if token.text in _TEXT_STOPS or interruption(tokens, end) or runs_on(tokens, end):
-            yield end
-
-
-def _entry_ends(tokens: list[Token], at: int) -> Iterator[int]:
-    """Where one entry of a list may stop."""
-    if tokens[at].kind == "quote":
-        yield at + 1
-        return
-    for end in range(at + 1, min(len(tokens), at + 10) + 1):
-        if end == len(tokens):
-            yield end
-            return
-        token = tokens[end]
-        if token.is_mark and token.text in ".;!?":
-            yield end
-            return
-        if token.text in (",", "and", "&", "n", "plus"):
-            yield end
-            if token.text == ",":
-                return
-        elif token.text == "too" or (token.text == "as" and at < end):
-            yield end
-            return
-        elif token.text in _ENTRY_STOPS:
-            yield end

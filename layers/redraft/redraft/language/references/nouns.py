@@ -239,9 +239,7 @@ class NounParser:
     def _word(self, at: int, phrase: Phrase) -> Phrase | None:
         """The phrase with one more word, or None where the word cannot be part of a noun."""
         token = self.tokens[at]
-        if token.is_mark or token.kind in ("colour", "length", "size") or is_deed(self.tokens, at):
-            return None
-        if ordinal_of(token.text) is not None and token.text != "middle" and not token.raw[:1].isupper():
+        if token.is_mark or token.kind in ("colour", "length", "size") or is_deed(self.tokens, at) or _is_order(token):
             return None
         stem = known_stem(self.index, token.stem)
         like = root(token.text) in self.index.roots and (token.text,) not in SETS["goes"]
@@ -295,3 +293,8 @@ class NounParser:
             if not step or number_of(self._text(after + step)) is None:
                 break
             after += step
+
+
+def _is_order(token: Token) -> bool:
+    """As in "List of medicines first": an ordinal that is not written as a name."""
+    return ordinal_of(token.text) is not None and token.text != "middle" and not token.raw[:1].isupper()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import kind_of
+from redraft.language.lexicon.purposes import LIKE
 from redraft.language.references.entry import Entry, plain_words
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
@@ -41,7 +42,9 @@ def _meeting(index: DesignIndex, anchor: Entry, phrase: Phrase) -> str | None:
         heads = [index[cell] for cell in header.node.children]
         exact = [at for at, head in enumerate(heads) if words and _is_called(head, words)]
         loose = [at for at, head in enumerate(heads) if words and words <= head.words and not head.node.children]
-        if at := (exact or loose)[:1]:
+        table = len(words) == 1 and _is_table(index, heads[0])
+        like = [at for at, head in enumerate(heads) if table and _is_like(head, words)]
+        if at := (exact or loose or like)[:1]:
             return row.node.children[at[0]]
     return None
 
@@ -50,6 +53,12 @@ def _column_words(phrase: Phrase) -> set[str]:
     """The words that name the column: "the M1 cell", "the sales figure", "the price"."""
     said = {*phrase.words, *(word for text in phrase.texts for word in plain_words(text))}
     return said if phrase.head in _CELLS and said else {phrase.head, *said} - {""}
+
+
+def _is_like(head: Entry, words: set[str]) -> bool:
+    """As in "the price of the X-ray" under a heading "Fee"."""
+    said = {word for text in head.texts for word in plain_words(text)}
+    return not head.node.children and len(said) == 1 and any(said & LIKE.get(word, frozenset()) for word in words)
 
 
 def _is_called(head: Entry, words: set[str]) -> bool:
@@ -88,14 +97,29 @@ def rows_called(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
     "The fee column" is all cells of it, the heading among them.
     """
     said = {*phrase.words, *(word for text in phrase.texts for word in plain_words(text))}
-    if not phrase.head or not said or phrase.relations or phrase.ordinals:
+    if not phrase.head or phrase.relations or phrase.ordinals:
         return ()
+    if not said:
+        return _values(index, phrase) if phrase.number == "many" else ()
     if kind_of(phrase.head) is kind_of("column"):
         return _column(index, said)
     for pos in index.said.get(phrase.head, ()):
         head = index.entries[pos]
         if head.texts and plain_words(head.texts[0]) == (phrase.head,) and (found := _in_column(index, head, said)):
             return found
+    return ()
+
+
+def _values(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
+    """As in "all fees in monospace": the cells of the column that is headed so, where nothing plays that part."""
+    for word in (phrase.head, *sorted(LIKE.get(phrase.head, ()))):
+        if any(index.entries[pos].head == word for pos in index.named.get(word, ())):
+            return ()
+        for head in (index.entries[pos] for pos in index.said.get(word, ())):
+            called = head.texts and plain_words(head.texts[0]) == (word,)
+            rows = rows_below(index, head) if called and _is_table(index, head) else []
+            if rows:
+                return tuple(row.node.children[_place_of(index, head)] for row in rows)
     return ()
 
 
@@ -119,6 +143,16 @@ def rows_below(index: DesignIndex, head: Entry) -> list[Entry]:
     return [index[i] for i in table.node.children[1:] if len(index[i].node.children) == len(top.node.children)]
 
 
+def _is_table(index: DesignIndex, head: Entry) -> bool:
+    """Whether it is a table by its type or name, or its first row is called a head: not cards side by side."""
+    top = index.parent(head)
+    table = index.parent(top) if top is not None else None
+    if top is None or table is None:
+        return False
+    headed = {"header", "head"} & set(top.names) and {"row", "table", "column"} & set(top.names)
+    return table.node.type.lower() == "table" or "table" in table.names or bool(headed)
+
+
 def _place_of(index: DesignIndex, cell: Entry) -> int:
     parent = index.parent(cell)
     return parent.node.children.index(cell.id) if parent is not None else 0
@@ -127,7 +161,8 @@ def _place_of(index: DesignIndex, cell: Entry) -> int:
 def _column(index: DesignIndex, said: set[str]) -> tuple[str, ...]:
     heads = {pos for word in said for pos in index.said.get(word, ())}
     for head in (index.entries[pos] for pos in sorted(heads)):
-        if said <= head.words and not head.node.children and (rows := rows_below(index, head)):
+        fits = said <= head.words and not head.node.children and _is_table(index, head)
+        if fits and (rows := rows_below(index, head)):
             at = _place_of(index, head)
             return (head.id, *(row.node.children[at] for row in rows))
     return ()

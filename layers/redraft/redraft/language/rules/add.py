@@ -35,7 +35,12 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     vague = not thing.known and not thing.texts and (spec is None or _is_of_it(spec))
     if vague or thing.phrase.lower() == "ones":
         return None
-    if bound.has("second") and bound.has("place") and bound["place"].relation in ("first", "last") and bound["place"].anchors:
+    if (
+        bound.has("second")
+        and bound.has("place")
+        and bound["place"].relation in ("first", "last")
+        and bound["place"].anchors
+    ):
         with suppress(UnclearError):
             scene.resolver.scope = scene.place(bound["place"], (), thing.noun).anchors
     place = scene.place(spec, (), compound(thing)) if spec is not None else None
@@ -287,7 +292,7 @@ RULES = (
 "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
-    Rule("another one", "clause", ("[<add>] (another|one more|a further) {thing} [{place}]",), _another, weight=0.05, says=()),
+    Rule("another one", "clause", ("[<add>|<make_new>] (another|one more|a further) {thing} [{place}]", "[<add>|<make_new>] (another|one more|a further) {thing} {place} (called|named|saying|that says|which says|labelled|titled|that reads|with the text) {text}"), _another, weight=0.05, says=()),
     Rule("add in words", "clause", ("<add> {place} [:] {text}", "(put|add|place|insert) (it|that|this|them|one) {place} : {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
     Rule("write somewhere", "clause", ("(write|print|type|note|put|add|place) {place} [the|a] [text|words|word|line|note|sentence|caption] [:] {quote}", "(write|print|type|note) {quote} {place}", "(write|print|type|note) [the|a] (text|words|line|note) {quote} {place}"), _written, weight=-0.2, says=()),
     Rule("ask for it", "clause", ("(ask|ask them|ask people|ask everyone|ask guests) [also] for [their|the|a|an|your|his|her] {field:label} [as well|too|also] [,] [{place}]",), _asked_for, weight=0.3, says=()),

@@ -70,9 +70,25 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
         ids = carded(scene, ids, phrase) if dict(look.props or {}) == {"visible": False} else ids
         item = chosen(scene, ids, phrase) if dict(look.props or {}) == {"checked": True} else None
         return item[0] if item else look.on(_proper(scene, look, ids))
+    if (
+        isinstance(look, Recolour)
+        and look.role == "main"
+        and _shows_colours(scene, ids)
+        and str(look.colour)[:1] == "#"
+    ):
+        return SetText(text=str(look.colour), targets=ids)
     if isinstance(look, Arrange):
-        return _arranged(scene, look, scene.whole(ids, phrase) if phrase is not None and phrase.parts else ids)
+        many = phrase is not None and (phrase.number == "many" or (phrase.count or 0) > 1)
+        return _arranged(
+            scene, look, scene.whole(ids, phrase) if phrase is not None and phrase.parts else ids, many=many
+        )
     return _measured(scene, look, ids, phrase)
+
+
+def _shows_colours(scene: Scene, ids: tuple[str, ...]) -> bool:
+    """Whether they are texts that show the code of a colour: "the hex to #9333EA"."""
+    texts = [str(scene.index[i].node.props.get("text", "")) for i in ids]
+    return bool(texts) and all(text[:1] == "#" and len(text) in (4, 7) for text in texts)
 
 
 def _are(scene: Scene, ids: tuple[str, ...], type_: str) -> bool:
@@ -130,8 +146,8 @@ def _level(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
     return scene.index.ordered(lifted) if len(set(lifted)) == len(ids) else ids
 
 
-def _arranged(scene: Scene, look: Arrange, ids: tuple[str, ...]) -> Frame:
-    """One container holds the things to arrange; several elements are the things."""
+def _arranged(scene: Scene, look: Arrange, ids: tuple[str, ...], *, many: bool) -> Frame:
+    """One container holds the things to arrange; several elements are the things; of many, one stands for its row."""
     if len(ids) == 1 and is_container(scene.index[ids[0]]):
         return replace(look, targets=ids, of_children=True)
     ids = _level(scene, ids) if len(ids) > 1 else ids
@@ -140,11 +156,8 @@ def _arranged(scene: Scene, look: Arrange, ids: tuple[str, ...]) -> Frame:
         parent = parents.pop()
         if parent and set(scene.index[parent].node.children) == set(ids):
             return replace(look, targets=(parent,), of_children=True)
-    if len(ids) == 1:
-        parent = scene.index[ids[0]].node.parent
-        if parent is not None:
-            return replace(look, targets=(parent,), of_children=True)
-    return replace(look, targets=ids)
+    holder = scene.index[ids[0]].node.parent if len(ids) == 1 and many else None
+    return replace(look, targets=(holder,), of_children=True) if holder else replace(look, targets=ids)
 
 
 def showing(scene: Scene, words: str, near: Phrase | None) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     if not thing.noun or thing.noun in ("text", "one"):
         return _neighbour(scene, place)
     found = [entry for entry in scene.index.entries[1:] if is_one(entry, compound(thing))]
+    found = [e for e in found if not e.plural] or found
     called = [e for e in found if e.heads[:1] == (compound(thing),) and not e.plural]
     outer = {o.id for o in called}
     found = [e for e in found if not outer & {o.id for o in scene.index.above(e)}]  # the time of a hearing is none

@@ -29,8 +29,8 @@ def _with_cells(scene: Scene, bound: Bound) -> list[Frame] | None:
     values = _in_order(scene, row, list(bound["cells"]))
     if values is None or not row.node.children:
         return None
-    title = made.text or re.sub(r"^(?:row|line|entry)\s+(?:for\s+)?", "", made.phrase, flags=re.IGNORECASE)
-    text = ", ".join([title, *values])
+    title = made.text or re.sub(r"^(?:row|line|entry)(?:\s+for)?(?:\s+|$)", "", made.phrase, flags=re.IGNORECASE)
+    text = ", ".join([title, *values] if title else bound["cells"])
     return [Add(phrase=made.phrase, text=text, place=made.place, looks=made.looks, like=made.like)]
 
 
@@ -97,8 +97,8 @@ def _column(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 RULES = (
     Rule("add with its cells", "clause", (
-            "<add> {thing} [{place}] [,] (with|:|,) {cells:list}", "<add> {thing} [,] (with|:|,) {cells:list} [,] {place}", "{place} [,] <add> {thing} [,] (with|:) {cells:list}",
-            "<make_new> {thing:newthing} {place} [,] with {cells:list}",
+            "<add> {thing} [{place}] [,] (with|:|,) {cells}", "<add> {thing} [,] (with|:|,) {cells} [,] {place}", "{place} [,] <add> {thing} [,] (with|:) {cells}",
+            "<make_new> {thing:newthing} {place} [,] with {cells}",
          ), _with_cells, weight=0.3, says=()),
     Rule("add a column", "clause", ("<add> [a|another|one more|a new] (column|col) [called|named|for|with the heading|headed|titled|labelled|:] {text:label} [(to|in|at the end of) {where:what}]", "(i want|we need|there should be|i need) [a|another|a new] (column|col) [called|named|for|headed|titled] {text:label} [(to|in) {where:what}]"), _column, weight=0.9, says=()),
 )  # fmt: skip

@@ -20,6 +20,9 @@ from redraft.language.tokens import tokenize
 _ITEMS: Final = frozenset("tab option choice item entry value crumb step segment".split())
 _BARE: Final = re.compile(r"(?P<before>\W{0,3}[$£€¥]\s?)?(?P<number>\d[\d.,]*)(?P<after>\s?[€$£%])?")
 _UP: Final = 3
+_SIDES: Final = frozenset(
+    "the to underneath below above under beneath there here left right center centre middle top bottom side up down centered centred aligned".split()
+)
 _CONTROLS: Final = frozenset("input textarea select slider progress button".split())
 
 
@@ -30,6 +33,8 @@ def is_request(text: str) -> bool:
     tokens = tokenize(text)
     words = [token.text for token in tokens if not token.is_mark]
     if any(token.kind == "colour" or token.text.endswith("px") for token in tokens) and len(words) > 1:
+        return True
+    if words and set(words) <= _SIDES:
         return True
     colour = parse_colour_words(tuple(words))
     return (colour is not None and colour[1] == len(words)) or opens_like_request(tokens)

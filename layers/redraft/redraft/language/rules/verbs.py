@@ -158,6 +158,7 @@ RULES = (
          says=("reduce the padding of the card", "decrease the padding in the card to 8px", "reduce the card padding")),
     Rule("border, by verb", "clause", ("(border|frame|outline|edge|rim|box) {what} (in|with) {colour} [,] [{length}] [wide|thick|strong]", "(border|frame|outline|edge) {what} (in|with) [{length}] {colour}"), _bordered, weight=0.2,
          says=("border the card in blue, 2px", "frame the card in red", "outline the button in green")),
+    Rule("fade out", "clause", ("fade {what} [out] [{degree}]", "fade out {what} [{degree}]"), _verb(Step(prop="opacity", direction=-1)), says=("fade the picture", "fade the logo a bit", "fade out the footer")),
     Rule("fade", "clause", ("(fade|dim) {what} to {length}", "(fade|dim) {what} to {number}", "(halve|half) the opacity (of|for) {what}"), _faded, says=("fade the card to 50%", "fade the card to 0.4", "dim the card to 60%")),
     Rule("centre", "clause", ("(center-align|centre-align|middle-align|center align|centre align) {what}", "{what} (needs|need) (centering|centring|to be centered)", f"(center|centre|middle|centralise|centralize) {_IT} [horizontally|on the page|in the page|in the row]", "align {what} (in|to|at) [the] (center|centre|middle)", "(put|place|move|bring) {what} (in|into|to) [the] (center|centre|middle) [of the page|of the screen]"), _verb(Align(to="center")),
          says=("center the title", "centre it", "put the title in the middle")),
