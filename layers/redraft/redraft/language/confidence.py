@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from redraft.language.clauses import Part
 from redraft.language.lexicon.words import STOPS
 from redraft.language.tries import Tried, is_clean
 
@@ -26,10 +27,16 @@ def explained(tried: Tried) -> float:
         return 0.0
     worth = dict.fromkeys(words, 0.0) | {at: 1.0 for at in words if tried.tokens[at].text in STOPS}
     for part in tried.reading.parts:
-        for at in range(part.start, part.end):
-            if at in worth:
-                worth[at] = _REMARK if part.comment else 1.0
+        here = [at for at in range(part.start, part.end) if at in worth]
+        worth.update(dict.fromkeys(here, _worth(part, len(here), loose=tried.loose)))
     return sum(worth.values()) / len(words)
+
+
+def _worth(part: Part, words: int, *, loose: bool) -> float:
+    """What each word of a part counts; of a clause taken by its gist only some mean anything."""
+    if part.match is None:
+        return _REMARK
+    return min(1.0, max(0.0, part.match.weight) / max(1, words)) if loose else 1.0
 
 
 def confidence_of(tried: Tried) -> float:
