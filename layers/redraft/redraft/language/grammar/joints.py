@@ -31,3 +31,14 @@ def joints(chart: Chart, at: int) -> Iterator[int]:
         yield after
         if chart.text(after) in ("also", "a", "an", "with", "in"):
             yield after + 1
+
+
+def trails_off(chart: Chart, at: int, end: int) -> bool:
+    """As in "Fog, in grey": words to show that end in how they shall look, behind a comma."""
+    comma = next((i for i in range(end - 1, at, -1) if chart.text(i) == ","), end)
+    start = comma + 1
+    while start < end and chart.text(start) in ("and", "in", "with", "but"):
+        start += 1
+    if start >= end or chart.tokens[start].raw[:1].isupper():
+        return False
+    return any(item.end == end for item in chart.slot("looks", start))

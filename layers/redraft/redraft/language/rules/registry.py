@@ -11,6 +11,7 @@ from redraft.language.grammar.rule import Rule, Yields
 from redraft.language.lexicon.verbs import SETS
 from redraft.language.rules import (
     add,
+    alike,
     compare,
     describe,
     discourse,
@@ -40,7 +41,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows,
+    add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows, alike,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 
