@@ -85,17 +85,17 @@ class Chooser:
         """One is meant and several fit: what is around, was spoken of, would change, is recent."""
         chosen = self._without_holders(chosen)
         outer = self._outermost(self._without_rows_of(chosen))
-        if len(outer) == 1:
-            return Found(outer, why="the one around the others", near=near)
-        if alone := self._alone(phrase, chosen):
-            return Found(alone, why="the only one of its role", near=near)
-        if len(so := self._called_so(phrase, chosen)) == 1:
-            return Found(so, why="the only one of that name", near=near)
-        spoken = self._near_focus(phrase, chosen)
-        if len(spoken) == 1:
-            return Found(spoken, why="spoken of just now", near=near)
-        if len(by := self._by_remark(chosen)) == 1:
-            return Found(by, why="of what the remark was about", near=near)
+        picks: tuple[tuple[Callable[[], tuple[str, ...]], str], ...] = (
+            (lambda: outer, "the one around the others"),
+            (lambda: self._saying(phrase, chosen), "the only one that says so"),
+            (lambda: self._alone(phrase, chosen), "the only one of its role"),
+            (lambda: self._called_so(phrase, chosen), "the only one of that name"),
+            (lambda: self._near_focus(phrase, chosen), "spoken of just now"),
+            (lambda: self._by_remark(chosen), "of what the remark was about"),
+        )
+        for pick, why in picks:
+            if len(found := pick()) == 1:
+                return Found(found, why=why, near=near)
         if wants is not None:
             chosen = tuple(i for i in chosen if wants(self.index[i].node)) or chosen
         latest = self._latest(chosen, near)
@@ -121,6 +121,14 @@ class Chooser:
             if recent:
                 return Found(chosen, several=True, why="several changed at once", near=near)
         return Found(chosen, several=True, why="several fit", near=near)
+
+    def _saying(self, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """As in "The salt", of two entries that are so named: the one that shows the word, where both show words."""
+        if kind_of(phrase.head) is not None or any(self.index[i].node.children for i in chosen):
+            return ()
+        if not all(self.index[i].texts for i in chosen):
+            return ()
+        return tuple(i for i in chosen if phrase.head in self.index[i].words)
 
     def _came_with(self, node_id: str, turn: tuple[str, ...]) -> bool:
         """Whether it was created within something that a turn created: the price of the card that was copied."""

@@ -34,6 +34,9 @@ def _correct(bound: Bound) -> Correct | None:
         return None
     if phrase.head == "one" and phrase.span[1] - phrase.span[0] == 1:
         return None
+    told = phrase.det or phrase.colours or phrase.states or phrase.texts or phrase.relations or phrase.places
+    if phrase.head == "one" and phrase.number == "many" and not told:  # "no plus ones"
+        return None
     return Correct(phrase, tuple(bound.get("looks", ())))
 
 
@@ -102,7 +105,7 @@ RULES = (
          says=()),
     Rule("not this, that", "whole", ("[<correction>] [,] not {what} [,|but|.] [but|i meant|rather|instead] {other:what} [instead|i meant|please]", "[<correction>] [,] not {what} [,] i meant {other:what}", "{other:what} [,] not {what}", "{other:what} , and not {what}", "(rather|instead) {other:what} (than|of) {what}"), _not,
          says=()),
-    Rule("not this one", "whole", (f"[<correction>] [,] <except_lead> {{what}} [though|please|however|there] {_LEFT}", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(change|put|turn|set|switch|move|take|have|get) {what} back [again|please|as it was|how it was|to normal|to what it was|to how it was|the way it was|like it was|where it was]", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}", "{what} (should not|must not|shall not|did not need to|need not) (change|be changed|be touched|have changed)", "{what} (was|were) (fine|ok|okay|good|right|perfect|better) [as it was|as they were|as is|before|already|the way it was]"), _not,
+    Rule("not this one", "whole", (f"[<correction>] [,] <except_lead> {{what}} [though|please|however|there] {_LEFT}", "[but] <except_lead> {what}", "(leave|keep|put) {what} [as it was|as they were|back|alone|as is|unchanged|as it is|the way it was|back as it was|how it was|out|like it was|out of it|as before]", "(leave|keep) (that|it|this) one", "{what} (should stay|stays|should remain|can stay|should be left|should keep|is to stay) [as it was|as they were|the same|as it is|unchanged|as is|how it was|alone]", "(undo|revert|take back|put back) (that|it|this) (for|on|of) {what}", "(change|put|turn|set|switch|move|take|have|get) {what} back [again|please|as it was|how it was|to normal|to what it was|to how it was|the way it was|like it was|where it was]", "(undo|revert) {what}", "<remove> (that|it|this) (from|for|on) {what}", "(but|just) not {what}", "(but|except) {what}", "{what} (should not|must not|shall not|did not need to|need not) (change|be changed|be touched|have changed)", "{what} (was|were) (right|better) (as it was|as they were|before|already|the way it was)", "{what} (was|were) (fine|ok|okay|good|perfect) [as it was|as they were|as is|before|already|the way it was]"), _not,
          says=()),
     Rule("all of them", "whole", ("[<correction>] [,] [make (it|that)] (all|all of|both|both of|every|each|each of|every one of) {what} [then|rather|instead]",), _all_of_them, weight=-0.2,
          says=()),
