@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 from redraft.errors import (
+    IdempotencyConflictError,
     InvalidDesignError,
     LimitExceededError,
     NameTakenError,
@@ -13,7 +14,7 @@ from redraft.errors import (
     SessionCorruptedError,
     VersionNotFoundError,
 )
-from redraft.sessions.messages import NameRequest, TravelRequest
+from redraft.sessions.messages import Idempotency, NameRequest, TravelRequest
 from redraft.versions.codec import pack
 from redraft.versions.names import MAX_NAMED, VersionName, renamed, unpack_names
 
@@ -72,6 +73,17 @@ async def test_a_name_belongs_to_one_version(bench: Bench) -> None:
     await bench.manager.name(NameRequest(session_id, 2, "Mine"))
     with pytest.raises(VersionNotFoundError):
         await bench.manager.name(NameRequest(session_id, 9, "other"))
+
+
+async def test_the_same_key_gives_the_same_answer_and_another_body_is_refused(bench: Bench) -> None:
+    session_id = await told(bench)
+    key = Idempotency("k", "aa")
+    first = await bench.manager.name(NameRequest(session_id, 2, "mine", idempotency=key))
+    await bench.manager.name(NameRequest(session_id, 2, "other"))
+    assert await bench.manager.name(NameRequest(session_id, 2, "mine", idempotency=key)) == first
+    assert (await bench.manager.version(session_id, 2)).name == "other"
+    with pytest.raises(IdempotencyConflictError):
+        await bench.manager.name(NameRequest(session_id, 2, "x", idempotency=Idempotency("k", "bb")))
 
 
 async def test_a_completed_session_takes_no_more_names(bench: Bench) -> None:

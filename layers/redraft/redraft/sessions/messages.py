@@ -95,6 +95,7 @@ class NameRequest:
     version: int
     name: str | None = None
     pinned: bool | None = None
+    idempotency: Idempotency | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,10 @@ async def take_back(
     dependencies=[Unmoved, EditLimit],
 )
 async def name_version(
-    session_id: SessionId, version: Annotated[int, Path(ge=1)], body: NameBody, services: Wired
+    session_id: SessionId, version: Annotated[int, Path(ge=1)], body: NameBody, services: Wired, key: Keyed
 ) -> Response:
     """Give a version a name or a pin, to find it again; an empty name takes it away. Twice is once."""
-    view = await services.sessions.name(NameRequest(session_id, version, body.name, body.pinned))
+    view = await services.sessions.name(NameRequest(session_id, version, body.name, body.pinned, key))
     return respond(version_state(session_id, view))
 
 
