@@ -26,8 +26,8 @@ def told_about(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
     return tuple(entry.id for entry in found if wanted <= {root(word) for word in entry.words})
 
 
-def shown_by_several(index: DesignIndex, phrase: Phrase) -> dict[str, float]:
-    """As in "The one that says 2 baths", where two cells say so: each of them may be the one."""
+def shown_by(index: DesignIndex, phrase: Phrase, heads: dict[str, float]) -> dict[str, float]:
+    """As in "The one that says 2 baths": each cell that says so, or the only one where no other holds it."""
     words = [plain_words(text) for text in phrase.texts]
     alike = [
         entry
@@ -36,7 +36,8 @@ def shown_by_several(index: DesignIndex, phrase: Phrase) -> dict[str, float]:
         for entry in (index.entries[pos] for pos in sorted(index.phrased.get(said[0], ())))
         if any(plain_words(text) == said for text in entry.texts)
     ]
-    return {entry.id: 0.0 for entry in alike} if len(alike) > 1 else {}
+    held = any(index.holds(index[i], entry) for entry in alike for i in heads)
+    return {entry.id: 0.0 for entry in alike} if len(alike) > 1 or not held else {}
 
 
 def page_title(index: DesignIndex, chosen: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from redraft.language.lexicon.nouns import CONTROLS, HOLDERS, NAMED_BY_TEXT, VAG
 from redraft.language.references.apposition import APPOSED
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
-from redraft.language.references.gisted import shown_by_several, told_about
+from redraft.language.references.gisted import shown_by, told_about
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
@@ -158,7 +158,8 @@ class Resolver(PronounResolver):
         if phrase.head == "one" or (given and not phrase.head):
             if given:
                 return {entry.id: 0.0 for entry in pool}
-            return {**self._one_heads(bool(phrase.ordinals or phrase.places)), **shown_by_several(self.index, phrase)}
+            heads = self._one_heads(bool(phrase.ordinals or phrase.places))
+            return {**heads, **shown_by(self.index, phrase, heads)}
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
             peers = self.peers(self.models) if bare else []

@@ -48,8 +48,18 @@ def called_by_text(scene: Scene, phrase: Phrase, ids: tuple[str, ...]) -> bool:
     return texts and "text" not in kind.types | kind.near and not any(kind_of(scene.index[i].head) is kind for i in ids)
 
 
+def lift_section(scene: Scene, node_id: str) -> str:
+    """As in "Hide Nightlife": the title of a NightlifeSection stands for all of it."""
+    entry = scene.index[node_id]
+    parent = scene.index.parent(entry)
+    if parent is None or parent.parent_id is None or entry.node.type.lower() != "text" or not entry.words:
+        return node_id
+    first = next((c for c in parent.node.children if scene.index[c].node.type.lower() == "text"), None)
+    return parent.id if first == node_id and set(entry.words) <= set(parent.names) else node_id
+
+
 def carded(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> tuple[str, ...]:
     """As in "Hide the tombola": of several alike that are called by their titles, all of each."""
     if phrase is None or phrase.parts or phrase.pronoun or not called_by_text(scene, phrase, ids):
         return ids
-    return scene.index.ordered([lift_to_card(scene, i) for i in ids])
+    return scene.index.ordered([lift_section(scene, lift_to_card(scene, i)) for i in ids])

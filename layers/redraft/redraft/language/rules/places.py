@@ -45,9 +45,9 @@ _END = "(bottom|end|back|foot|very end|very bottom|tail)"
 _PLACES = "[place|places|position|positions|spot|spots|step|steps|row|slot|notch]"
 
 RULES = (
-    Rule("at the top of", "place", (f"{_DIRECTLY} (at|to|on) [the] {_TOP} (of|in) {{what}}", f"{_DIRECTLY} in the {_TOP} (of|in) {{what}}", "as [the] first (item|thing|element|one|entry|link|child) (of|in) {what}", "first (in|of) {what}", "(at|to) {what} (top|start|front)"), _to("first"),
+    Rule("at the top of", "place", (f"{_DIRECTLY} (at|to|on) [the] {_TOP} (of|in) {{what}}", f"{_DIRECTLY} in the {_TOP} (of|in) {{what}}", "as [the] first (item|thing|element|one|entry|link|child) (of|in) {what}", "first (in|of|among) {what}", "(at|to) {what} (top|start|front)"), _to("first"),
          says=("move the button to the top of the form", "add a link at the start of the nav", "put the logo at the very top of the header")),
-    Rule("at the end of", "place", (f"{_DIRECTLY} (at|to|on|in) [the] {_END} (of|in) {{what}}", "as [the] last (item|thing|element|one|entry|link|child) (of|in) {what}", "last (in|of) {what}", "(at|to) {what} end"), _to("last"),
+    Rule("at the end of", "place", (f"{_DIRECTLY} (at|to|on|in) [the] {_END} (of|in) {{what}}", "as [the] last (item|thing|element|one|entry|link|child) (of|in) {what}", "last (in|of|among) {what}", "(at|to) {what} end"), _to("last"),
          says=("move the button to the end of the form", "add a link at the end of the nav", "put the logo at the bottom of the header")),
     Rule("at the far left of", "place", ("(to|at|on|onto) the (far|very) left [side|edge|end] (of|in) {what}", "[all the way] (to|at|on) the left (end|edge|side) (of|in) {what}", "all the way (left|to the left) (of|in) {what}"), _to("first"),
          says=("move the button to the far left of the header", "put the logo at the left end of the header", "move the title to the very left of the header")),

@@ -249,6 +249,8 @@ RULES = (
             f"[<make>] [the] {{prop}} {_TO} {{values}}",
          ), _set,
          says=("set the width of the form to 260px", "the background of the card: #F8D7DA", "the border of the card: 1px, solid")),
+    Rule("its letters apart", "clause", ("[<make>|put] [the] (letters|characters) (of|in|on) {what} {length} apart", "[<make>|put] {what} ['s] (letters|characters) {length} apart", "[put] {length} between the (letters|characters) (of|in) {what}"), lambda scene, bound: [Step(prop="letterSpacing", exact=bound["length"], targets=_ids(scene, bound))],
+         says=("the letters of the title 2px apart", "put 1px between the letters of the title", "title letters 3px apart")),
     Rule("a darker property", "clause", (f"[<make>] [the] {{prop}} {_OF} {{what}} [<be>] [{{degree}}] (darker|more dark|deeper)", "[<make>] {what} ['s] {prop} [<be>] [{degree}] (darker|more dark|deeper)", "[<make>] (its|their|the) {prop} [<be>] [{degree}] (darker|more dark|deeper)", f"darken [the] {{prop}} {_OF} {{what}}"), _shade(-1),
          says=("make the background of the card darker", "the text of the button should be darker", "darken the background of the header")),
     Rule("a lighter property", "clause", (f"[<make>] [the] {{prop}} {_OF} {{what}} [<be>] [{{degree}}] (lighter|more light|brighter|paler)", "[<make>] {what} ['s] {prop} [<be>] [{degree}] (lighter|more light|brighter|paler)", "[<make>] (its|their|the) {prop} [<be>] [{degree}] (lighter|more light|brighter|paler)", f"lighten [the] {{prop}} {_OF} {{what}}"), _shade(1),

@@ -10,7 +10,7 @@ from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.rules.items import taken_out
-from redraft.language.rules.lift import lift_namesake, lift_to_card
+from redraft.language.rules.lift import lift_namesake, lift_section, lift_to_card
 from redraft.language.scene import Scene, UnclearError
 
 
@@ -28,7 +28,7 @@ def _remove(scene: Scene, bound: Bound) -> list[Frame] | None:
     if (items := taken_out(scene, ids, phrase)) is not None:
         return items
     if not phrase.head or not (phrase.kind or kind_of(phrase.head)):
-        ids = scene.index.ordered([lift_to_card(scene, i) for i in ids])
+        ids = scene.index.ordered([lift_section(scene, lift_to_card(scene, i)) for i in ids])
     else:
         ids = scene.index.ordered([lift_namesake(scene, i, phrase.head) for i in ids])
     scene.there = scene.index[ids[0]].node.parent
