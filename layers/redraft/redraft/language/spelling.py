@@ -29,6 +29,7 @@ Rank = tuple[int, bool, bool, bool, int, str]
 _SHORTEST = 4
 _TWO_FROM = 7
 _CUT = 3
+_SHORT_FORM = 5
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +71,7 @@ def _written_out(word: str, index: DesignIndex) -> str | None:
     if longer:
         return longer[0] if len(longer) == 1 else None
     begins = (other for other in index.vocabulary if word.startswith(other))
-    shorter = [other for other in begins if _SHORTEST <= len(other) <= len(word) - _CUT]
+    shorter = [other for other in begins if _SHORTEST <= len(other) <= min(_SHORT_FORM, len(word) - _CUT)]
     if len(shorter) != 1 or word[len(shorter[0]) :] in KINDS:  # a tilemap is a map, not a tile
         return None
     return shorter[0]  # "the introduction" of what is called Intro

@@ -85,7 +85,7 @@ class Chart:
 
     def _is_stated(self, begin: int, end: int, values: dict[str, Any]) -> bool:
         """Whether the verb says how things are: "is", "has", with no "should" about it."""
-        if "what" not in values or "was" in values:  # "is 5, not 3" asks for it
+        if not ({"what", "where"} & values.keys()) or "was" in values:  # "is 5, not 3" asks for it
             return False
         words = self.texts[begin:end]
         return any(word in _STATES for word in words) and not any(word in _ASKS for word in words)

@@ -26,11 +26,13 @@ def _with_cells(scene: Scene, bound: Bound) -> list[Frame] | None:
     if not isinstance(made, Add) or made.like is None or made.like not in scene.index.by_id:
         return None
     row = scene.index[made.like]
-    values = _in_order(scene, row, list(bound["cells"]))
+    cells = list(bound["cells"])
+    title = made.text or re.sub(r"^(?:row|line|entry)(?:\s+for)?(?:\s+|$)", "", made.phrase, flags=re.IGNORECASE)
+    title = title or cells.pop(0)
+    values = _in_order(scene, row, cells)
     if values is None or not row.node.children:
         return None
-    title = made.text or re.sub(r"^(?:row|line|entry)(?:\s+for)?(?:\s+|$)", "", made.phrase, flags=re.IGNORECASE)
-    text = ", ".join([title, *values] if title else bound["cells"])
+    text = ", ".join([title, *values])
     return [Add(phrase=made.phrase, text=text, place=made.place, looks=made.looks, like=made.like)]
 
 
@@ -54,7 +56,7 @@ def _in_order(scene: Scene, row: Entry, said: list[str]) -> list[str] | None:
         if at is None:
             return None
         out[at] = bare
-    return [out.get(i, _BLANK) for i in range(max(out) + 1)] if out else None
+    return [out.get(i, _BLANK) for i in range(max(out) + 1)] if out else []
 
 
 def _heading(heads: list[Entry], value: str) -> tuple[int | None, str]:
