@@ -11,6 +11,7 @@ from redraft.language.comments import (
     is_idle,
     is_remark,
     is_report,
+    leads_up,
     opens_request,
     runs_on,
 )
@@ -293,7 +294,7 @@ class ClauseReader:
     def _hinged(self, at: int, end: int) -> list[Step]:
         """A remark up to a joining word: "I thought about it last night and the title should be red"."""
         stretch = self.tokens[at:end]
-        told = is_comment(stretch) or (self.tokens[end].text == "so" and is_remark(stretch))
+        told = is_comment(stretch) or (self.tokens[end].text == "so" and (is_remark(stretch) or leads_up(stretch)))
         if self.tokens[end].text not in _HINGES or len(stretch) < _SHORTEST_REMARK or not told:
             return []
         gain = 0.55 * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST - _HINGE_COST

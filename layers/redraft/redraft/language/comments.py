@@ -162,6 +162,16 @@ def opens_like_request(tokens: list[Token]) -> bool:
     return len(words) > 2 and words[0].text in REQUESTS and words[0].raw[:1].islower()  # a verb and its object
 
 
+def leads_up(tokens: list[Token]) -> bool:
+    """Whether all up to a comma and "so" is told, whatever it is about: "The birds ate the quinces, so …"."""
+    words = [token.text for token in tokens if not token.is_mark]
+    if not tokens[-1].is_mark and tokens[-1].text != "and":
+        return False
+    values = any(token.kind in ("quote", "colour", "length", "size") for token in tokens)
+    wishes = any(word in ("should", "must", "shall", "please") for word in words)
+    return len(words) > _MOST and not values and not wishes and not opens_like_request(tokens)
+
+
 def opens_request(tokens: list[Token], at: int) -> bool:
     """Whether a request begins here, behind a colon."""
     return at < len(tokens) and tokens[at].kind == "word" and tokens[at].text in _REQUESTS

@@ -134,6 +134,12 @@ _MODALS = (
     "ought to",
     "has to",
     "have to",
+    "will have to",
+    "would have to",
+    "shall have to",
+    "is supposed to",
+    "are supposed to",
+    "had better",
 )
 SETS["be"] |= {
     tuple(f"{modal} {adverb} {verb}".split())
