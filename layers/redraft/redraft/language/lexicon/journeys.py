@@ -106,6 +106,7 @@ UNDOING: Final = tuple(
         rf"{_THE}(?:{_N} )?{_LAST} (?:{_CH} )(?:(?:please|pls|now) )?(?:undo|cancel|revert|reverse|back|undone|take back)(?: (?:it|them))?",
         r"(?:it|that) was (?:much |way |so much )?(?:better|nicer|cosier|prettier|good|fine) (?:before|earlier|previously|as it was|how it was)",
         r"(?:i )?(?:liked|loved|preferred|like|prefer) (?:it|that) (?:better |more |much better )?(?:before|how it was|the way it was|as it was|like it was|earlier|previously)(?: before| earlier)?",
+        r"(?:i )?(?:liked|like|preferred|prefer|want|miss|loved) the (?:old|previous|former|earlier|last) (?:one|version|text|look|way|colour|color|design|wording|title|name)(?: (?:better|more|much better|back|way better))?",
         rf"(?:that is )?{_SEEN} (?:before|earlier|previously)(?: that)?",
         r"(?:ctrl|cmd|control|command)[ +-]?z",
     )

@@ -17,6 +17,8 @@ from redraft.language.references.phrase import Anchors, Found, Phrase
 from redraft.language.references.salience import Salience
 
 _OTHER_ROLE = 0.7
+_WORDING = frozenset({"text", "label", "caption", "wording"})
+_LABELLED = frozenset({"radio", "checkbox", "toggle"})
 
 
 _FIELDS = {"Input", "Select", "Textarea"}
@@ -131,6 +133,9 @@ class PronounResolver(Chooser, ABC):
         """What needs no looking for: the page, the copy that was just made, the other ones of what is in mind."""
         if phrase.head in ROOT_WORDS and not phrase.words and not phrase.relations and not phrase.texts:
             return Found((self.index.root.id,), why="the whole page")
+        control = phrase.words[-1] if phrase.words else ""
+        if phrase.head in _WORDING and control in _LABELLED and self.index.typed.get(control):
+            return self.find(replace(phrase, head=control, words=phrase.words[:-1]))  # their labels are their own
         there = phrase.head == "copy" and all(self.find(other).ids for _, other in phrase.relations)
         if there and not phrase.words and not phrase.colours and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")

@@ -115,6 +115,8 @@ RULES = (
          says=()),
     Rule("only this one", "whole", ("[<correction>] [,] [not (all|both|everything|all of them|both of them|every one)] [,|but] (only|only for|only on|only in|only to) {what} [please]", "[<correction>] [,] {what} only", f"[<correction>] [,] {_MEANT} only {{what}}", "[<correction>] [,] i only (meant|mean|wanted|want|need|said) {what}", "[<correction>] [,] not all [of them|of those] [,|but] {what}", "[<correction>] [,] {what} is enough"), _only, weight=0.4,
          says=()),
+    Rule("this one as before", "whole", ("[<correction>] [,] {what} [should go|goes|can go|must go|go] back to (normal|how it was|what it was|before|the way it was|as before|as it was|where it was|how they were|what they were)",), _not, weight=0.6,
+         says=()),
     Rule("never mind that one", "whole", ("[<correction>] [,] (never mind|forget|forget about|scratch|ignore|cancel) [the] {what} [change|idea|bit|edit|part] [,] [put (it|that|them) back|undo|undo it|undo that|change it back|leave it as it was|as it was]",), _dropped, weight=0.2,
          says=()),
 )  # fmt: skip

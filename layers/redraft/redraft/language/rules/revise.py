@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from redraft.language.frames import Add, Frame, Recolour, Resize, SetText, Step
+from redraft.language.frames import Add, Arrange, Frame, Recolour, Resize, SetText, Step
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.entry import shown_words
 from redraft.language.references.phrase import Phrase
@@ -108,6 +108,8 @@ def _changed(scene: Scene, bound: Bound) -> list[Frame] | None:
 def _number_instead(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "60 I mean", after 50px: the same measure of the same element."""
     last = scene.last_frames[-1] if scene.last_frames else None
+    if not scene.done and isinstance(last, Arrange) and last.columns:
+        return [replace(last, columns=int(bound["number"]))]
     if scene.done or not isinstance(last, Resize | Step) or not last.exact or not last.targets:
         return None
     if not all(i in scene.index.by_id for i in last.targets):
@@ -121,7 +123,7 @@ _NO = "<correction> [,|.|:] [<correction>] [,] [make it|make that|it should be|t
 RULES = (
     Rule("these words instead", "clause", (f"{_NO} {{text:label}} [instead|then|rather]", "make that {text:label}", "(better|rather) {text:label}"), _said_instead, weight=-0.8, says=()),
     Rule("words changed to others", "clause", ("{what} (change|changes|please change|to change|be changed) (to|into) {text:label}",), _changed, weight=-0.2, says=()),
-    Rule("this number instead", "clause", (f"{_NO} {{number}} [i mean|i meant|instead|then|rather|of course]", "{number} (i mean|i meant|instead|rather)", "make (that|it) {number} [instead|then|rather]"), _number_instead, says=()),
+    Rule("this number instead", "clause", (f"{_NO} {{number}} [i mean|i meant|instead|then|rather|of course]", "{number} (i mean|i meant|instead|rather|again|after all|as before)", "[back] to {number} [again]", "make (that|it) {number} [instead|then|rather]"), _number_instead, says=()),
     Rule("this look instead", "clause", (f"{_NO} {{looks}} [instead|then|rather]", "(better|rather|or) {looks}", "{looks} (instead|rather|after all)"), _looks_instead, weight=-0.1, says=()),
     Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.4, stands="later", says=()),
     Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text:label} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text:label} [,] instead of {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
