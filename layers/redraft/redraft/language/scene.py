@@ -11,7 +11,7 @@ from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.kin import kin, sibling
+from redraft.language.references.kin import is_layout, kin, namesakes, sibling
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
@@ -118,7 +118,7 @@ class Scene:
 
     def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:
         """A place with its references resolved; `moved` or `noun` say what shall stand there."""
-        if any(phrase.det == "a" or phrase.head.isdigit() or _is_layout(phrase) for phrase in spec.anchors):
+        if any(phrase.det == "a" or phrase.head.isdigit() or is_layout(phrase) for phrase in spec.anchors):
             raise CannotError("declined")
         if spec.there or (spec.relation in ("first", "last") and spec.anchors and spec.anchors[0].pronoun == "it"):
             return Place(spec.relation, (self._there(),))
@@ -260,16 +260,9 @@ class Scene:
         found = self.find(phrase)
         if found.several and noun and (kind := kind_of(noun)) is not None:
             fits = tuple(i for i in found.ids if self.index[i].node.type.lower() in kind.types)
-            fits = fits or self._of_kind(phrase, noun)
+            fits = fits or namesakes(self.index, self.resolver.matcher, noun, phrase)
             return replace(found, ids=fits, several=False) if len(fits) == 1 else found
         return found
-
-    def _of_kind(self, phrase: Phrase, noun: str) -> tuple[str, ...]:
-        """As in "An email field under the name": the field of that name rather than a title."""
-        if phrase.words or phrase.texts or phrase.relations or not phrase.head:
-            return ()
-        named = kin(self.index, self.resolver.matcher, noun)
-        return tuple(i for i in named if phrase.head in {*self.index[i].names, *self.index[i].words})
 
     def _lift(self, entry: Entry, moved: tuple[str, ...], noun: str) -> str:
         chain = [entry, *self.index.above(entry)]
@@ -289,11 +282,6 @@ class Scene:
                 if outer.depth and (set(outer.heads) & names) and not is_generic(outer) and not outer.plural:
                     return outer.id
         return entry.id
-
-
-def _is_layout(phrase: Phrase) -> bool:
-    """As in "In two columns": how things shall stand, not where."""
-    return phrase.count is not None and not phrase.det and phrase.head in ("column", "row", "line")
 
 
 def is_container(entry: Entry) -> bool:

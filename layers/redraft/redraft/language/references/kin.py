@@ -29,3 +29,15 @@ def sibling(index: DesignIndex, matcher: Matcher, phrase: Phrase, moved: str) ->
     costs = {i: [matcher.word(index[i], word) for word in plain.words] for i in beside}
     fits = [i for i, each in costs.items() if all(cost is not None and cost <= NEARBY for cost in each)]
     return fits[0] if len(fits) == 1 else None
+
+
+def namesakes(index: DesignIndex, matcher: Matcher, noun: str, phrase: Phrase) -> tuple[str, ...]:
+    """As in "An email field under the name": the field of that name rather than a title."""
+    if phrase.words or phrase.texts or phrase.relations or not phrase.head:
+        return ()
+    return tuple(i for i in kin(index, matcher, noun) if phrase.head in {*index[i].names, *index[i].words})
+
+
+def is_layout(phrase: Phrase) -> bool:
+    """As in "In two columns": how things shall stand, not where."""
+    return phrase.count is not None and not phrase.det and phrase.head in ("column", "row", "line")

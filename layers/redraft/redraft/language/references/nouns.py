@@ -33,6 +33,7 @@ _OTHER = frozenset("other others remaining rest".split())
 _RECENT = frozenset("new added copied duplicated latest".split())
 _ANYTHING = frozenset("piece element thing bit component object widget stuff".split())
 _ONE = frozenset({"one", "ones"})
+_ON = frozenset("to up down left right place position spot step further higher lower".split())
 _SHOWN_STOPS = frozenset("next over all after before off".split())
 MAX_WORDS = 7
 _MOST_COUNTED = 100
@@ -239,7 +240,9 @@ class NounParser:
     def _word(self, at: int, phrase: Phrase) -> Phrase | None:
         """The phrase with one more word, or None where the word cannot be part of a noun."""
         token = self.tokens[at]
-        if token.is_mark or token.kind in ("colour", "length", "size") or is_deed(self.tokens, at) or _is_order(token):
+        step = token.text == "one" and self._text(at + 1) in _ON and (phrase.words or phrase.texts)
+        value = token.is_mark or token.kind in ("colour", "length", "size")
+        if step or value or is_deed(self.tokens, at) or _is_order(token):  # a step: "move the scene one to the left"
             return None
         stem = known_stem(self.index, token.stem)
         like = root(token.text) in self.index.roots and (token.text,) not in SETS["goes"]
@@ -255,11 +258,10 @@ class NounParser:
         shown = shown or is_part_of_name(self.index, self.tokens, at, det=bool(phrase.det))
         if token.text in STOPS and not noun and not shown:
             return None
-        if not known and not noun:
-            if token.text in self.rule_words and not self._describes(at, phrase):
-                return None
-            return replace(phrase, words=(*phrase.words, stem), unknown=phrase.unknown + 1)
-        return replace(phrase, words=(*phrase.words, stem))
+        new = not known and not noun
+        if new and token.text in self.rule_words and not self._describes(at, phrase):
+            return None
+        return replace(phrase, words=(*phrase.words, stem), unknown=phrase.unknown + new)
 
     def _describes(self, at: int, phrase: Phrase) -> bool:
         """As in "the two skip ones": a verb's word right behind the determiner, before the noun."""

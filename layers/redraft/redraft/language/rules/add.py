@@ -135,21 +135,6 @@ def _in_words(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [Add(phrase="", text=words, place=place, like=like)] if like else None
 
 
-def _asked_for(scene: Scene, bound: Bound) -> list[Frame] | None:
-    """As in "Let's ask for their phone number, in the form": a field for it."""
-    words = str(bound["field"])
-    if len(words.split()) > 4:  # a field's name is short
-        return None
-    place = scene.place(bound["place"]) if bound.has("place") else None
-    return [Add(phrase=f"{words} field", text=words[:1].upper() + words[1:], place=None if place is None else place)]
-
-
-def _written(scene: Scene, bound: Bound) -> list[Frame]:
-    """As in "Write under the picture: Do not stack": a new text there."""
-    place = scene.place(bound["place"])
-    return [Add(phrase="text", text=bound["quote"], place=place)]
-
-
 def _is_entry(thing: Thing) -> bool:
     """As in "Add 2 lemons to the ingredients": words, and no kind of thing."""
     return not (thing.known or thing.texts or thing.looks or thing.another) and kind_of(thing.noun) is None
@@ -294,8 +279,6 @@ RULES = (
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
     Rule("another one", "clause", ("[<add>|<make_new>] (another|one more|a further) {thing} [{place}]", "[<add>|<make_new>] (another|one more|a further) {thing} {place} (called|named|saying|that says|which says|labelled|titled|that reads|with the text) {text}"), _another, weight=0.05, says=()),
     Rule("add in words", "clause", ("<add> {place} [:] {text}", "(put|add|place|insert) (it|that|this|them|one) {place} : {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
-    Rule("write somewhere", "clause", ("(write|print|type|note|put|add|place) {place} [the|a] [text|words|word|line|note|sentence|caption] [:] {quote}", "(write|print|type|note) {quote} {place}", "(write|print|type|note) [the|a] (text|words|line|note) {quote} {place}"), _written, weight=-0.2, says=()),
-    Rule("ask for it", "clause", ("(ask|ask them|ask people|ask everyone|ask guests) [also] for [their|the|a|an|your|his|her] {field:label} [as well|too|also] [,] [{place}]",), _asked_for, weight=0.3, says=()),
     Rule("need it there", "clause", ("{place} [,] (i need|i want|we need|we want|i would like|there should be|there must be|comes|goes|put) {thing}",), add, weight=-0.1, says=()),
     Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
     Rule("add what is missing", "clause", ("<add> (it|them|that|this|one|those) [{place}]",), _wanted, says=()),

@@ -15,6 +15,7 @@ from redraft.language.rules import (
     compare,
     describe,
     discourse,
+    entries,
     figures,
     history,
     looks_box,
@@ -41,7 +42,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows, alike,
+    add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows, entries, alike,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 

@@ -21,7 +21,10 @@ _ITEMS: Final = frozenset("tab option choice item entry value crumb step segment
 _BARE: Final = re.compile(r"(?P<before>\W{0,3}[$£€¥]\s?)?(?P<number>\d[\d.,]*)(?P<after>\s?[€$£%])?")
 _UP: Final = 3
 _SIDES: Final = frozenset(
-    "the to underneath below above under beneath there here left right center centre middle top bottom side up down centered centred aligned".split()
+    """
+    the to underneath below above under beneath there here left right center centre middle top bottom side up down
+    centered centred aligned
+    """.split()
 )
 _CONTROLS: Final = frozenset("input textarea select slider progress button".split())
 
