@@ -81,6 +81,16 @@ def test_a_probe_whose_caller_went_away_lets_the_next_one_try(breaker: CircuitBr
     assert breaker.admit().is_probe
 
 
+def test_callers_that_gave_up_after_a_while_have_met_a_fault(breaker: CircuitBreaker, watch: Watch) -> None:
+    opened = []
+    for waited in (0.5, 1.0, 1.0, 1.0):
+        call = breaker.admit()
+        watch.time += waited
+        opened.append(breaker.abandoned(call))
+    assert opened == [False, False, False, True]
+    assert breaker.state == "open"
+
+
 def test_faults_of_calls_that_were_under_way_together_count_as_one(breaker: CircuitBreaker, watch: Watch) -> None:
     for _ in range(2):
         together = [breaker.admit() for _ in range(50)]

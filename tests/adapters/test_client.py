@@ -10,6 +10,7 @@ from redis import exceptions as vendor
 from redraft.adapters.redis.breaker import Patience
 from redraft.adapters.redis.client import TRANSLATION, RedisAddress, connect, translated
 from redraft.adapters.redis.store import RedisStateStore
+from redraft.adapters.redis.waiting import waiting_at_most
 from redraft.errors import RedraftError, SessionCorruptedError, StoreUnavailableError
 from redraft.ports.store import Note
 
@@ -82,6 +83,20 @@ async def test_a_server_that_hangs_is_an_outage_and_the_session_is_whole_afterwa
         assert [f"127.0.0.1:{node.port} " in line for line in told] == [True, True]
         assert "in peace" in told[0]
         assert "again" in told[1]
+
+
+@pytest.mark.anyio
+async def test_a_request_that_runs_out_of_time_tells_the_breaker() -> None:
+    """The last of three tries is cut short by what the request may wait, and counts all the same."""
+    with valkey() as node:
+        client = connect(RedisAddress(port=node.port, timeout_seconds=0.4))
+        store = RedisStateStore(client, LIFETIMES)
+        node.pause()
+        with waiting_at_most(1.3), pytest.raises(StoreUnavailableError):
+            await store.read(ID, START)
+        assert client.circuit == "open"
+        node.resume()
+        await client.aclose()
 
 
 @pytest.mark.anyio

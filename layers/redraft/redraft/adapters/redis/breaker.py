@@ -25,12 +25,14 @@ class CircuitOpenError(StoreUnavailableError):
 class Patience:
     """After how many faults in a row a breaker opens, and for how long, in seconds.
 
-    Each probe that fails doubles the time, up to `longest_rest`.
+    Each probe that fails doubles the time, up to `longest_rest`. A caller that gave up after `suspicion` seconds
+    without an answer has met a fault; one that went away before says nothing.
     """
 
     faults: int = 3
     rest: float = 0.5
     longest_rest: float = 2.0
+    suspicion: float = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,13 @@ class CircuitBreaker:
                 return True
         return False
 
-    def abandoned(self, call: Admission) -> None:
-        """The caller went away before there was an answer, which says nothing of the server."""
+    def abandoned(self, call: Admission) -> bool:
+        """The caller went away before there was an answer. True where that opened a closed breaker."""
+        if self._watch() - call.began >= self._patience.suspicion:
+            return self.failed(call)
         if call.is_probe:
             self._probing = False
+        return False
 
     def _open(self) -> None:
         self._open_until = self._watch() + self._rest

@@ -18,7 +18,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from redraft.adapters.redis.address import RedisAddress
-from redraft.adapters.redis.breaker import CircuitBreaker, State
+from redraft.adapters.redis.breaker import CircuitBreaker, Patience, State
 from redraft.adapters.redis.waiting import within_allowance
 
 _logger: Final = logging.getLogger("redraft.redis")
@@ -36,7 +36,7 @@ class Node(Redis):
 
     def __init__(self, address: RedisAddress) -> None:
         super().__init__(connection_pool=_pool(address))
-        self.breaker = CircuitBreaker(address.patience)
+        self.breaker = CircuitBreaker(address.patience or Patience(suspicion=address.timeout_seconds / 2))
         self._retries = address.retries
         self._name = f"{address.host}:{address.port}"
 
@@ -76,8 +76,9 @@ class Node(Redis):
         except vendor.RedisError:
             self._answered()
             raise
-        except BaseException:
-            self.breaker.abandoned(call)
+        except BaseException as gone:
+            if self.breaker.abandoned(call):
+                _logger.warning("%s is left in peace: callers gave up (%s)", self._name, type(gone).__name__)
             raise
         self._answered()
         return reply
