@@ -19,9 +19,15 @@ _FIGURES: Final = {
 }
 
 
+_RATE: Final = re.compile(
+    r"(?<=[\d$£€¥])\s?(?:an?|per|each|every|/)\s?(?:\w+)?$|\s(?:each|apiece|a head)$", re.IGNORECASE
+)
+"""What a price is for: "an hour", "per month", "/ night"."""
+
+
 @lru_cache(maxsize=4096)
 def sorts_of(text: str) -> frozenset[str]:
     """What sorts of figure a text may be: a price, a time, a share, a number, a measure; none where it is words."""
-    said = text.strip()
+    said = _RATE.sub("", text.strip())
     found = {name for name, pattern in _FIGURES.items() if pattern.fullmatch(said)}
     return frozenset(found | ({"money"} if re.fullmatch(r"\d+[.,]\d{2}", said) else set()))

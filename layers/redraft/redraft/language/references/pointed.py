@@ -13,7 +13,13 @@ _MAY_BE: Final = 1.25
 """The cost of a noun for what is only near to being one: a text field for "box"."""
 
 
-def pointed_at(index: DesignIndex, matcher: Matcher, salience: Salience, phrase: Phrase) -> tuple[str, ...]:
+def in_mind(index: DesignIndex, matcher: Matcher, salience: Salience, phrase: Phrase) -> Found | None:
+    """What a phrase points at without describing it, where it does."""
+    ids = _named_in_remark(index, salience, phrase) or _pointed_at(index, matcher, salience, phrase)
+    return Found(ids, why="what is in mind", near=ids) if ids else None
+
+
+def _pointed_at(index: DesignIndex, matcher: Matcher, salience: Salience, phrase: Phrase) -> tuple[str, ...]:
     """The one element in mind, where the phrase says no more than its kind."""
     told = phrase.words or phrase.texts or phrase.colours or phrase.states or phrase.places or phrase.relations
     ids = salience.it
@@ -24,6 +30,16 @@ def pointed_at(index: DesignIndex, matcher: Matcher, salience: Salience, phrase:
         return ()
     cost = matcher.head(entry, phrase.head, phrase.kind)
     return ids if cost is not None and cost <= _MAY_BE else ()
+
+
+def _named_in_remark(index: DesignIndex, salience: Salience, phrase: Phrase) -> tuple[str, ...]:
+    """As in "Birch Lane is under contract, so make the name red": the very text that the remark spoke of."""
+    ids = salience.about[0] if salience.about else ()
+    said = phrase.words or phrase.texts or phrase.colours or phrase.ordinals or phrase.relations
+    if phrase.head != "name" or phrase.det != "the" or said or phrase.number == "many" or len(ids) != 1:
+        return ()
+    entry = index.by_id.get(ids[0])
+    return ids if entry is not None and entry.node.type.lower() == "text" else ()
 
 
 def answered(bound: dict[str, tuple[str, ...]], phrase: Phrase, found: Found) -> Found:

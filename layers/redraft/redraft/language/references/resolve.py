@@ -15,20 +15,20 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
 from redraft.language.references.narrow import without_parts
-from redraft.language.references.parts import by_last_word, called_by, may_hold, shared_place
+from redraft.language.references.parts import by_last_word, called_by, may_hold, shared_place, without_noun
 from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
-from redraft.language.references.pointed import answered, pointed_at
+from redraft.language.references.pointed import answered, in_mind
 from redraft.language.references.pronouns import PronounResolver
 from redraft.language.references.purpose import by_purpose
 from redraft.language.references.relate import Relater
 from redraft.language.references.salience import Salience
 from redraft.language.references.states import state_fits
-from redraft.language.references.tables import column_names, rows_called, table_cells
+from redraft.language.references.tables import headed, rows_called, table_cells
 from redraft.language.references.within import about, is_compound
 
 _ONLY_SAID = 1.25
 _SURELY_SHOWN = 0.6
-_UNLIKE = 1.0
+_UNLIKE, _HARDLY = 1.0, 2.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
 _NEAR = 6
 _EXACT = 0.1
@@ -100,13 +100,14 @@ class Resolver(PronounResolver):
         return self.find(part, wants=wants, among=among)
 
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
-        if (known := self._at_once(phrase)) is not None:
+        known = self._at_once(phrase) or (
+            in_mind(self.index, self.matcher, self.salience, phrase) if among is None else None
+        )
+        if known is not None:
             return known
         scope = self.scope or next(iter(self.salience.about), ())
-        if among is None and (pointed := pointed_at(self.index, self.matcher, self.salience, phrase)):
-            return Found(pointed, why="what is in mind", near=pointed)
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
-        cells = cells or column_names(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
+        cells = cells or headed(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
         if cells:
             several = len(cells) > 1 and phrase.number == "one" and kind_of(phrase.head) is not KINDS["column"]
             return Found(cells, several=several, why="the cells of that row and column", near=cells)
@@ -277,7 +278,9 @@ class Resolver(PronounResolver):
         items = self._titled_items(phrase, pool) if best >= _ONLY_SAID and (several or best >= 9.0) else []
         if items or best < _UNLIKE:
             return self.index.ordered(items)
-        return self._own_names(phrase) or called_by(self.index, phrase)
+        bare = without_noun(phrase) if best >= _HARDLY else None
+        shown = self.find(bare) if bare is not None else Found()
+        return (() if shown.several else shown.ids) or self._own_names(phrase) or called_by(self.index, phrase)
 
     def _own_names(self, phrase: Phrase) -> tuple[str, ...]:
         """As in "The authors' names": texts that are names themselves."""

@@ -84,6 +84,29 @@ def column_names(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
     """As in "the column names", "the table headings": the cells of the first row of a table that has rows like it."""
     if phrase.head not in _HEADINGS or phrase.number != "many" or not {"column", "table"} & set(phrase.words):
         return ()
+    return _top_cells(index)
+
+
+def headed(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
+    """The cells that head the columns of a table, where a phrase speaks of them."""
+    return column_names(index, phrase) or _headings(index, phrase)
+
+
+def _headings(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
+    """As in "nobody can recall the headings": of the only table, where no titles stand about the page."""
+    plain = phrase.head in ("heading", "header") and phrase.number == "many" and not phrase.words
+    if not plain or phrase.relations or phrase.texts or phrase.ordinals:
+        return ()
+    cells = _top_cells(index)
+    titles = [e for e in index.entries if kind_of(e.head) is kind_of("title") and e.node.type.lower() == "text"]
+    return cells if sum(e.id not in cells for e in titles) < _SEVERAL else ()
+
+
+_SEVERAL = 2
+
+
+def _top_cells(index: DesignIndex) -> tuple[str, ...]:
+    """The cells of the first row of the only table."""
     tables = [index.entries[pos] for pos in index.typed.get("table", ())]
     rows = [index[table.node.children[0]] for table in tables if len(table.node.children) > 1]
     return tuple(child for row in rows for child in row.node.children) if len(rows) == 1 else ()
@@ -104,9 +127,14 @@ def rows_called(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
         return _values(index, phrase) if phrase.number == "many" else ()
     if kind_of(phrase.head) is kind_of("column"):
         return _column(index, said)
+    told = bool(phrase.texts) and not phrase.words and phrase.det != ""
     for pos in index.said.get(phrase.head, ()):
         head = index.entries[pos]
-        if head.texts and plain_words(head.texts[0]) == (phrase.head,) and (found := _in_column(index, head, said)):
+        if (
+            head.texts
+            and plain_words(head.texts[0]) == (phrase.head,)
+            and (found := _in_column(index, head, said, told=told))
+        ):
             return found
     return ()
 
@@ -124,13 +152,15 @@ def _values(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
-def _in_column(index: DesignIndex, head: Entry, said: set[str]) -> tuple[str, ...]:
+def _in_column(index: DesignIndex, head: Entry, said: set[str], *, told: bool = False) -> tuple[str, ...]:
     """The rows below a heading whose cell there says the words; else that cell of the one row that says them."""
     rows = rows_below(index, head)
     if not rows:
         return ()
     at = _place_of(index, head)
     named = tuple(row.id for row in rows if said <= index[row.node.children[at]].words)
+    if told and named:  # "the stone described as leaning" is the cell
+        return tuple(index[i].node.children[at] for i in named)
     others = [row for row in rows if any(said <= index[cell].words for cell in row.node.children)]
     return named or ((others[0].node.children[at],) if len(others) == 1 else ())
 
