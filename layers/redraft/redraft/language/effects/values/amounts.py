@@ -40,11 +40,18 @@ def _float(text: str) -> float:
     return float(text.replace(",", "."))
 
 
+def _begins(word: str) -> bool:
+    """Whether a number can begin with a word: most words are looked at no further."""
+    first = _plain(word)
+    head = first if first in WORD_NUMBERS else first.partition("-")[0]
+    return head in WORD_NUMBERS or head in SCALES or head in ("a", "an") or _NUMBER.fullmatch(first) is not None
+
+
 def parse_number(words: Sequence[str]) -> tuple[float, int] | None:
     """A number: "3", "1.5", "twenty four", "a dozen", "one and a half", "a hundred", "a couple of"."""
-    plain = _split(words)
-    if not plain:
+    if not words or not _begins(words[0]):
         return None
+    plain = _split(words)
     if _NUMBER.fullmatch(plain[0]):
         return _with_half(_float(plain[0]), plain, 1)
     return _spelt(plain)
@@ -100,9 +107,9 @@ def parse_length_words(words: Sequence[str]) -> tuple[str, int] | None:
 
     A bare number is no length here: what it means depends on the property.
     """
-    plain = _split(words)
-    if not plain:
+    if not words or not (_begins(words[0]) or _plain(words[0]) in FULL or _LENGTH.fullmatch(_plain(words[0]))):
         return None
+    plain = _split(words)
     if match := _LENGTH.fullmatch(plain[0]):
         unit = UNITS.get(match[2])
         return (f"{number_text(_float(match[1]))}{unit}", 1) if unit is not None else None
