@@ -102,6 +102,7 @@ _FIRST_SYMBOL = 0x2190
 def normalise(prompt: str, index: DesignIndex) -> list[Token]:
     """The tokens that matter, in order."""
     tokens = [plain for token in tokenize(prompt) for plain in _written_out(token, index)]
+    tokens = [_told(tokens, at, index) for at in range(len(tokens))]
     tokens = without_courtesies(_without_fillers(tokens, index), index)
     return _without_leads(_without_numbering(tokens), index)
 
@@ -116,6 +117,21 @@ def _written_out(token: Token, index: DesignIndex) -> list[Token]:
         first, *rest = _SHORT[token.text].split()
         return [corrected(token, first), *(Token(word, "word", token.end, token.end, word, "") for word in rest)]
     return [token]
+
+
+def _told(tokens: list[Token], at: int, index: DesignIndex) -> Token:
+    """As in "Toaster's fixed, …": no owner, but what is so."""
+    token, after = tokens[at], tokens[at + 1 : at + 3]
+    if token.text != "'s" or not after or index.knows(after[0].stem):
+        return token
+    state = after[0].text in _STATES or (after[0].text.endswith("ed") and after[0].raw.islower())
+    closes = len(after) == 1 or after[1].is_mark or after[1].text in ("and", "so", "but", "now")
+    return Token("is", "word", token.start, token.end, "is", token.raw) if state and closes else token
+
+
+_STATES = frozenset(
+    "done gone sold broken ready back off out away over here there finished full empty closed open".split()
+)
 
 
 def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:

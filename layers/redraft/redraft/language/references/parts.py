@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase, Relation
@@ -37,3 +38,9 @@ def called_by(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
 
 
 _NAMES = frozenset({"name", "title", "text", "label"})
+
+
+def without_noun(phrase: Phrase) -> Phrase | None:
+    """As in "the blood group question", of a field labelled so: the words that are shown, where the noun is no kind."""
+    plain = phrase.texts and phrase.head and not phrase.kind and kind_of(phrase.head) is None and not phrase.words
+    return replace(phrase, head="") if plain and not phrase.relations and phrase.head != "one" else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from redraft.language.lexicon.kinds import KINDS, kind_of
 from redraft.language.lexicon.nouns import CONTROLS, HOLDERS, NAMED_BY_TEXT, VAGUE, WORDING
 from redraft.language.references.apposition import APPOSED
+from redraft.language.references.around import is_within
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.gisted import shown_by, told_about
@@ -116,7 +117,8 @@ class Resolver(PronounResolver):
         anchors = self._anchors(phrase) if heads else []
         costs = self._costs(phrase, heads, anchors)
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
-        if told := self._told(phrase, pool, min(costs.values(), default=9.0)):
+        found_all = all(ids for _, ids in anchors)
+        if found_all and (told := self._told(phrase, pool, min(costs.values(), default=9.0))):
             return self._settle(phrase, told, wants, told)
         if not costs:
             return self._loosely(phrase, wants, near) if among is None else self._fallback(phrase, near)
@@ -166,6 +168,7 @@ class Resolver(PronounResolver):
             peers = self.peers(self.models) if bare else []
             if phrase.texts and not given:  # only what shows it itself can be meant
                 pool = [entry for entry in self.matcher.showing(phrase.texts[0]) if entry.depth]
+            pool = [] if phrase.ordinals and not given and not phrase.texts else pool  # the first of what?
             return {entry.id: 0.0 for entry in (peers or pool)}
         heads = self.matcher.heads(phrase.head, phrase.kind, plural=phrase.number == "many")
         inside = {entry.id for entry in pool} if given else heads.keys() - {self.index.root.id}
@@ -178,7 +181,11 @@ class Resolver(PronounResolver):
         """The whole description's cost, or None where a part of it does not fit."""
         parts: list[float | None] = [self.matcher.word(entry, word) for word in phrase.words]
         own_only = not phrase.head
-        if phrase.head in WORDING and any(word in CONTROLS for word in phrase.words) and not self._in_control(entry):
+        if (
+            phrase.head in WORDING
+            and any(word in CONTROLS for word in phrase.words)
+            and not in_control(self.index, entry)
+        ):
             return None
         parts += [self.matcher.text(entry, text, own_only=own_only) for text in phrase.texts]
         parts += [colour_cost(entry, words) for words in phrase.colours]
@@ -187,7 +194,7 @@ class Resolver(PronounResolver):
         if phrase.det == "other" and entry.id in self.salience.it:
             return None
         if phrase.recent and not any(
-            entry.id in made or self._within_new(entry, made) for made in self.salience.created
+            entry.id in made or is_within(self.index, entry, made) for made in self.salience.created
         ):
             return None
         named = is_compound(entry, phrase)
@@ -199,13 +206,6 @@ class Resolver(PronounResolver):
         if phrase.words and not phrase.texts and (*phrase.words, phrase.head) == entry.names:
             cost -= _EXACT
         return None if related is None else cost + related + sum(part for part in parts if part is not None)
-
-    def _in_control(self, entry: Entry) -> bool:
-        """As in "the button text": a text in a button, never one beside it."""
-        return any(outer.node.type.lower() in CONTROLS for outer in self.index.above(entry))
-
-    def _within_new(self, entry: Entry, made: tuple[str, ...]) -> bool:
-        return any(i in self.index.by_id and self.index.holds(self.index[i], entry) for i in made)
 
     def _anchors(self, phrase: Phrase) -> Anchors:
         return [(relation, self.find(other).ids) for relation, other in phrase.relations]

@@ -47,7 +47,7 @@ def is_compound(entry: Entry, phrase: Phrase) -> bool:
     if len(phrase.relations) != 1 or phrase.words or phrase.texts or phrase.ordinals:
         return False
     relation, other = phrase.relations[0]
-    told = other.words or other.texts or other.ordinals or other.relations or other.colours or other.places
+    told = bool(other.words or other.texts or other.ordinals or other.relations or other.colours or other.places)
     told = told or other.det in ("that", "those")
     return relation == "of" and not told and not other.parts and entry.names[-2:] == (other.head, phrase.head)
 

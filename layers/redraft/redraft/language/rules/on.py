@@ -20,7 +20,14 @@ _EVERYTHING = frozenset({"everything"})
 def on_targets(scene: Scene, looks: Sequence[Frame], ids: tuple[str, ...], phrase: Phrase | None) -> list[Frame]:
     """The looks on these elements."""
     looks = _of_their_dimension([_of_its_colour(scene, look, ids) for look in looks])
-    return [_on(scene, look, ids, phrase) for look in looks if not _is_settled(look, looks)]
+    return _in_what_is_arranged([_on(scene, look, ids, phrase) for look in looks if not _is_settled(look, looks)])
+
+
+def _in_what_is_arranged(frames: list[Frame]) -> list[Frame]:
+    """As in "Tiles in a grid of 4, gap tighter": the space between what was just arranged."""
+    held = [frame.targets for frame in frames if isinstance(frame, Arrange) and frame.of_children]
+    gaps = [isinstance(frame, Step) and frame.prop == "gap" for frame in frames]
+    return [frame.on(held[0]) if held and gap else frame for frame, gap in zip(frames, gaps, strict=True)]
 
 
 def _of_its_colour(scene: Scene, look: Frame, ids: tuple[str, ...]) -> Frame:
@@ -42,19 +49,29 @@ def _of_its_colour(scene: Scene, look: Frame, ids: tuple[str, ...]) -> Frame:
 
 
 def _of_their_dimension(looks: Sequence[Frame]) -> list[Frame]:
-    """As in "Wider, 300px": a bare length is of the dimension that was just said."""
+    """As in "Wider, 300px", "a thick border, 4px": a bare length is of what was just said."""
     out: list[Frame] = []
     for look in looks:
-        last = out[-1] if out else None
-        if isinstance(look, Resize) and look.exact and look.dimension == "size" and isinstance(last, Resize):
-            out.append(replace(look, dimension=last.dimension) if last.direction else look)
-        else:
-            out.append(look)
+        bare = isinstance(look, Resize) and look.exact is not None and look.dimension == "size"
+        out.append(_of_last(look, out[-1]) if bare and out and isinstance(look, Resize) else look)
     return out
+
+
+def _of_last(look: Resize, last: Frame) -> Frame:
+    if isinstance(last, Resize):
+        return replace(look, dimension=last.dimension) if last.direction else look
+    if isinstance(last, Step) and last.direction and last.prop in ("gap", "padding", "margin", "borderRadius"):
+        return Step(prop=last.prop, exact=look.exact)
+    bordered = isinstance(last, Style) and "borderWidth" in (last.props or ())
+    if bordered or (isinstance(last, Recolour) and last.role == "border"):
+        return Step(prop="borderWidth", exact=look.exact)
+    return look
 
 
 def _is_settled(look: Frame, looks: Sequence[Frame]) -> bool:
     """As in "Larger, at 44px": which way it goes is said by the exact size beside it."""
+    if isinstance(look, Step) and look.direction and not look.factor and not look.by:
+        return any(isinstance(other, Step) and other.prop == look.prop and other.exact for other in looks)
     if not isinstance(look, Resize) or not look.direction or look.factor or look.by:
         return False
     exact: set[str] = {other.dimension for other in looks if isinstance(other, Resize) and other.exact}
