@@ -23,7 +23,7 @@ _SUBJECTS = frozenset(
 )
 _FINITE = frozenset(
     """
-    never always often hardly rarely seldom still
+    lacks lack misses never always often hardly rarely seldom still
     made expect meant caused led said told felt seemed had wanted needed asked mistook lost left knew sat wrote paid
         am appears appear is are was were be been has have had do does did can cannot could will would may might
     shall should must need needs looks look looked seems seem reads read says say touches touch goes go

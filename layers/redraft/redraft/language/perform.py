@@ -162,7 +162,7 @@ class Performer:
             return scene  # "every quantity bold, but leave the column name alone"
         if not gone:
             gone = {i for i in targets for w in wide.ids if scene.index.holds(scene.index[i], scene.index[w])}
-        if not gone and all(isinstance(frame, Remove) for frame in out.frames):
+        if gone in (set(), set(targets)) and all(isinstance(frame, Remove) for frame in out.frames):
             return scene  # "lose the bar, keep the text next to it"
         if not gone and any(w not in targets for w in scene.resolver.find(act.phrase).ids):
             return scene

@@ -30,7 +30,7 @@ def wants_of(looks: Sequence[Frame]) -> Wants | None:
     return None
 
 
-def _looks(scene: Scene, bound: Bound) -> list[Frame]:
+def _looks(scene: Scene, bound: Bound) -> list[Frame] | None:
     looks: tuple[Frame, ...] = bound["looks"]
     phrase: Phrase = bound["what"]
     if bound.has("where"):
@@ -38,7 +38,9 @@ def _looks(scene: Scene, bound: Bound) -> list[Frame]:
     if phrase.pronoun == "there":  # "blue letters and an underline there"
         return on_targets(scene, looks, scene.subject(), None)
     ids = scene.ids(phrase, wants=wants_of(looks))
-    return on_targets(scene, looks, ids, phrase)
+    frames = on_targets(scene, looks, ids, phrase)
+    named = [isinstance(frame, SetText) and frame.text == frame.find for frame in frames]
+    return None if named and all(named) else frames  # "that last tab, 'Lent out', …" only names it
 
 
 def _ellipsis(scene: Scene, bound: Bound) -> list[Frame]:
