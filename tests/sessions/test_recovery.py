@@ -156,6 +156,24 @@ async def test_a_check_of_what_is_not_there_says_so(bench: Bench, client: Client
         await bench.manager.check(session_id, mend=True)
 
 
+async def test_a_session_that_was_dropped_has_expired_once_its_time_is_over(bench: Bench, client: Client) -> None:
+    session_id = await bench.session(user_id="ann")
+    await client.delete(SessionKeys(session_id).state)
+    with pytest.raises(SessionLostError):
+        await bench.manager.get(session_id)
+    bench.clock.move(seconds=LIFETIMES.session + 1)
+    assert [await bench.manager.clean_up(10) for _ in range(2)] == [1, 0]
+    with pytest.raises(SessionExpiredError):
+        await bench.manager.get(session_id)
+    assert (await bench.manager.of_user("ann")).sessions == ()
+
+
+async def test_the_figures_of_a_damaged_session_are_there_once_it_is_mended(bench: Bench, client: Client) -> None:
+    session_id, designs = await told(bench)
+    await drop(client, session_id, "memo", "last")
+    assert (await elsewhere(bench).manager.analytics(session_id)).total_edits == len(designs) - 1
+
+
 async def test_with_nothing_to_go_by_a_session_is_corrupted(bench: Bench, client: Client) -> None:
     session_id = await bench.session()
     await drop(client, session_id, "v:1", "design")

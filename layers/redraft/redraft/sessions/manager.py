@@ -147,7 +147,7 @@ class DesignSessionManager:
 
     async def analytics(self, session_id: str) -> SessionFigures:
         """The figures of a session, also after its end."""
-        return await session_figures(self._parts, session_id)
+        return await self._sound(session_id, lambda: session_figures(self._parts, session_id))
 
     async def clean_up(self, limit: int) -> int:
         """End up to `limit` sessions whose lifetime is over; how many there were. Safe to run twice at once."""
