@@ -30,12 +30,20 @@ async def fixed(api: httpx.AsyncClient, session: str) -> Body:
 
 
 SET = {"operations": [{"op": "set", "id": "title", "props": {"text": "Once"}}]}
+NAMED = {"name": "A"}
 CALLS: dict[str, tuple[str, Callable[[httpx.AsyncClient, str], Awaitable[Body]], Body, Body]] = {
     "/design-sessions": ("/design-sessions", fixed, {"prompt": "A login page"}, {"title": "Another"}),
     "/design-sessions/import": ("/design-sessions/import", exported, {}, {"title": "Another"}),
     "/design-sessions/{session_id}/edit": ("{}/edit", fixed, {"edit_prompt": "make the title red"}, {"dry_run": True}),
     "/design-sessions/{session_id}/operations": ("{}/operations", fixed, SET, {"dry_run": True}),
     "/design-sessions/{session_id}/revert": ("{}/revert", fixed, {"version": 1}, {"version": 2}),
+    "/design-sessions/{session_id}/take-back": ("{}/take-back", fixed, {"version": 2}, {"dry_run": True}),
+    "/design-sessions/{session_id}/versions/{version}/name": (
+        "{}/versions/1/name",
+        fixed,
+        {"name": "A"},
+        {"name": "B"},
+    ),
     "/design-sessions/{session_id}/undo": ("{}/undo", fixed, {"steps": 1}, {"expected_version": 2}),
     "/design-sessions/{session_id}/redo": ("{}/redo", fixed, {"steps": 1}, {"expected_version": 2}),
     "/design-sessions/{session_id}/fork": ("{}/fork", fixed, {"version": 1}, {"title": "Another"}),
@@ -47,8 +55,10 @@ CALLS: dict[str, tuple[str, Callable[[httpx.AsyncClient, str], Awaitable[Body]],
 }
 """Each POST: its address, a body that depends on the session, the rest of it, and what makes it another body."""
 
-NEEDS_NO_KEY = {"/design-sessions/{session_id}/complete"}
-"""To end a session twice is to end it once."""
+NEEDS_NO_KEY = {"/design-sessions/{session_id}/complete", "/design-sessions/{session_id}/restore"}
+"""To end a session twice is to end it once, and so is bringing it back."""
+HAS_NO_VERSION = {"/design-sessions/{session_id}/restore"}
+"""What is brought back from the archive is not there to be compared."""
 
 
 async def a_session(api: httpx.AsyncClient, call: str) -> str:
@@ -89,6 +99,7 @@ async def test_the_same_key_and_body_have_one_effect_and_another_body_is_refused
 
 CONDITIONAL = {
     "edit": {"edit_prompt": "make the title red"}, "operations": SET, "revert": {"version": 1}, "undo": {},
+    "take-back": {"version": 2}, "versions/1/name": {"name": "A"},
     "redo": {}, "fork": {}, "complete": {}, "feedback": {"rating": 3}, "generate-code": {},
 }  # fmt: skip
 
@@ -121,5 +132,5 @@ def test_every_post_takes_a_key_and_every_call_on_a_session_a_version() -> None:
     }
     without_key = {path for path, names in headers.items() if "Idempotency-Key" not in names}
     without_version = {path for path, names in headers.items() if "{session_id}" in path and "If-Match" not in names}
-    assert (without_key, without_version) == (NEEDS_NO_KEY, set())
+    assert (without_key, without_version) == (NEEDS_NO_KEY, HAS_NO_VERSION)
     assert CALLS.keys() == headers.keys() - NEEDS_NO_KEY
