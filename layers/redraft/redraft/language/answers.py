@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from redraft.language.answer_rows import bare, bounds, versions
 from redraft.language.comments import is_aside, is_comment
 from redraft.language.lexicon.answers import (
     ALL_OF_THEM,
     ANY_OF_THEM,
-    BOUNDS,
     COUNTED,
-    DETERMINERS,
     LABELS,
-    LEADS,
     NOT,
-    PREPOSITIONS,
-    TAILS,
-    VERB_LEADS,
     YES,
     longest,
 )
@@ -67,17 +62,19 @@ class Answers:
 
     def whole(self, tokens: list[Token]) -> Answer | None:
         """The prompt as an answer and nothing else."""
-        row = _bare(tokens)
+        row = bare(tokens)
         return self._row(row) if row else self._agreed(tokens)
 
     def parts(self, tokens: list[Token]) -> Iterator[Answer]:
         """Its beginnings that answer, the longest first, each with what follows."""
         for at in range(len(tokens) - 1, 0, -1):
-            if not _bounds(tokens[at]):
+            if not bounds(tokens[at]):
                 continue
             answer = self.whole(tokens[:at])
-            rest = next((i for i in range(at, len(tokens)) if not _bounds(tokens[i])), None)
-            if answer is not None and (answer.ids or tokens[at].is_mark) and rest is not None:
+            rest = next((i for i in range(at, len(tokens)) if not bounds(tokens[i])), None)
+            if rest is None or rest + 1 == len(tokens):
+                continue  # one word more is part of the answer
+            if answer is not None and (answer.ids or tokens[at].is_mark):
                 told = is_comment(tokens[rest:]) or is_aside(tokens[rest:])
                 sure = set(answer.ids) <= set(self.options) or tokens[0].text in ("i", "not", "no")
                 apart = bool(answer.ids) and sure and (told or tokens[at].text in ".!;")
@@ -97,7 +94,7 @@ class Answers:
         counted = (self._counted(words) or self._all_but(row)) if self.options else None
         if counted is not None:
             return counted
-        for version, typed in _versions(row):
+        for version, typed in versions(row):
             answer = self._described(version)
             if answer is not None and (typed or answer.ids):
                 return answer
@@ -138,7 +135,7 @@ class Answers:
         if not lead or len(row) == lead:
             return None
         every = row[0].text not in ("not", "no")
-        for version, _ in _versions(_bare(row[lead:])):
+        for version, _ in versions(bare(row[lead:])):
             out = self._described(version)
             left = tuple(i for i in self.options if out is not None and i not in out.ids)
             if out is not None and out.ids and left and len(left) < len(self.options):
@@ -223,7 +220,8 @@ class Answers:
             return Answer(again=self.options) if self.options and not phrase.unknown else None
         found = self.resolver.find(phrase)
         if not found.ids or found.several or phrase.unknown:
-            return None
+            open_ = found.several and not self.options and not phrase.unknown
+            return Answer(again=found.ids) if open_ else None
         column = under(self.index, found.ids[0], self.options) if len(found.ids) == 1 else ()
         return Answer(column if len(column) == 1 else found.ids)
 
@@ -243,50 +241,3 @@ def _one_beside(phrase: Phrase) -> Phrase:
 def _begins(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(short) >= _LONG and long.startswith(short)
-
-
-def _bounds(token: Token) -> bool:
-    """Whether an answer may end here and something else begin."""
-    return token.kind != "quote" and token.text in BOUNDS and token.text != "'s"
-
-
-def _bare(tokens: list[Token]) -> list[Token]:
-    """The tokens without signs at the ends, and without what people say around an answer."""
-    row = _unmarked([token for token in tokens if not (token.is_mark and token.text in ".!?")])
-    while row:
-        texts = ["" if token.kind == "quote" else token.text for token in row]
-        lead, tail = _lead(texts), longest(TAILS, list(reversed(texts)))
-        if lead + tail >= len(row) or not lead + tail:
-            return row
-        row = _unmarked(row[lead : len(row) - tail])
-    return row
-
-
-def _unmarked(row: list[Token]) -> list[Token]:
-    while row and row[-1].is_mark and row[-1].text != "'s":
-        row = row[:-1]
-    while row and row[0].is_mark and row[0].text != "#":
-        row = row[1:]
-    return row
-
-
-def _lead(texts: list[str]) -> int:
-    verb = longest(VERB_LEADS, texts)
-    if verb and verb < len(texts) and texts[verb] in DETERMINERS:
-        return verb
-    return longest(LEADS, texts)
-
-
-def _versions(row: list[Token]) -> Iterator[tuple[list[Token], bool]]:
-    """The row as it is (told by True), and as what it may be short for: "the one in the footer", "the green one"."""
-    if not row:
-        return
-    if row[0].text in PREPOSITIONS and row[0].kind == "word":
-        yield [_word("the"), _word("one"), *row], True
-    yield row, True
-    if row[-1].text == "'s" or (row[-1].kind == "word" and row[-1].text not in ("one", "ones")):
-        yield [*row, _word("one")], False
-
-
-def _word(text: str) -> Token:
-    return Token(text, "word", 0, 0, text, text)

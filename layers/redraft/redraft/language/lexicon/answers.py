@@ -47,15 +47,16 @@ YES = _rows(
 
 LEADS = _rows(
     """
-    i mean; i meant; it is; that of; that with; and that; and; those of; oh; ah; sorry; no; just; only; let us take;
-    go with; go for; probably; yes; that would be; it would be; it was; pick; choose; well; apologies; let it be;
-    apply it to; apply it on; apply that to; do it for; do it on; do it to; do that for; for only; let us say; let
-    us go with; i would say; i say; i am talking about; i was talking about; i was thinking of; i am thinking of; i
-    am referring to; i refer to; i had in mind; i was meaning; talking about; of course; obviously; clearly; please;
-    the answer is; my answer is; answer; i choose; i pick; i take; i prefer; preferably; rather; do this for; do
-    this to; start with; begin with; in this case; hm; hmm; umm; okay; ok; ha; aha; ups; oops; whoops; then; so;
-    yeah; yep; that is; this is; i did mean; mean; meant; mine is; it goes for; that goes for; definitely; the
-    correct one is; the right one is; i think; i guess; maybe; perhaps; either
+    i mean; i meant; the one i mean is; what i mean is; what i meant was; the one i meant is; i mean of course; it
+    is; that of; that with; and that; and; those of; oh; ah; sorry; no; just; only; let us take; go with; go for;
+    probably; yes; that would be; it would be; it was; pick; choose; well; apologies; let it be; apply it to; apply
+    it on; apply that to; do it for; do it on; do it to; do that for; for only; let us say; let us go with; i would
+    say; i say; i am talking about; i was talking about; i was thinking of; i am thinking of; i am referring to; i
+    refer to; i had in mind; i was meaning; talking about; of course; obviously; clearly; please; the answer is; my
+    answer is; answer; i choose; i pick; i take; i prefer; preferably; rather; do this for; do this to; start with;
+    begin with; in this case; hm; hmm; umm; okay; ok; ha; aha; ups; oops; whoops; then; so; yeah; yep; that is; this
+    is; i did mean; mean; meant; mine is; it goes for; that goes for; definitely; the correct one is; the right one
+    is; i think; i guess; maybe; perhaps; either
     """
 )
 """What may stand before a description."""

@@ -114,7 +114,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
     "never_mind": _phrases("""never mind; nevermind; never mind that; never mind about that; forget it; forget that; forget about it; forget about that; leave it;
         leave it as it is; leave that; leave that as it is; skip it; skip that; cancel; cancel that; nvm; none; none of them; neither; neither of them; nothing;
         do nothing; no thanks; no thank you; do not bother; drop it; let it be; leave it be; stop; not now; ignore that; ignore it; ignore me; it is fine as it is; keep it as it is; keep it;
-        leave them; leave them as they are; no change; no changes; leave everything as it is; none of these; none of those; not needed; it does not matter; does not matter; forget i said anything;
+        leave them; leave them as they are; no change; no changes; leave everything as it is; none of these; none of those; none of the above; neither of those; not any of them; not needed; it does not matter; does not matter; forget i said anything;
         do not worry about it; do not worry; ignore that please; disregard that; disregard; scratch that; leave as is; leave it as is; leave it alone; as you were; it is fine; that is fine; no need"""),
 }  # fmt: skip
 """Phrase sets by name; patterns write `<name>`."""

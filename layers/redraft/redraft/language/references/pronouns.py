@@ -168,6 +168,8 @@ class PronounResolver(Chooser, ABC):
     def peers(self, ids: tuple[str, ...]) -> list[Entry]:
         """Elements in the same role: the same name and type, else the same type."""
         models = [self.index[i] for i in ids if i in self.index.by_id]
+        if models and ids == self.salience.asked:
+            return models
         roles = {(model.role, model.node.type) for model in models} or self.salience.kin
         same = [entry for entry in self.index.entries if (entry.role, entry.node.type) in roles]
         if len(same) > len(models):
@@ -178,11 +180,14 @@ class PronounResolver(Chooser, ABC):
     @property
     def models(self) -> tuple[str, ...]:
         """What "the one" is like: what was set, or is in mind; nothing where that is gone and only its kin is left."""
-        return self.like or (() if self.salience.kin else self.salience.it)
+        asked = () if self.salience.spoken else self.salience.asked
+        return self.like or asked or (() if self.salience.kin else self.salience.it)
 
     def _one_heads(self, picks: bool) -> dict[str, float]:
         """The candidates for "the one": what plays the part of what is in mind, or what it holds."""
         models = self.models
+        if models and models == self.salience.asked:
+            return dict.fromkeys(models, 0.0)
         items = self._items(models)
         if picks and items:
             return {entry.id: 0.0 for entry in items}

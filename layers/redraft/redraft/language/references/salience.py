@@ -16,7 +16,7 @@ class Salience:
     `turns` newest first, each what that turn created or changed; `focus` what "it" means, `last` what "them" means;
     `kin` the names and types of what was removed just now, for "the first one" after it;
     `created` what was made within the window; `spoken` what this prompt named or changed so far, newest first;
-    `about` what its remarks were about.
+    `about` what its remarks were about; `asked` what an open question offers.
     """
 
     turns: list[tuple[str, ...]] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Salience:
     selection: tuple[str, ...] = ()
     wanted: str = ""
     missing: str = ""
+    asked: tuple[str, ...] = ()
     fresh: int = 0
     open_ids: set[tuple[str, ...]] = field(default_factory=set)
     kin: frozenset[tuple[str, str]] = frozenset()
@@ -67,6 +68,9 @@ class Salience:
 def salience_of(context: EditContext, design: Design, selection: tuple[str, ...]) -> Salience:
     """The state of a conversation before the next prompt."""
     out = Salience(selection=tuple(i for i in selection if i in design))
+    if context.pending is not None:
+        offered = (i for option in context.pending.clarification.options for i in option.element_ids)
+        out.asked = tuple(dict.fromkeys(i for i in offered if i in design))
     for turn in reversed(context.interactions):
         here = tuple(i for i in turn.touched if i in design)
         if here:
