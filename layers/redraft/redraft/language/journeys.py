@@ -54,6 +54,11 @@ _TO_IT: Final = re.compile(
 )
 _PRAISE: Final = frozenset("liked preferred prefer loved better best more nicer was is looked".split())
 _MOST: Final = 3
+_VERSION: Final = re.compile(r"\bversion (?:number |no )?(\d{1,3})\b")
+_THERE: Final = re.compile(
+    r"\b(?:return|revert|go back|take|bring|put|switch|roll|go)\b.* to (?:that|it|this)(?: one| version)?$"
+    r"|\b(?:restore|reinstate|bring back|use) (?:that|it|this)(?: one| version)?$"
+)
 
 
 def journey(tokens: Sequence[Token], context: EditContext) -> Go | None:
@@ -63,6 +68,8 @@ def journey(tokens: Sequence[Token], context: EditContext) -> Go | None:
     segments = [row for row in _segments(tokens) if row]
     if len(segments) > 1 and _TO_IT.fullmatch(" ".join(token.text for token in segments[-1])):
         segments = segments[:-1]  # "version 2 was better, go back to it"
+    if (go := _back_to_that(segments)) is not None:
+        return go
     found = [(row, go) for row in segments if (go := _go([t.text for t in row], context)) is not None]
     if not found or (
         len({go.kind for _, go in found}) > 1 and not all(go.kind == "undo" or go.version == 1 for _, go in found)
@@ -73,6 +80,15 @@ def journey(tokens: Sequence[Token], context: EditContext) -> Go | None:
         return None
     best = max((go for _, go in found), key=lambda go: (go.version is not None, go.steps))
     return best if best.steps else replace(best, steps=_undone(context))
+
+
+def _back_to_that(segments: Sequence[Sequence[Token]]) -> Go | None:
+    """As in "The committee prefers version 4, so return us to that": the number in one part, the way in another."""
+    texts = [" ".join(token.text for token in row) for row in segments]
+    if len(texts) < 2 or not any(_THERE.search(text) for text in texts[1:]):  # the one before the other
+        return None
+    said = {int(match[1]) for text in texts if (match := _VERSION.search(text)) is not None}
+    return Go("version", version=said.pop()) if len(said) == 1 else None
 
 
 def _undone(context: EditContext) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
-from redraft.language.lexicon.nouns import CONTROLS, HOLDERS, NAMED_BY_TEXT, VAGUE, WORDING
+from redraft.language.lexicon.nouns import HOLDERS, NAMED_BY_TEXT, VAGUE, WORDING
 from redraft.language.references.apposition import APPOSED
-from redraft.language.references.around import is_within
+from redraft.language.references.around import is_within, outside
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.gisted import shown_by, told_about
@@ -52,6 +52,7 @@ class Resolver(PronounResolver):
             return self._joined(phrase, wants, among)
         if phrase.raw == APPOSED and among is None and len(shown := self.matcher.showing(phrase.texts[0])) == 1:
             return Found((shown[0].id,), why="what says so")
+        phrase = of_each(phrase)
         found = self._pronoun(phrase) if phrase.pronoun else self._described(phrase, wants, among)
         return self.without(phrase, answered(self.bound, phrase, found) if found.several else found)
 
@@ -181,11 +182,7 @@ class Resolver(PronounResolver):
         """The whole description's cost, or None where a part of it does not fit."""
         parts: list[float | None] = [self.matcher.word(entry, word) for word in phrase.words]
         own_only = not phrase.head
-        if (
-            phrase.head in WORDING
-            and any(word in CONTROLS for word in phrase.words)
-            and not in_control(self.index, entry)
-        ):
+        if phrase.head in WORDING and outside(self.index, entry, phrase.words):
             return None
         parts += [self.matcher.text(entry, text, own_only=own_only) for text in phrase.texts]
         parts += [colour_cost(entry, words) for words in phrase.colours]

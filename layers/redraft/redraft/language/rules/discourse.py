@@ -25,7 +25,13 @@ def _too(bound: Bound) -> Too | None:
 def _bare(bound: Bound) -> Too | None:
     """As in "And Olive's card": a phrase alone, after a change."""
     phrase: Phrase = bound["what"]
-    return None if phrase.pronoun in ("it", "them", "everything", "root") else Too(phrase)
+    return None if phrase.pronoun in ("it", "them", "everything", "root") or _are_mere_ones(phrase) else Too(phrase)
+
+
+def _are_mere_ones(phrase: Phrase) -> bool:
+    """As in "No plus ones": ones of which nothing tells which."""
+    told = phrase.det or phrase.colours or phrase.states or phrase.texts or phrase.relations or phrase.places
+    return phrase.head == "one" and phrase.number == "many" and not told
 
 
 def _correct(bound: Bound) -> Correct | None:
@@ -34,8 +40,7 @@ def _correct(bound: Bound) -> Correct | None:
         return None
     if phrase.head == "one" and phrase.span[1] - phrase.span[0] == 1:
         return None
-    told = phrase.det or phrase.colours or phrase.states or phrase.texts or phrase.relations or phrase.places
-    if phrase.head == "one" and phrase.number == "many" and not told:  # "no plus ones"
+    if _are_mere_ones(phrase):
         return None
     return Correct(phrase, tuple(bound.get("looks", ())))
 
