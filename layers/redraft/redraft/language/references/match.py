@@ -7,7 +7,6 @@ it in the smallest common enclosure ("the badge in Ben's row" is near the text "
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from redraft.language.effects.values.families import colour_matches, is_called
 from redraft.language.lexicon.icons import goes_by
@@ -26,12 +25,19 @@ from redraft.language.references.shapes import (
     shaped,
     titled,
 )
+from redraft.language.references.shown import (
+    AROUND,
+    BESIDE,
+    INSIDE,
+    LOOSE,
+    MOST_COSTS,
+    MOST_KEPT,
+    OWN,
+    STEP,
+    ShownTexts,
+)
 
 SYNONYM = 0.08
-OWN, LOOSE, INSIDE, AROUND, BESIDE, STEP = 0.0, 0.2, 0.3, 0.5, 1.0, 0.4
-_FAR = 5
-_MOST_KEPT = 64
-_MOST_COSTS = 50_000
 
 _WHOLES = frozenset("card row item tile entry block box panel section".split())
 _STRUCTURAL = frozenset({"row", "card", "column", "item", "option", "sidebar"})
@@ -59,16 +65,13 @@ def colour_cost(entry: Entry, words: tuple[str, ...]) -> float | None:
     return None
 
 
-class Matcher:
+class Matcher(ShownTexts):
     """Costs over one design; what many elements or phrases ask for is worked out once."""
 
     def __init__(self, index: DesignIndex) -> None:
-        self.index = index
-        self._showing: dict[tuple[str, ...], dict[int, float]] = {}
-        self._least: dict[tuple[tuple[str, ...], int, int], float | None] = {}
+        super().__init__(index)
         self._heads: dict[tuple[str, str, bool], dict[str, float]] = {}
         self._describing: dict[tuple[str, int], float | None] = {}
-        self._around: dict[tuple[str, ...], frozenset[str]] = {}
         self._roles: dict[str, Counter[str]] = {}
 
     @staticmethod
@@ -83,7 +86,7 @@ class Matcher:
         key = (head, kind_key, plural)
         found = self._heads.get(key)
         if found is None:
-            if len(self._heads) > _MOST_KEPT:
+            if len(self._heads) > MOST_KEPT:
                 self._heads.clear()
             each = ((e.id, self.head(e, head, kind_key, plural=plural)) for e in self.may_be(head, kind_key))
             found = self._heads[key] = {i: cost for i, cost in each if cost is not None}
@@ -211,7 +214,7 @@ class Matcher:
         """How well one describing word fits, own words first."""
         key = (word, entry.pos)
         if key not in self._describing:
-            if len(self._describing) > _MOST_COSTS:
+            if len(self._describing) > MOST_COSTS:
                 self._describing.clear()
             self._describing[key] = self._word(entry, word)
         return self._describing[key]
@@ -271,84 +274,3 @@ class Matcher:
                 if self.index.names_within(outer, form):
                     return far + 0.3
         return None
-
-    def text(self, entry: Entry, text: str, *, own_only: bool) -> float | None:
-        """How well a quoted or whole text fits: shown in full, as a part, inside, beside."""
-        wanted = plain_words(text)
-        if not wanted:
-            return None
-        shown = self._shown(wanted)
-        own = shown.get(entry.pos)
-        if own is not None or own_only:
-            return own
-        inner = self._best_between(wanted, entry.pos + 1, entry.end)
-        if inner is not None:
-            return INSIDE + inner
-        if tuple(wanted) == entry.names:
-            return AROUND
-        return self._text_beside(entry, wanted)
-
-    def _shown(self, wanted: tuple[str, ...]) -> dict[int, float]:
-        """How well each element shows the words itself, by position; worked out once for all elements."""
-        costs = self._showing.get(wanted)
-        if costs is None:
-            costs = self._showing[wanted] = {}
-            for pos in self.index.phrased.get(wanted[0], ()):
-                cost = min(self._texts(self.index.entries[pos], wanted), default=None)
-                if cost is not None:
-                    costs[pos] = cost
-        return costs
-
-    def _best_between(self, wanted: tuple[str, ...], low: int, high: int) -> float | None:
-        key = (wanted, low, high)
-        if key not in self._least:
-            if len(self._least) > _MOST_COSTS:
-                self._least.clear()
-            shown = self._shown(wanted)
-            self._least[key] = min((cost for pos, cost in shown.items() if low <= pos < high), default=None)
-        return self._least[key]
-
-    def around(self, text: str) -> frozenset[str]:
-        """What shows a text, and what is around that."""
-        wanted = plain_words(text)
-        if wanted not in self._around:
-            if len(self._around) > _MOST_KEPT:
-                self._around.clear()
-            own = [self.index.entries[pos] for pos in self._shown(wanted)] if wanted else []
-            self._around[wanted] = frozenset(e.id for entry in own for e in (entry, *self.index.above(entry)))
-        return self._around[wanted]
-
-    def showing(self, text: str) -> list[Entry]:
-        """The elements that show a text themselves, whole or as a part, in document order."""
-        return [self.index.entries[pos] for pos in sorted(self._shown(plain_words(text)))] if plain_words(text) else []
-
-    def _texts(self, entry: Entry, wanted: tuple[str, ...]) -> Iterator[float]:
-        if wanted[0] not in entry.words and len(wanted) == 1:
-            return
-        for text in entry.texts:
-            cost = _text_cost(plain_words(text), wanted)
-            if cost is not None:
-                yield cost + 0.1 if text == entry.node.props.get("alt") else cost
-
-    def _text_beside(self, entry: Entry, wanted: tuple[str, ...]) -> float | None:
-        if not self._shown(wanted):
-            return None
-        for level, outer in enumerate(self.index.above(entry), start=1):
-            if level > _FAR:
-                break
-            best = self._best_between(wanted, outer.pos + 1, outer.end)
-            if best is not None:
-                return BESIDE + STEP * level + best
-        return None
-
-
-def _text_cost(shown: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
-    if shown == wanted:
-        return -0.3
-    if shown[: len(wanted)] == wanted:
-        return 0.2
-    size = len(wanted)
-    for at in range(1, len(shown) - size + 1):
-        if shown[at : at + size] == wanted:
-            return 0.4
-    return None
