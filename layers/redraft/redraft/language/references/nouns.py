@@ -26,7 +26,7 @@ from redraft.language.references.determiners import DETS, OWNERS
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.ordinals import ordinals_at
 from redraft.language.references.phrase import Phrase
-from redraft.language.references.within import is_deed, is_part_of_name, known_stem
+from redraft.language.references.within import describes, is_deed, is_part_of_name, known_stem
 from redraft.language.tokens import Token
 
 _OTHER = frozenset("other others remaining rest".split())
@@ -241,7 +241,8 @@ class NounParser:
         """The phrase with one more word, or None where the word cannot be part of a noun."""
         token = self.tokens[at]
         step = token.text == "one" and self._text(at + 1) in _ON and (phrase.words or phrase.texts)
-        value = token.is_mark or token.kind in ("colour", "length", "size")
+        shown = token.kind == "length" and self.shows(token.stem)  # "41% in red" of a table of shares
+        value = token.is_mark or (token.kind in ("colour", "length", "size") and not shown)
         if step or value or is_deed(self.tokens, at) or _is_order(token):  # a step: "move the scene one to the left"
             return None
         stem = known_stem(self.index, token.stem)
@@ -259,14 +260,9 @@ class NounParser:
         if token.text in STOPS and not noun and not shown:
             return None
         new = not known and not noun
-        if new and token.text in self.rule_words and not self._describes(at, phrase):
+        if new and token.text in self.rule_words and not describes(self._text(at + 1), phrase):
             return None
         return replace(phrase, words=(*phrase.words, stem), unknown=phrase.unknown + new)
-
-    def _describes(self, at: int, phrase: Phrase) -> bool:
-        """As in "the two skip ones": a verb's word right behind the determiner, before the noun."""
-        behind = self._text(at + 1)
-        return bool(phrase.det) and not phrase.words and (behind in _ONE or kind_of(behind) is not None)
 
     def _labelled(self, at: int, phrase: Phrase, start: int) -> Iterator[tuple[int, Phrase]]:
         """As in "step 5", "questions 4 and 5", "sections 1 to 4", "row 3"."""

@@ -16,7 +16,7 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
 from redraft.language.references.narrow import without_parts
-from redraft.language.references.parts import by_last_word, called_by, may_hold, shared_place, without_noun
+from redraft.language.references.parts import by_last_word, called_by, may_hold, of_each, shared_place, without_noun
 from redraft.language.references.phrase import Anchors, Found, Phrase, with_heads
 from redraft.language.references.pointed import answered, in_mind
 from redraft.language.references.pronouns import PronounResolver
@@ -118,8 +118,7 @@ class Resolver(PronounResolver):
         anchors = self._anchors(phrase) if heads else []
         costs = self._costs(phrase, heads, anchors)
         near = tuple(self.index.ordered([i for i, cost in heads.items() if cost <= _MANY_TIE])[:_NEAR])
-        found_all = all(ids for _, ids in anchors)
-        if found_all and (told := self._told(phrase, pool, min(costs.values(), default=9.0))):
+        if all(ids for _, ids in anchors) and (told := self._told(phrase, pool, min(costs.values(), default=9.0))):
             return self._settle(phrase, told, wants, told)
         if not costs:
             return self._loosely(phrase, wants, near) if among is None else self._fallback(phrase, near)

@@ -82,3 +82,8 @@ _OTHERWISE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])
 def is_deed(tokens: list[Token], at: int) -> bool:
     """As in "Imre paid": somebody, and what they did, which is no part of their name."""
     return bool(at) and tokens[at].text in PASTS and tokens[at].raw.islower() and tokens[at - 1].raw[:1].isupper()
+
+
+def describes(behind: str, phrase: Phrase) -> bool:
+    """As in "the two skip ones": a verb's word right behind the determiner, before the noun."""
+    return bool(phrase.det) and not phrase.words and (behind in ("one", "ones") or kind_of(behind) is not None)

@@ -178,7 +178,7 @@ RULES = (
          says=("the title is now Hello there", "the link is now Sign in", "the title is Hello now")),
     Rule("it should be", "clause", ("{what} (should be|must be|has to be|should now be) {text}", "{what} : [just|simply|now] {text}"), _say_freely, weight=-1.4,
          says=("the title should be Hello there", "the link should be Sign in", "title: Hello there")),
-    Rule("it is that now, not this", "clause", ("{what} is [a|an|the] {text} now [,] not [a|an|the] {old:label}", "{what} is now [a|an|the] {text} [,] (not|instead of|no longer) [a|an|the] {old:label}", "{what} is [a|an|the] {text} [,] [and|but] not [a|an|the] {old:label}"), _no_longer,
+    Rule("it is that now, not this", "clause", ("{what} (is|are) (wrong|off|incorrect|not right|out of date|outdated) [,|:|.|-] [it is|it should be|should be|make it] {text} [,] (not|instead of|rather than) [a|an|the] {old:label}", "{what} is [a|an|the] {text} now [,] not [a|an|the] {old:label}", "{what} is now [a|an|the] {text} [,] (not|instead of|no longer) [a|an|the] {old:label}", "{what} is [a|an|the] {text} [,] [and|but] not [a|an|the] {old:label}"), _no_longer,
          says=()),
     Rule("a wrong name", "clause", ("{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] [should|has to|must|to] [be|say|read] [called] {text}", "{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] (should|has to|must) [be|have] {looks}"), _wrong,
          says=()),
