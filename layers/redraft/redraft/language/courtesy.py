@@ -48,11 +48,13 @@ _BETWEEN = frozenset(
     however; therefore; of course; like; you know; by the way; in fact; indeed; to my mind; in my view; in my
     opinion; on second thoughts; on second thought; on reflection; after all; for instance; for example; as it were;
     header included; headers included; heading included; headings included; title included; header and all;
-    everything included; so to speak; i am afraid; i fear; i trust; i confess; i must say; i hope; forgive me; alas; naturally; that is;
-    that is to say; say; to be honest; as discussed; as agreed; if that is possible; you see; i mean; er; um; well
+    everything included; so to speak; i am afraid; i fear; i trust; i confess; i must say; i hope; forgive me; alas;
+    naturally; that is; that is to say; say; to be honest; as discussed; as agreed; if that is possible; you see; i
+    mean; er; um; well
     """.replace("\n", " ").split(";")
 )
 """What may be said between two commas, in the middle of a request."""
+_ROUGHLY = frozenset("say like around about roughly approximately approx circa".split())
 _LONGEST = 4
 _VALUES = frozenset({"length", "number", "colour", "size"})
 _ENDS = frozenset(".!?")
@@ -72,7 +74,7 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
             led = tokens[at + used].text == ":" if at + used < len(tokens) else False
             out += [] if led or out[-1].text in STOPS else [tokens[at]]  # "white, please, and bold" is still a list
             at += used
-        elif tokens[at].text == "say" and _is_guess(tokens, at):
+        elif tokens[at].text in _ROUGHLY and _is_guess(tokens, at):
             at += 1
         else:
             out.append(tokens[at])
@@ -94,6 +96,8 @@ def _aside(tokens: list[Token], at: int, follows: bool) -> int:
 
 def _is_guess(tokens: list[Token], at: int) -> bool:
     """As in "at 44px say", "to, say, 44px"."""
+    if tokens[at].text != "say":
+        return 0 < at < len(tokens) - 1 and tokens[at + 1].kind in ("length", "colour", "size")
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = after is None or after.is_mark

@@ -44,3 +44,9 @@ def without_noun(phrase: Phrase) -> Phrase | None:
     """As in "the blood group question", of a field labelled so: the words that are shown, where the noun is no kind."""
     plain = phrase.texts and phrase.head and not phrase.kind and kind_of(phrase.head) is None and not phrase.words
     return replace(phrase, head="") if plain and not phrase.relations and phrase.head != "one" else None
+
+
+def of_each(phrase: Phrase) -> Phrase:
+    """As in "The title of each card", "every card's button": one of each is many."""
+    each = any(relation in ("of", "in", "on") and other.det == "each" for relation, other in phrase.relations)
+    return replace(phrase, number="many") if each and phrase.number == "one" and not phrase.ordinals else phrase
