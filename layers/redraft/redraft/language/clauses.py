@@ -19,6 +19,7 @@ from redraft.language.gist import LONGEST, GistReader, asks
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
 from redraft.language.runons import drifts, interruption, opens_anew, tells
+from redraft.language.stories import stories
 from redraft.language.tokens import Token
 from redraft.language.topics import Topics
 
@@ -30,6 +31,10 @@ _JOINTS = frozenset(
 )
 _BREAKS = frozenset(".;!?")
 _CUES = frozenset("so because since as which for when if until unless while till".split())
+_CLOSING = frozenset(
+    "because since as which so for when if except apart not other until again unless while till".split()
+)
+"""Words before which a clause may end."""
 _HINGES = frozenset("and but so".split())
 _HINGE_COST = 0.3
 _SHORTEST_REMARK = 3
@@ -44,6 +49,7 @@ _NAMES_ON = frozenset("as for".split())
 _ARTICLES = frozenset("the my our that this those these".split())
 _CLAUSE_COST = 0.45
 _COMMENT_COST = 0.7
+_STORY_WORTH = 0.3
 _PASSED_COST = 1.0
 
 
@@ -90,10 +96,14 @@ class ClauseReader:
         self.tokens = chart.tokens
         self._closing: dict[int, bool] = {}
         self.topics = Topics(chart)
+        self.stories = stories(chart.tokens)
         self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
 
     def steps(self, at: int) -> list[Step]:
         """The ways on from a token that is not the end."""
+        if at in self.stories:
+            end = self.stories[at]
+            return [Step(end, _STORY_WORTH * (end - at), Part(at, end, comment=True))]
         found = [self._skipped(at), *self._commented(at)]
         found += self._passed_over(at) if self.gist else []
         if self._fresh(at):
@@ -200,32 +210,7 @@ class ClauseReader:
             return True
         if self.gist is not None and drifts(self.tokens, end):
             return True
-        return (
-            token.is_mark
-            or runs_on(self.tokens, end)
-            or token.text in _JOINTS
-            or token.text
-            in (
-                "because",
-                "since",
-                "as",
-                "which",
-                "so",
-                "for",
-                "when",
-                "if",
-                "except",
-                "apart",
-                "not",
-                "other",
-                "as",
-                "until",
-                "again",
-                "unless",
-                "while",
-                "till",
-            )
-        )
+        return token.is_mark or runs_on(self.tokens, end) or token.text in _JOINTS or token.text in _CLOSING
 
     def _commented(self, at: int) -> list[Step]:
         """A remark from here to the next punctuation."""
