@@ -36,7 +36,7 @@ from redraft.language.tokens import Token, tokenize
 _FIRST: Final = re.compile(r"\b(?:first|1st) (?:version|state|design|draft)\b")
 _LED: Final = re.compile(r"\b(?:go|take|bring|put|give|get|let)\b.* (?:to|as|me|us) the (?:original|first|very)")
 _BACK_TO: Final = frozenset("restore reset revert return rollback undo back roll reinstate recover how was".split())
-_EVENT: Final = re.compile(r"\b(?P<side>before|after|prior to)\b (?P<what>.+)$")
+_EVENT: Final = re.compile(r"\b(?P<side>before|after|prior to|where|when|in which)\b (?P<what>.+)$")
 _DEEDS: Final = frozenset(
     """
     added add did made make changed change touched touch moved move removed remove deleted delete came were was
@@ -257,5 +257,5 @@ def _to_event(words: list[str], context: EditContext) -> Go | None:
     for turn in reversed(context.interactions):
         said = {stem(word) for word in re.findall(r"\w+", turn.prompt.lower())}
         if turn.inverse and wanted <= said:
-            return Go("version", version=max(1, turn.version - (match["side"] != "after")))
+            return Go("version", version=max(1, turn.version - (match["side"] in ("before", "prior to"))))
     return None
