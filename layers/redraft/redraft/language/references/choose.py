@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
 from redraft.language.lexicon.words import STATE_WORDS
-from redraft.language.references.gisted import counted_within, page_title
+from redraft.language.references.gisted import counted_within, item_called, page_title
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.narrow import numbered, ordinal_pick, placed_pick, superlative_pick
 from redraft.language.references.phrase import Found, Phrase
@@ -45,7 +45,8 @@ class Chooser:
         if many:
             return self._many(phrase, chosen, near)
         if len(chosen) <= 1:
-            return Found(chosen, why="the only one that fits", near=near)
+            item = item_called(self.index, phrase, chosen)
+            return Found(item or chosen, why="the only one that fits", near=near)
         return self._one(phrase, chosen, wants, near)
 
     def _many(self, phrase: Phrase, chosen: tuple[str, ...], near: tuple[str, ...]) -> Found:

@@ -60,3 +60,13 @@ def counted_within(index: DesignIndex, chosen: tuple[str, ...], count: int) -> t
             if len(inner.node.children) == count and len(roles) == 1:
                 rows.add(inner.node.children)
     return rows.pop() if len(rows) == 1 else ()
+
+
+def item_called(index: DesignIndex, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "The umbrella notice" of a NoticesPanel: the one of its items that says so, not all of it."""
+    entry = index[chosen[0]] if chosen else None
+    if entry is None or not phrase.words or phrase.head not in entry.names[:-1] or not entry.node.children:
+        return ()
+    leaves = [inner for inner in index.below(entry) if inner.node.type.lower() == "listitem"]
+    said = [leaf.id for leaf in leaves if set(phrase.words) <= set(leaf.words)]
+    return tuple(said) if len(said) == 1 and len(leaves) > 1 else ()
