@@ -31,8 +31,7 @@ _ONLY_SAID = 1.25
 _SURELY_SHOWN = 0.6
 _UNLIKE, _HARDLY = 1.0, 2.0
 _ONE_TIE, _MANY_TIE = 0.05, 0.25
-_NEAR = 6
-_EXACT = 0.1
+_NEAR, _EXACT = 6, 0.1
 
 
 class Resolver(PronounResolver):
@@ -293,9 +292,8 @@ class Resolver(PronounResolver):
                 out = self.find(replace(part, head=part.head or "one") if part.ordinals else part, among=found.ids)
                 if not out.ids:
                     out = self.find(part)
-                gone = {
-                    i for i in found.ids for o in out.ids if i == o or self.index.holds(self.index[i], self.index[o])
-                }
+                out_of = [self.index[o] for o in out.ids]
+                gone = {i for i in found.ids if any(self.index.holds(self.index[i], o) for o in out_of)}
                 if not gone or (out.several and part.number == "one" and len(out.ids) == len(found.ids)):
                     return Found((), why="the exception is unclear", near=found.ids)
                 found = replace(found, ids=tuple(i for i in found.ids if i not in gone), several=False)
