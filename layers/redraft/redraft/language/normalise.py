@@ -122,7 +122,7 @@ def _written_out(token: Token, index: DesignIndex) -> list[Token]:
 def _told(tokens: list[Token], at: int, index: DesignIndex) -> Token:
     """As in "Toaster's fixed, …": no owner, but what is so."""
     token, after = tokens[at], tokens[at + 1 : at + 3]
-    if token.text != "'s" or not after or index.knows(after[0].stem):
+    if token.text != "'s" or not after or (index.knows(after[0].stem) and not after[0].raw.islower()):
         return token
     state = after[0].text in _STATES or (after[0].text.endswith("ed") and after[0].raw.islower())
     closes = len(after) == 1 or after[1].is_mark or after[1].text in ("and", "so", "but", "now")
