@@ -21,7 +21,7 @@ async def expired(servers: Servers, bucket: str) -> str:
     """A session with two versions whose lifetime has ended, cleaned up."""
     settings = Settings(
         redis_port=servers.nodes[0].port, redis_cluster=servers.is_cluster, redis_username=USER,
-        redis_password=PASSWORD, archive_bucket=bucket, session_ttl_seconds=1,
+        redis_password=PASSWORD, archive_bucket=bucket, session_ttl_seconds=1, scan_batch=0,
     )  # fmt: skip
     wiring = Wiring(settings)
     made = await wiring.sessions.create(CreateRequest(wireframe=login()))
