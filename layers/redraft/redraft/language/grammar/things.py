@@ -86,8 +86,7 @@ class Things:
 
     def quoted(self, chart: Chart, at: int) -> Iterator[Item]:
         """Words in quotes, as a text to be added."""
-        for item in chart.slot("quote", at):
-            yield Item(item.end, Thing("", texts=(item.value,), known=True), item.weight)
+        yield from (Item(i.end, Thing("", texts=(i.value,), known=True), i.weight) for i in chart.slot("quote", at))
 
     def plainthing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A thing without an article, in the plural: "make the three toggles checkboxes"."""

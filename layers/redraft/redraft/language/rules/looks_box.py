@@ -61,6 +61,7 @@ def _pill(bound: Bound) -> list[Frame]:
 
 _BITS = "[{length}|{number}] [,] [{line}] [,] [{colour}]"
 
+
 def _thickness(direction: int) -> Build:
     def build(bound: Bound) -> list[Frame]:
         degree = bound.get("degree", "normal")

@@ -45,10 +45,11 @@ LARGER = frozenset(
 SMALLER = frozenset("smaller narrower shorter less lower thinner down tighter lighter slimmer tinier decrease".split())
 
 _DEGREES: dict[Degree, str] = {
-    "slight": """a bit; bit; a little; little; a little bit; lil; a lil; a tad; tad; a touch; touch; slightly; somewhat; a
-        notch; a hair; a smidge; a smidgen; a shade; marginally; just a bit; just a little; ever so
-        slightly; a wee bit; a trifle; trifle; a whisker; a mite; a jot; a fraction; subtly; gently; a lil
-        bit; lil bit; a bit more; a little more; kind of; kinda; sort of; minimally; some""",
+    "slight": """a bit; bit; a little; little; a little bit; lil; a lil; a tad; tad; a touch; touch; slightly;
+        somewhat; a notch; a hair; a smidge; a smidgen; a shade; marginally; just a bit; just a
+        little; ever so slightly; a wee bit; a trifle; trifle; a whisker; a mite; a jot; a
+        fraction; subtly; gently; a lil bit; lil bit; a bit more; a little more; kind of; kinda;
+        sort of; minimally; some""",
     "normal": """more; even; even more; further; still; again; rather; quite; noticeably; a step; one step""",
     "strong": """much; way; a lot; lots; far; huge; hugely; massive; massively; really; very; considerably;
         significantly; substantially; enormous; giant; gigantic; super; extremely; a great deal; much much; way way;
