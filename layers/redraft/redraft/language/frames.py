@@ -238,6 +238,23 @@ class Theme(Frame):
     colour: str | None = None
 
 
+def plain(frame: Frame) -> Frame:
+    """The frame with texts that are nothing but texts: what marked them while reading is dropped."""
+    values = {name: getattr(frame, name) for name in frame.__dataclass_fields__}
+    changes: dict[str, Any] = {n: str(v) for n, v in values.items() if isinstance(v, str) and type(v) is not str}
+    if values.get("looks"):
+        changes["looks"] = tuple(plain(look) for look in values["looks"])
+    if isinstance(values.get("props"), dict):
+        changes["props"] = {n: _plain_text(v) for n, v in values["props"].items()}
+    return replace(frame, **changes) if changes else frame
+
+
+def _plain_text(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain_text(item) for item in value]
+    return str(value) if isinstance(value, str) else value
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Place):
         return asdict(value)

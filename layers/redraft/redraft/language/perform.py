@@ -10,7 +10,7 @@ from redraft.language.clauses import Part
 from redraft.language.context import Interaction
 from redraft.language.discourse import Conversation
 from redraft.language.effects import Declined, apply_frames
-from redraft.language.frames import Add, Arrange, Copy, Frame, Remove, Resize, SetText, Step, Style, Swap
+from redraft.language.frames import Add, Arrange, Copy, Frame, Remove, Resize, SetText, Step, Style, Swap, plain
 from redraft.language.grammar.chart import Match
 from redraft.language.progress import Performance, Progress
 from redraft.language.references.grammar import PhraseParser
@@ -202,6 +202,7 @@ class Performer:
         touched: tuple[str, ...] = ()
         for frame in frames:
             ready = frame.on(made) if frame.targets == (NEW,) else _carried(frame, [*self.before, *out.frames])
+            ready = plain(ready)
             ready = _around(ready, out)
             next_id = out.effects[-1].next_id if out.effects else self.next_id
             effect = apply_frames([ready], out.design, next_id=next_id)
