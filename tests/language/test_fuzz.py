@@ -86,7 +86,7 @@ def ensure_sound(outcome: Outcome, design: Design) -> None:
         assert isinstance(outcome, Travel | Unchanged)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(prompts)
 def test_any_prompt_is_read_soundly(prompt: str) -> None:
     design = design_of(sample_tree())
@@ -98,7 +98,7 @@ def test_any_prompt_is_read_soundly(prompt: str) -> None:
     ensure_sound(outcome, design)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(trees(), st.lists(prompts, min_size=1, max_size=4), st.booleans())
 def test_any_conversation_on_any_design_is_read_soundly(tree: dict[str, Any], said: list[str], selects: bool) -> None:
     talk = Talk(design_of(tree))
