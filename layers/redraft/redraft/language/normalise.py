@@ -137,7 +137,7 @@ _STATES = frozenset(
 def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(tokens):
-        filler = token.kind == "word" and token.text in FILLERS
+        filler = token.kind == "word" and (token.text in FILLERS or _is_thanked(tokens, at))
         if filler and token.text in _GREETINGS and out and out[-1].text not in _ENDS:
             filler = False
         asked = token.text == "please" and bool(out) and out[-1].text in STOPS  # "may that please take …"
@@ -156,6 +156,11 @@ def _without_fillers(tokens: list[Token], index: DesignIndex) -> list[Token]:
         if not filler and not _is_emoji(token):
             out.append(token)
     return out
+
+
+def _is_thanked(tokens: list[Token], at: int) -> bool:
+    """The "you" of "thank you"."""
+    return tokens[at].text == "you" and at > 0 and tokens[at - 1].text == "thank"
 
 
 def _at_edge(tokens: list[Token], at: int) -> bool:
