@@ -60,6 +60,12 @@ def test_an_answer_binds_the_open_phrase(talk: Talk, answer: str, ids: list[str]
     assert [i for i in ("email", "password") if talk.prop(i, "backgroundColor") == "red"] == ids
 
 
+def test_an_answer_by_which_something_goes_may_tell_more(talk: Talk) -> None:
+    assert asked(talk.say("Remove the input.")) == [("email",), ("password",)]
+    talk.edit("The password one, I know everybody's number.")
+    assert "password" not in talk.design
+
+
 def test_never_mind_leaves_all_as_it_is(talk: Talk) -> None:
     talk.say("make the input red")
     assert isinstance(talk.say("never mind"), Unchanged)

@@ -187,7 +187,7 @@ class PronounResolver(Chooser, ABC):
         """The candidates for "the one": what plays the part of what is in mind, or what it holds."""
         models = self.models
         if models and models == self.salience.asked:
-            return dict.fromkeys(models, 0.0)
+            return {i: 0.0 for i in models if i in self.index.by_id}  # what came first may have removed one
         items = self._items(models)
         if picks and items:
             return {entry.id: 0.0 for entry in items}

@@ -28,9 +28,18 @@ _ASPECTS: dict[str, tuple[str, str]] = {
     "letters": ("text colour|text color|font colour|font color|letter colour|letter color", "color"),
     "border": ("border|borders|outline|frame|border colour|border color", "borderWidth borderColor borderStyle"),
     "shadow": ("shadow|shadows|drop shadow", "boxShadow"),
-    "corners": ("corners|corner|rounding|rounded|rounder|roundness|radius|rounded corners|round corners|pill|pill shape|so round", "borderRadius"),
-    "side": ("alignment|centering|centring|centered|centred|center|so centered", "textAlign alignSelf alignItems justifyContent"),
-    "words": ("text|wording|words|label|caption|name|rename|renaming|new name|new text|title text|content", "text placeholder label value items"),
+    "corners": (
+        "corners|corner|rounding|rounded|rounder|roundness|radius|rounded corners|round corners|pill|pill shape|so round",
+        "borderRadius",
+    ),
+    "side": (
+        "alignment|centering|centring|centered|centred|center|so centered",
+        "textAlign alignSelf alignItems justifyContent",
+    ),
+    "words": (
+        "text|wording|words|label|caption|name|rename|renaming|new name|new text|title text|content",
+        "text placeholder label value items",
+    ),
     "opacity": ("opacity|transparency|fading|faded|transparent", "opacity backgroundColor"),
     "space": ("spacing|gap|padding|space|breathing room|spaces", "gap padding margin"),
     "font": ("font|typeface|font family|lettering", "fontFamily fontStyle"),
