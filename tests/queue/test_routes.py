@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 from redraft.settings import Settings
@@ -55,11 +56,12 @@ async def coded(api: httpx.AsyncClient) -> dict[str, Any]:
 
 
 async def finished(api: httpx.AsyncClient, task_id: str) -> dict[str, Any]:
-    for _ in range(1_000):
-        report: dict[str, Any] = (await api.get(f"{API}/status/{task_id}")).json()
-        if report["status"] in ("SUCCESS", "FAILURE"):
-            return report
-    raise AssertionError(report)
+    with anyio.fail_after(60):
+        while True:
+            report: dict[str, Any] = (await api.get(f"{API}/status/{task_id}")).json()
+            if report["status"] in ("SUCCESS", "FAILURE"):
+                return report
+            await anyio.sleep(0.01)
 
 
 async def test_a_wireframe_from_a_prompt(api: httpx.AsyncClient) -> None:
