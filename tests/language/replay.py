@@ -151,7 +151,11 @@ class Turn:
 
 
 def load(*names: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    files = [HERE / name for name in names] if names else sorted(HERE.rglob("*.json"))
+    files = (
+        [HERE / name for name in names]
+        if names
+        else sorted(path for path in HERE.rglob("*.json") if path.parent.name != "apart")
+    )
     for path in files:
         raw = json.loads(path.read_text())
         for dialogue in raw if isinstance(raw, list) else [raw]:
