@@ -78,8 +78,8 @@ format: $(READY)  ## put the code into its form
 lock: $(READY)  ## resolve the requirements anew
 	cd requirements && for name in uv dev; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $$name.in -o $$name.lock; done
-	cd requirements && ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-header --no-emit-index-url -c dev.lock runtime.in -o runtime.lock
+	cd requirements && for name in runtime model; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url -c dev.lock $$name.in -o $$name.lock; done
 
 clean:  ## all that the other targets made
 	rm -rf $(VENV) .aws-sam .local .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache build
