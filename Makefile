@@ -10,7 +10,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build bench catalogue faults jepsen lock clean
+.PHONY: help setup demo serve test check lint types validate format build docs bench catalogue faults jepsen lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,7 +34,7 @@ serve: $(READY)  ## every function behind one server on PORT, with its own Valke
 test: $(READY)  ## the test suite
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_OPTIONS)
 
-check: lint types validate build test  ## everything that CI runs, with a report of what the tests reach
+check: lint types validate build docs test  ## everything that CI runs, with a report of what the tests reach
 check: PYTEST_OPTIONS = $(COVERAGE)
 
 validate: $(READY)  ## the template, by SAM's and CloudFormation's rules
@@ -49,6 +49,9 @@ build: $(READY)  ## what a deployment packs, without Docker
 	$(BIN)/sam build --build-dir "$(BUILD)" --parameter-overrides \
 		Runtime=python$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') \
 		Architecture=$$(uname -m | sed 's/aarch64/arm64/')
+
+docs: $(READY)  ## the pages under docs/ as a site; a link that leads nowhere is an error
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict && echo "build/docs/index.html"
 
 bench: $(READY)  ## what things cost, in ratios of one run
 	@$(BIN)/python -m benchmarks.bench
