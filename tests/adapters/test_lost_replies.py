@@ -59,7 +59,7 @@ async def test_a_commit_whose_reply_was_lost_is_done_once(road: Road) -> None:
     note = Note("key", b"answer")
     assert await road.store.commit(turn(note=note), START)
     road.lose_reply_to(b"turn-two")
-    assert await road.store.commit(turn(2, 2, b"turn-two", note=note, counts=("answers",)), START)
+    assert await road.store.commit(turn(2, 2, b"turn-two", note=note, counts={"answers": 1}), START)
     assert road.lost == 1
     found = await road.store.read(ID, START, recent=9)
     assert (found.version, found.revision, found.counters) == (3, 3, {"answers": 1})
@@ -68,7 +68,7 @@ async def test_a_commit_whose_reply_was_lost_is_done_once(road: Road) -> None:
 
 async def test_a_question_whose_reply_was_lost_is_counted_once(road: Road) -> None:
     await road.store.create(new(), START)
-    quiet = turn(operation=b"question", record=None, design=None, counts=("questions",))
+    quiet = turn(operation=b"question", record=None, design=None, counts={"questions": 1})
     road.lose_reply_to(b"question")
     assert await road.store.commit(quiet, START)
     assert road.lost == 1

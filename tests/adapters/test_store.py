@@ -77,8 +77,8 @@ async def test_a_commit_on_a_stale_revision_changes_nothing(store: RedisStateSto
 
 async def test_the_same_commit_again_has_no_second_effect(store: RedisStateStore) -> None:
     await store.create(new(), START)
-    assert await store.commit(turn(counts=("answers",)), START)
-    assert await store.commit(turn(counts=("answers",)), START)
+    assert await store.commit(turn(counts={"answers": 1}), START)
+    assert await store.commit(turn(counts={"answers": 1}), START)
     found = await store.read(ID, START)
     assert (found.version, found.revision, found.counters) == (2, 2, {"answers": 1})
 
@@ -93,7 +93,7 @@ async def test_the_same_commit_again_is_known_even_after_others(store: RedisStat
 
 async def test_a_turn_without_a_version_moves_only_the_memory(store: RedisStateStore) -> None:
     await store.create(new(), START)
-    quiet = turn(record=None, design=None, counts=("questions",))
+    quiet = turn(record=None, design=None, counts={"questions": 1})
     assert await store.commit(quiet, LATER)
     assert await store.commit(quiet, LATER)
     found = await store.read(ID, LATER)

@@ -16,8 +16,11 @@ from redraft.versions.about import About
 from redraft.versions.remains import Mended, Remains
 from redraft.versions.stretch import Stretch
 
-Counter = Literal["questions", "unchanged", "answers"]
-"""What happens in a session without leaving a version."""
+Counter = Literal[
+    "questions", "unchanged", "answers", "failed", "model_calls", "prompt_tokens", "cached_tokens", "output_tokens",
+    "cost_micros",
+]  # fmt: skip
+"""What is counted in a session: turns that leave no version, and what the model took (the cost in micro-dollars)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Turn:
     design: bytes | None = None
     is_snapshot: bool = False
     note: Note | None = None
-    counts: tuple[Counter, ...] = ()
+    counts: Mapping[Counter, int] = field(default_factory=dict)
     names: bytes | None = None
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 
 from redraft.errors import InvalidDesignError, NewerSchemaError
+from redraft.ports.store import Counter
 from redraft.versions.record import Kind, Record
 
 FORMAT: Final = "redraft-session"
@@ -57,7 +58,7 @@ class SessionDocument(msgspec.Struct):
     status: Literal["active", "completed"]
     created_at: datetime
     forked_from: tuple[str, int] | None
-    counters: dict[Literal["questions", "unchanged", "answers"], Count]
+    counters: dict[Counter, Count]
     wireframe_json: dict[str, Any]
     versions: Annotated[list[DocumentVersion], msgspec.Meta(min_length=1)]
     ancestry: tuple[tuple[str, int], ...] = ()

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
+from redraft.model.usage import Usage
 from redraft.versions.names import Names
 from redraft.versions.recover import Outcome
 from redraft.wireframe.diff import Comparison
@@ -137,7 +138,10 @@ class Created:
 
 @dataclass(frozen=True, slots=True)
 class EditReply:
-    """What an edit came to; `operations` is their JSON form, `untouched` the proof of what they left alone."""
+    """What an edit came to; `operations` is their JSON form, `untouched` the proof of what they left alone.
+
+    `usage` is what the model took, None where none was asked.
+    """
 
     session_id: str
     version: int
@@ -158,6 +162,7 @@ class EditReply:
     replayed: bool = False
     dry_run: bool = False
     persisted: bool = True
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from redraft.errors import IdempotencyConflictError
 from redraft.language.context import Clarification, Option
+from redraft.model.usage import Usage
 from redraft.ports.store import Note
 from redraft.sessions.messages import EditReply, Idempotency
 from redraft.versions.change import Step
@@ -17,7 +18,9 @@ from redraft.wireframe.node import Design
 _TUPLES = ("target_elements", "operations", "warnings", "available_actions", "explanation")
 
 
-def applied(session_id: str, step: Step, explanation: tuple[dict[str, Any], ...] = ()) -> EditReply:
+def applied(
+    session_id: str, step: Step, explanation: tuple[dict[str, Any], ...] = (), usage: Usage | None = None
+) -> EditReply:
     """The reply to a turn that made a version."""
     record = step.stored.record
     return EditReply(
@@ -37,6 +40,7 @@ def applied(session_id: str, step: Step, explanation: tuple[dict[str, Any], ...]
         available_actions=step.head.actions,
         untouched=step.untouched.to_json(),
         explanation=explanation,
+        usage=usage,
     )
 
 
@@ -60,6 +64,7 @@ def note_of(reply: EditReply, asked: Idempotency | None) -> Note | None:
         "available_actions": reply.available_actions,
         "untouched": reply.untouched,
         "explanation": reply.explanation,
+        "usage": reply.usage.to_json() if reply.usage else None,
     }
     return Note(asked.key, pack([asked.fingerprint, kept]))
 
@@ -77,6 +82,8 @@ def replayed(kept: Mapping[str, Any], design: Design) -> EditReply:
     """The reply that was given before, with the design of its version."""
     fields: dict[str, Any] = {name: tuple(value) if name in _TUPLES else value for name, value in kept.items()}
     fields["clarification"] = _clarification(fields["clarification"])
+    usage = fields.get("usage")  # replies of earlier releases have none
+    fields["usage"] = Usage.from_json(usage) if usage else None
     return EditReply(**fields, design=design, replayed=True)
 
 

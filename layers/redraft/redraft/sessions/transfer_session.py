@@ -58,7 +58,7 @@ async def export_session(parts: Parts, session_id: str) -> dict[str, Any]:
         ancestry=about.ancestry,
         names={str(n): (known.name, known.pinned) for n, known in unpack_names(loaded.stored.names).items()},
         feedback=tuple([unpack(entry) for entry in await parts.store.feedback(session_id)]),
-        counters=dict(loaded.stored.counters),  # type: ignore[arg-type]  # the store counts these three only
+        counters=dict(loaded.stored.counters),  # type: ignore[arg-type]  # the store counts these only
         wireframe_json=tree_of(base_of(stretch, records[0])),
         versions=[document_version(record) for record in records],
     )

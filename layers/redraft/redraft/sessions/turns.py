@@ -8,6 +8,7 @@ from typing import Any
 
 from redraft.errors import LimitExceededError, VersionConflictError
 from redraft.language.context import Pending
+from redraft.model.usage import MICROS_PER_DOLLAR, Usage
 from redraft.ports.store import Counter, Turn
 from redraft.sessions.loading import Loaded, ensure_active, ensure_version, load, version_at
 from redraft.sessions.messages import EditReply, EditStatus, Idempotency
@@ -34,6 +35,7 @@ class Decided:
 
     change: Change
     explanation: tuple[dict[str, Any], ...] = ()
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Paused:
     confidence: float = 1.0
     source: str = "rules"
     explanation: tuple[dict[str, Any], ...] = ()
+    usage: Usage | None = None
 
 
 Decide = Callable[[Loaded], Awaitable[Decided | Paused]]
@@ -106,8 +109,8 @@ def _prepared(
     change = replace(decided.change, processing_time_ms=spent_ms)
     step = parts.versions.advance(loaded.head, change, parts.ids.operation_id(), parts.clock.now())
     _ensure_size(parts, loaded, step)
-    reply = applied(asked.session_id, step, decided.explanation)
-    answered: tuple[Counter, ...] = ("answers",) if loaded.head.context.pending else ()
+    reply = applied(asked.session_id, step, decided.explanation, decided.usage)
+    answered: dict[Counter, int] = {"answers": 1} if loaded.head.context.pending else {}
     turn = Turn(
         session_id=asked.session_id,
         version=loaded.head.version,
@@ -118,7 +121,7 @@ def _prepared(
         design=step.design,
         is_snapshot=step.is_snapshot,
         note=note_of(reply, asked.idempotency),
-        counts=answered,
+        counts={**answered, **spent(decided.usage)},
     )
     return reply, turn
 
@@ -151,6 +154,7 @@ def _pause(parts: Parts, asked: Asked, loaded: Loaded, paused: Paused, spent_ms:
         processing_time_ms=spent_ms,
         available_actions=head.actions,
         explanation=paused.explanation,
+        usage=paused.usage,
     )
     counted: Counter = "questions" if paused.status == "needs_clarification" else "unchanged"
     return reply, Turn(
@@ -160,5 +164,18 @@ def _pause(parts: Parts, asked: Asked, loaded: Loaded, paused: Paused, spent_ms:
         operation_id=parts.ids.operation_id(),
         memo=pack_memo(head),
         note=note_of(reply, asked.idempotency),
-        counts=(counted,),
+        counts={counted: 1, **spent(paused.usage)},
     )
+
+
+def spent(usage: Usage | None) -> dict[Counter, int]:
+    """What a model took, as the session counts it."""
+    if usage is None:
+        return {}
+    return {
+        "model_calls": usage.calls,
+        "prompt_tokens": usage.prompt_tokens,
+        "cached_tokens": usage.cached_tokens,
+        "output_tokens": usage.output_tokens,
+        "cost_micros": round(usage.cost_usd * MICROS_PER_DOLLAR),
+    }

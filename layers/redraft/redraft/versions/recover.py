@@ -29,7 +29,10 @@ Outcome = Literal["sound", "repaired", "recovered", "hopeless"]
 """Nothing to do; repaired exactly; brought back to the last version that could be saved; nothing could be."""
 
 _STATUSES: Final = frozenset({b"active", b"completed"})
-_NUMBERS: Final = ("last", "expires", "revision", "questions", "unchanged", "answers")
+_NUMBERS: Final = (
+    "last", "expires", "revision", "questions", "unchanged", "answers", "failed", "model_calls", "prompt_tokens",
+    "cached_tokens", "output_tokens", "cost_micros",
+)  # fmt: skip
 _NEEDED: Final = frozenset({"last", "expires", "revision"})
 _DIGITS: Final = 14
 

@@ -89,6 +89,7 @@ def edit_reply(reply: EditReply) -> Json:
         "untouched": reply.untouched,
         "explanation": reply.explanation,
         "persisted": reply.persisted and not reply.dry_run,
+        "usage": reply.usage.to_json() if reply.usage else None,
     }
     return {**body, "dry_run": True} if reply.dry_run else body
 

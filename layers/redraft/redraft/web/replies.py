@@ -59,6 +59,18 @@ class Untouched(BaseModel):
     content_hash: str
 
 
+class ModelUsage(BaseModel):
+    """Tokens of all calls for this answer, those that failed included, and an estimate of their price."""
+
+    model: str
+    calls: int
+    prompt_tokens: int = Field(description="with the cached ones")
+    cached_tokens: int
+    output_tokens: int = Field(description="with what the model thought")
+    cost_usd: float
+    milliseconds: float
+
+
 class EditReplyBody(BaseModel):
     """What a change came to."""
 
@@ -81,6 +93,7 @@ class EditReplyBody(BaseModel):
     persisted: bool = Field(
         description="whether this is kept; false for a dry run, and for a design that was sent along in an outage"
     )
+    usage: ModelUsage | None = Field(description="what the language model took; null where none was asked")
     dry_run: bool = False
 
 

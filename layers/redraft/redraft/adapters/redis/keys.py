@@ -28,7 +28,7 @@ class SessionKeys:
     def state(self) -> str:
         """Hash, all of a living session; what is marked (p) is packed.
 
-        about (p), status, last and expires (ms), questions, unchanged and answers (counts); version and revision
+        about (p), status, last and expires (ms), the counters of `ports/store.py`; version and revision
         (numbers), turn (id of the last turn without a version), memo and design (p); names (p); metrics (p) once it
         is completed; `v:<n>` the record of a version (p), `s:<n>` the design of one (p); `i:<key>` the time (ms) of a
         client's Idempotency-Key, a colon and the answer (p); `f:<key>` feedback (p); `aside:<ms>` what a recovery

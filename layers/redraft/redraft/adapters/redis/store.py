@@ -92,7 +92,8 @@ class RedisStateStore:
                 turn.version, turn.revision, turn.operation_id, turn.memo, turn.record or b"", turn.design or b"",
                 int(turn.is_snapshot), now_ms, now_ms + self._lifetimes.session * 1000, self._key_lifetime_ms,
                 turn.note.key if turn.note else "", turn.note.entry if turn.note else b"",
-                self._lifetimes.idempotency * 1000, turn.names or b"", *turn.counts,
+                self._lifetimes.idempotency * 1000, turn.names or b"",
+                *(part for counted in turn.counts.items() for part in counted),
             ),
         )  # fmt: skip
         if outcome == b"completed":

@@ -5,7 +5,7 @@
 -- ARGV[5] record, or ''  [6] design, or ''  [7] 1 if the design is a snapshot
 -- ARGV[8] now, ms  [9] expires, ms  [10] keys' lifetime, ms
 -- ARGV[11] Idempotency-Key, or ''  [12] its entry  [13] lifetime of such entries, ms
--- ARGV[14] names of versions, or ''  [15...] counters to raise by one
+-- ARGV[14] names of versions, or ''  [15...] counters to raise, each with by how much
 -- Returns 'stored' (also where this very turn was stored before), 'moved' (another came first),
 --   'missing', 'expired', 'completed' or 'torn' (part of the session is gone); only 'stored' has changed anything.
 local state, version, operation = KEYS[1], tonumber(ARGV[1]), ARGV[3]
@@ -39,8 +39,8 @@ end
 if ARGV[14] ~= '' then
   redis.call('HSET', state, 'names', ARGV[14])
 end
-for at = 15, #ARGV do
-  redis.call('HINCRBY', state, ARGV[at], 1)
+for at = 15, #ARGV, 2 do
+  redis.call('HINCRBY', state, ARGV[at], ARGV[at + 1])
 end
 if ARGV[11] ~= '' then
   redis.call('HSET', state, 'i:' .. ARGV[11], ARGV[8] .. ':' .. ARGV[12])

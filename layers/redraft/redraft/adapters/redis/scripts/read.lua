@@ -10,13 +10,14 @@ if redis.call('EXISTS', state) == 0 then
   return {'missing', redis.call('GET', KEYS[2]), redis.call('EXISTS', KEYS[3])}
 end
 local fields = redis.call('HMGET', state, 'about', 'status', 'last', 'expires', 'questions', 'unchanged', 'answers',
-  'version', 'revision', 'memo', 'design', 'names')
+  'failed', 'model_calls', 'prompt_tokens', 'cached_tokens', 'output_tokens', 'cost_micros', 'version',
+  'revision', 'memo', 'design', 'names')
 local remembered = ARGV[2] ~= '' and redis.call('HGET', state, 'i:' .. ARGV[2])
 local function beginning(at)
   local record = redis.call('HGET', state, 'v:' .. at)
   return record and string.sub(record, 1, 24)
 end
-local version, records = tonumber(fields[8] or '') or 0, {}
+local version, records = tonumber(fields[14] or '') or 0, {}
 local tail = beginning(version)
 if not tail then
   version = 0 -- the count is damaged, or the log cut off
