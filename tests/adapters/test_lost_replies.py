@@ -10,6 +10,7 @@ from redraft.adapters.redis.client import Client, connect
 from redraft.adapters.redis.store import RedisStateStore
 from redraft.errors import StoreUnavailableError
 from redraft.ports.store import Note
+from redraft.versions.codec import pack
 
 from local.valkey import HOST
 from tests.adapters.test_store import ID, new, turn
@@ -90,17 +91,18 @@ async def test_a_claim_whose_reply_was_lost_is_still_ones_own(road: Road) -> Non
 async def test_an_end_whose_reply_was_lost_is_told_as_done(road: Road) -> None:
     await road.store.create(new(), START)
     road.lose_reply_to(b"figures")
-    await road.store.complete(ID, b"figures", START)
+    await road.store.complete(ID, b"figures", 1, START)
     assert road.lost == 1
     assert (await road.store.read(ID, START)).status == "completed"
 
 
 async def test_an_erasure_whose_reply_was_lost_is_told_as_done(road: Road) -> None:
     await road.store.create(new(), START)
-    road.lose_reply_to(b"DEL\r\n")
-    assert await road.store.erase(ID, None)
+    figures = pack({"status": "deleted"})
+    road.lose_reply_to(figures)
+    assert await road.store.erase(ID, figures, 1) == "erased"
     assert road.lost == 1
-    assert not await road.store.erase(ID, None)
+    assert await road.store.erase(ID, None, None) == "absent"
 
 
 async def test_without_retries_a_lost_reply_is_an_outage_and_trying_again_is_safe(servers: Servers) -> None:

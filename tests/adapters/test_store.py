@@ -160,7 +160,7 @@ async def test_a_session_that_never_was_is_not_found(store: RedisStateStore) -> 
     with pytest.raises(SessionNotFoundError):
         await store.stretch(ID, 1, None, START, with_design=True)
     with pytest.raises(SessionNotFoundError):
-        await store.complete(ID, b"", START)
+        await store.complete(ID, b"", 1, START)
     with pytest.raises(SessionNotFoundError):
         await store.add_feedback(ID, "mine", b"5")
 
@@ -175,7 +175,7 @@ async def test_a_session_past_its_time_has_expired_before_anyone_cleans_up(store
     with pytest.raises(SessionExpiredError):
         await store.stretch(ID, 1, None, late, with_design=False)
     with pytest.raises(SessionExpiredError):
-        await store.complete(ID, b"", late)
+        await store.complete(ID, b"", 1, late)
 
 
 async def test_an_expired_session_leaves_its_figures_and_that_it_was(store: RedisStateStore, client: Client) -> None:
@@ -263,21 +263,31 @@ async def test_a_key_of_another_kind_is_corruption_and_no_outage(store: RedisSta
 
 async def test_a_completed_session_is_read_only(store: RedisStateStore) -> None:
     await store.create(new(), START)
-    assert await store.complete(ID, pack({"edits": 1}), START)
-    assert not await store.complete(ID, pack({"edits": 2}), START)
+    assert await store.complete(ID, pack({"edits": 1}), 1, START)
+    assert not await store.complete(ID, pack({"edits": 2}), 1, START)
     assert (await store.read(ID, START)).status == "completed"
     assert await store.metrics(ID) == {"edits": 1}
     with pytest.raises(SessionCompletedError):
         await store.commit(turn(), START)
 
 
+async def test_a_session_does_not_end_behind_the_back_of_a_turn(store: RedisStateStore) -> None:
+    await store.create(new(), START)
+    await store.commit(turn(), START)
+    assert not await store.complete(ID, pack({"edits": 0}), 1, START)
+    assert await store.erase(ID, pack({"status": "deleted"}), 1) == "moved"
+    found = await store.read(ID, START)
+    assert (found.status, found.version) == ("active", 2)
+    assert await store.metrics(ID) is None
+
+
 async def test_erasing_leaves_nothing(store: RedisStateStore, servers: Servers) -> None:
     await store.create(new(), START)
     await store.commit(turn(note=Note("key", b"x")), START)
     await store.add_feedback(ID, "mine", b"5")
-    await store.complete(ID, pack({"edits": 1}), START)
-    assert await store.erase(ID, None)
-    assert not await store.erase(ID, None)
+    assert await store.complete(ID, pack({"edits": 1}), 2, START)
+    assert await store.erase(ID, None, None) == "erased"
+    assert await store.erase(ID, None, None) == "absent"
     assert servers.names("*") == []
     with pytest.raises(SessionNotFoundError):
         await store.read(ID, START)
@@ -285,7 +295,7 @@ async def test_erasing_leaves_nothing(store: RedisStateStore, servers: Servers) 
 
 async def test_erasing_with_figures_leaves_these_alone_and_no_session(store: RedisStateStore, servers: Servers) -> None:
     await store.create(new(), START)
-    assert await store.erase(ID, pack({"status": "deleted", "edits": 1}))
+    assert await store.erase(ID, pack({"status": "deleted", "edits": 1}), 1) == "erased"
     assert servers.names("*") == [SessionKeys(ID).ended]
     with pytest.raises(SessionNotFoundError):
         await store.read(ID, START)

@@ -14,12 +14,14 @@ from redraft.errors import (
     InvalidDesignError,
     LimitExceededError,
     NewerSchemaError,
+    SessionCompletedError,
     SessionExpiredError,
     SessionNotFoundError,
     StoreUnavailableError,
+    VersionConflictError,
     VersionNotFoundError,
 )
-from redraft.sessions.messages import CreateRequest, FeedbackRequest, Idempotency
+from redraft.sessions.messages import Completed, CreateRequest, FeedbackRequest, Idempotency
 from redraft.sessions.parts import Limits
 from redraft.wireframe.repair import repair
 
@@ -150,6 +152,23 @@ async def test_completing_is_once_and_keeps_the_figures(bench: Bench) -> None:
     bench.clock.move(seconds=LIFETIMES.session + 1)
     await bench.manager.clean_up(10)
     assert (await bench.manager.analytics(session_id)).status == "completed"
+
+
+async def test_a_conditional_end_counts_every_turn_or_does_not_happen(bench: Bench) -> None:
+    session_id = await bench.session()
+    with pytest.raises(VersionConflictError):
+        await bench.manager.complete(session_id, expected_version=2)
+    with pytest.raises(VersionConflictError):
+        await bench.manager.delete(session_id, expected_version=2)
+    others = [bench_on(bench.store, bench.clock) for _ in range(8)]  # in other processes, as far as locks go
+    ends = bench_on(bench.store, bench.clock).manager.complete(session_id)
+    ended, *edits = await asyncio.gather(
+        ends, *(other.say(session_id, "text title A") for other in others), return_exceptions=True
+    )
+    assert isinstance(ended, Completed)
+    made = [edit for edit in edits if not isinstance(edit, SessionCompletedError)]
+    assert all(not isinstance(edit, BaseException) for edit in made)
+    assert ended.figures.total_edits == len(made) == (await bench.manager.get(session_id)).session.total_edits
 
 
 async def test_deleting_erases_all_of_it(bench: Bench) -> None:

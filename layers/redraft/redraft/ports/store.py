@@ -105,6 +105,9 @@ class SessionEntry:
     cursor: str
 
 
+Erased = Literal["erased", "moved", "absent"]
+
+
 class SessionStore(Protocol):
     """Keeps sessions; every method is one atomic step on one session, but for the lists over many."""
 
@@ -130,11 +133,14 @@ class SessionStore(Protocol):
         With a design, the stretch begins at or before `first`, at the nearest version that is kept in full.
         """
 
-    async def complete(self, session_id: str, metrics: bytes, now: datetime) -> bool:
-        """End a session, and keep its figures; False where it was ended before."""
+    async def complete(self, session_id: str, metrics: bytes, revision: int, now: datetime) -> bool:
+        """End a session, and keep figures that hold for `revision`; False where it moved on or was ended before."""
 
-    async def erase(self, session_id: str, figures: bytes | None) -> bool:
-        """Remove all that is kept of a session, but for figures that name nobody; False where there was nothing."""
+    async def erase(self, session_id: str, figures: bytes | None, revision: int | None) -> Erased:
+        """Remove all that is kept of a session, but for figures that name nobody and hold for `revision` (None: any).
+
+        "moved" where a turn came after that revision, and then nothing is removed; "absent" where there was nothing.
+        """
 
     async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
         """Keep one answer of a person under a key, unless there is one already; the answer that is kept."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from redraft.analytics.heard import span
 from redraft.errors import SessionCompletedError, SessionNotFoundError, VersionConflictError, VersionNotFoundError
 from redraft.ports.store import StoredSession
 from redraft.sessions.messages import Session
@@ -41,9 +42,10 @@ class Loaded:
 
 async def load(parts: Parts, session_id: str, *, idempotency_key: str | None = None, recent: int = 0) -> Loaded:
     """A session as it stands, in one round trip; raises as `SessionStore` does."""
-    stored = await parts.store.read(
-        well_formed(session_id), parts.clock.now(), idempotency_key=idempotency_key, recent=recent
-    )
+    with span("state"):
+        stored = await parts.store.read(
+            well_formed(session_id), parts.clock.now(), idempotency_key=idempotency_key, recent=recent
+        )
     return Loaded(stored, parts.versions.head(stored.memo, stored.design, stored.version, stored.tail))
 
 
@@ -57,9 +59,10 @@ async def stretch_to(
     parts: Parts, session_id: str, first: int, last: int | None = None, *, with_design: bool = False
 ) -> Stretch:
     """A stretch of the log; raises `VersionNotFoundError` where it would begin behind the last version."""
-    stretch = await parts.store.stretch(
-        well_formed(session_id), first, last, parts.clock.now(), with_design=with_design
-    )
+    with span("state"):
+        stretch = await parts.store.stretch(
+            well_formed(session_id), first, last, parts.clock.now(), with_design=with_design
+        )
     if not 1 <= first <= stretch.total:
         raise VersionNotFoundError(
             f"There is no version {first}; the session has versions 1 to {stretch.total}.",
@@ -96,12 +99,16 @@ def ensure_active(stored: StoredSession) -> None:
 
 def ensure_version(loaded: Loaded, expected: int | None) -> None:
     """Raise `VersionConflictError` for a session that is not at the version that a caller built on."""
-    current = loaded.head.version
-    if expected is not None and expected != current:
+    ensure_stands_at(loaded.stored, expected)
+
+
+def ensure_stands_at(stored: StoredSession, expected: int | None) -> None:
+    """The same for a session whose design was not read."""
+    if expected is not None and expected != stored.version:
         raise VersionConflictError(
-            f"You built on version {expected}; the current one is {current}.",
-            current_version=current,
-            session_id=loaded.stored.id,
+            f"You built on version {expected}; the current one is {stored.version}.",
+            current_version=stored.version,
+            session_id=stored.id,
         )
 
 

@@ -125,17 +125,17 @@ class DesignSessionManager:
         """A new session from such a document; raises `InvalidDesignError`, `NewerSchemaError`, `LimitExceededError`."""
         return await import_session(self._parts, document, idempotency)
 
-    async def complete(self, session_id: str) -> Completed:
-        """End a session and keep its figures; doing it twice is doing it once."""
-        return await self._sound(session_id, lambda: complete_session(self._parts, session_id))
+    async def complete(self, session_id: str, *, expected_version: int | None = None) -> Completed:
+        """End a session and keep its figures; doing it twice is doing it once. Raises `VersionConflictError`."""
+        return await self._sound(session_id, lambda: complete_session(self._parts, session_id, expected_version))
 
     async def restore(self, session_id: str) -> Created:
         """A session back from the archive, under its own id; raises `ArchiveUnavailableError`."""
         return await self._sound(session_id, lambda: restore_session(self._parts, session_id))
 
-    async def delete(self, session_id: str) -> None:
-        """Erase all of a session."""
-        await delete_session(self._parts, session_id)
+    async def delete(self, session_id: str, *, expected_version: int | None = None) -> None:
+        """Erase all of a session; raises `VersionConflictError`."""
+        await delete_session(self._parts, session_id, expected_version)
 
     async def feedback(self, request: FeedbackRequest) -> None:
         """Keep a person's rating; raises `VersionNotFoundError`, `IdempotencyConflictError`."""

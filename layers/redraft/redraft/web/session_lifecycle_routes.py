@@ -125,11 +125,12 @@ async def fork(
     "/{session_id}/complete",
     response_class=Response,
     responses=answers(200, "SessionEnded", *READING, 412, when="The session, ended, with its figures."),
-    dependencies=[Unmoved],
 )
-async def complete(session_id: SessionId, services: Wired) -> Response:
+async def complete(session_id: SessionId, services: Wired, if_match: IfMatch) -> Response:
     """End a session: its figures are kept, it can still be read and forked. Ending it twice is ending it once."""
-    return respond(completed(await services.sessions.complete(session_id)))
+    with if_match.guard():
+        ended = await services.sessions.complete(session_id, expected_version=if_match.expected(None))
+    return respond(completed(ended))
 
 
 @router.post(
@@ -144,10 +145,11 @@ async def restore(session_id: SessionId, services: Wired) -> Response:
     return respond(created(made), version=made.session.current_version)
 
 
-@router.delete("/{session_id}", status_code=204, response_class=Response, responses=_ERASED, dependencies=[Unmoved])
-async def delete(session_id: SessionId, services: Wired) -> Response:
+@router.delete("/{session_id}", status_code=204, response_class=Response, responses=_ERASED)
+async def delete(session_id: SessionId, services: Wired, if_match: IfMatch) -> Response:
     """Erase all of a session."""
-    await services.sessions.delete(session_id)
+    with if_match.guard():
+        await services.sessions.delete(session_id, expected_version=if_match.expected(None))
     return Response(status_code=204)
 
 

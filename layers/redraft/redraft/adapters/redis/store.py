@@ -16,7 +16,7 @@ from redraft.adapters.redis.replies import absent, figures_in, session_from, str
 from redraft.adapters.redis.scripting import Argument, Script, byte_array
 from redraft.adapters.redis.user_index import UserIndex
 from redraft.errors import SessionCompletedError, SessionCorruptedError, SessionNotFoundError
-from redraft.ports.store import NewSession, Note, SessionEntry, StoredSession, Turn
+from redraft.ports.store import Erased, NewSession, Note, SessionEntry, StoredSession, Turn
 from redraft.versions.about import pack_about, unpack_about
 from redraft.versions.moments import milliseconds, moment
 from redraft.versions.remains import Mended, Remains
@@ -27,6 +27,7 @@ _READ: Final = Script("read")
 _COMMIT: Final = Script("commit")
 _STRETCH: Final = Script("stretch")
 _COMPLETE: Final = Script("complete")
+_ERASE: Final = Script("erase")
 _EXPIRE: Final = Script("expire")
 _FEEDBACK: Final = Script("feedback")
 _MEND: Final = Script("mend")
@@ -110,28 +111,31 @@ class RedisStateStore:
         reply = await self._found(_STRETCH, session_id, now, (first, last or 0, int(with_design)))
         return stretch_from(session_id, reply, now)
 
-    async def complete(self, session_id: str, metrics: bytes, now: datetime) -> bool:
+    async def complete(self, session_id: str, metrics: bytes, revision: int, now: datetime) -> bool:
         session = keys.SessionKeys(session_id)
-        outcome = await _COMPLETE(self._client, (session.state, session.ended), (metrics, milliseconds(now)))
-        if outcome not in (b"stored", b"completed"):
+        outcome = await _COMPLETE(self._client, (session.state, session.ended), (metrics, milliseconds(now), revision))
+        if outcome not in (b"stored", b"completed", b"moved"):
             raise await self._absent(session_id, now)
         return bool(outcome == b"stored")
 
-    async def erase(self, session_id: str, figures: bytes | None) -> bool:
+    async def erase(self, session_id: str, figures: bytes | None, revision: int | None) -> Erased:
         session = keys.SessionKeys(session_id)
         with translated():
             about = await self._plain.hget(session.state, "about")
             ended = await self._plain.get(session.ended)
-            if figures is not None:
-                await self._plain.set(session.ended, figures, px=self._lifetimes.retention * 1000)
-            removed = await self._plain.delete(session.state, *session.older)
-            if figures is None and ended is not None and not was_deleted(ended):
-                removed += await self._plain.delete(session.ended)
+        forgotten = figures is None and ended is not None and not was_deleted(ended)
+        removed: int = await _ERASE(
+            self._client,
+            (session.state, session.ended, *session.older),
+            ("" if revision is None else revision, figures or b"", self._lifetimes.retention * 1000, int(forgotten)),
+        )
+        if removed < 0:
+            return "moved"
         await self._expiry.forget(session_id)
         if about is not None:
             await self._forget_owner(session_id, about)
         # A removal whose reply was lost is sent again, and then finds nothing to remove.
-        return bool(removed) or about is not None
+        return "erased" if removed or about is not None else "absent"
 
     async def add_feedback(self, session_id: str, key: str, entry: bytes) -> bytes:
         kept: bytes | None = await _FEEDBACK(self._client, (keys.SessionKeys(session_id).state,), (key, entry))
