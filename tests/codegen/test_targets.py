@@ -44,7 +44,7 @@ def test_the_answer_carries_the_main_file_under_both_names() -> None:
         ("a.html", "<ul>\n  <li>", 1, 1),
         ("a.html", '<p id="a" id="b"></p>', 1, 1),
         ("a.css", "a { }\n}", 2, 1),
-        ("a.css", "a {", 1, 1),
+        ("a.css", "a {", 1, 4),
     ],
 )
 def test_what_does_not_parse_is_told_with_line_and_column(

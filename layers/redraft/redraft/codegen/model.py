@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-ValidationStatus = Literal["SUCCESS", "FAILURE"]
+ValidationStatus = Literal["SUCCESS", "FAILURE", "UNKNOWN"]
+"""Whether all files parse; UNKNOWN where one is of a kind that no parser here reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from redraft.codegen.model import CodeFile, GeneratedCode
 from redraft.codegen.react import react_files
-from redraft.codegen.validate import faults_in
+from redraft.codegen.validate import judge
 from redraft.codegen.web import web_files
 from redraft.errors import CodeTargetUnknownError
 from redraft.wireframe.node import Design, Node
@@ -61,5 +61,5 @@ def generate(design: Design, framework: str | None = None) -> GeneratedCode:
 
 def validated(target: CodeTarget, files: Sequence[CodeFile]) -> GeneratedCode:
     """The files of a target with what the parsers say of them; the first file is the main one."""
-    faults = faults_in(files)
-    return GeneratedCode(target.id, files[0].content, tuple(files), "FAILURE" if faults else "SUCCESS", faults)
+    status, faults = judge(files)
+    return GeneratedCode(target.id, files[0].content, tuple(files), status, faults)

@@ -19,6 +19,9 @@ _SIZE_WORDS = {"fill": "100%", "hug": "fit-content", "full": "100%"}
 _COLOUR_WORDS = frozenset({"currentcolor", "inherit"})
 # No quote, colon, semicolon, brace, backslash, angle bracket, slash or at sign: nothing that ends a declaration.
 _PLAIN = re.compile(r"[A-Za-z0-9#%.,()+\s-]{1,400}")
+_INNERMOST = re.compile(r"[A-Za-z-]+\([^()]*\)")
+# What may stand outside a call: words, numbers with or without a unit, colours; commas go with any of them.
+_PART = re.compile(rf"-{{0,2}}[A-Za-z][A-Za-z0-9-]*|\+?{_NUMBER}(?:%|[A-Za-z]{{1,5}})?|#[0-9A-Fa-f]{{3,8}}")
 _CALLS = re.compile(r"([a-z-]+)\s*\(")
 _SAFE_CALLS = frozenset(
     {
@@ -108,9 +111,18 @@ def background(value: object) -> str | None:
 def plain(value: object) -> str | None:
     """A value of words, numbers and harmless function calls."""
     text = _scalar(value)
-    if text is None or not _PLAIN.fullmatch(text) or text.count("(") != text.count(")"):
+    if text is None or not _PLAIN.fullmatch(text) or not set(_CALLS.findall(text.lower())) <= _SAFE_CALLS:
         return None
-    return " ".join(text.split()) if set(_CALLS.findall(text.lower())) <= _SAFE_CALLS and "(" not in text[:1] else None
+    return " ".join(text.split()) if _is_sound(text) else None
+
+
+def _is_sound(text: str) -> bool:
+    """Whether a value is made of whole parts, its calls closed."""
+    found = 1
+    while found:  # a call counts as a word, so that those around it can be read
+        text, found = _INNERMOST.subn("x", text)
+    groups = text.split(",")
+    return all(group.split() and all(map(_PART.fullmatch, group.split())) for group in groups)
 
 
 def font_family(value: object) -> str | None:
