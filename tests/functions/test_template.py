@@ -24,8 +24,8 @@ HTTP = sorted(set(FOLDERS) - {"codegen_worker", "cleanup_sessions"})
 
 # Only a laptop or a server of one's own has an address with a password in it.
 NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS_CA_FILE"}
-# Read by Powertools itself.
-NOT_SETTINGS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE"}
+# Read by Powertools and by botocore themselves.
+NOT_SETTINGS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "AWS_USE_DUALSTACK_ENDPOINT"}
 
 
 def test_every_folder_is_a_function_and_every_function_a_folder() -> None:
