@@ -28,6 +28,12 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         should be placed; ought to be shown; would look well; would look good; would look nice; would look fine; would look lovely; would look best; looks better; would be better; would do well; may; had best be; had better be; had best; had better; might as well be; shall now be; might wear; might have; might become; should be moved; should move; needs to go; need to go; should simply"""),
     "may": _phrases("can; could; should; must; may; might; shall; would; will; is; are; let; cannot"),
     "give": _phrases("give; assign; apply; lend; grant; add; put; provide; gimme; want"),
+    "need": _phrases("""needs; need; should have; must have; has to have; could have; can have; should get; gets; get;
+        should contain; should include; should also have; could use; deserves; wants; contains; contain; requires;
+        ought to have; must get; should hold; shall have; may have; might have; must contain; must include;
+        should show; have"""),
+    "lack": _phrases("""lacks; lack; misses; is missing; are missing; is lacking; are lacking; does not have;
+        does not yet have; do not have; has no; have no; still needs; still lacks; could do with"""),
     "make_new": _phrases("""make; place; put; need; want; have; should have; stick; give me; give us; there should be; there should also be;
         there must be; there has to be; there could be; i need; i want; we need; we have; i should like; i would like; we would like; we should like; i would love; i want to have; i would like to have; i would like to see; there ought to be; there ought also to be; there might be; might there be; could there be; may there be; can there be; would there be; should there be; shall there be; there needs to be; build; generate; design; drop in; pop; pop in; draw; get; let us have; sneak; squeeze; tuck; slip; slot; work; fit"""),
     "add": _phrases("""add; insert; append; include; create; introduce; attach; there is missing; throw in; slip in; add in; tack on; bring in; squeeze in; put in; we are missing; is missing; let there be; plus; dd; sneak in; sneak; fit in; work in; tuck in; slot in; whack in; chuck in"""),

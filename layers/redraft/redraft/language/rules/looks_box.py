@@ -11,7 +11,7 @@ _CORNERS = "[the|its|their] (corners|corner|edges|border radius|border-radius|ra
 _LINE = "(border|outline|stroke|frame|edge|borders|rim)"
 
 
-def _border(bound: Bound) -> list[Frame]:
+def border(bound: Bound) -> list[Frame]:
     """Width, style and colour, as far as they were said."""
     frames: list[Frame] = []
     width = bound.get("length") or (f"{bound['number']:g}px" if bound.has("number") else None)
@@ -39,7 +39,8 @@ def _thin(width: str, label: str) -> Build:
     return build
 
 
-def _opacity(bound: Bound) -> list[Frame] | None:
+def opacity(bound: Bound) -> list[Frame] | None:
+    """A share, in per cent or as a number up to 1 or 100; None for any other length."""
     if bound.has("length"):
         value = bound["length"]
         if not value.endswith("%"):
@@ -59,9 +60,6 @@ def _pill(bound: Bound) -> list[Frame]:
     return [Recolour(role="main", colour=bound["colour"]), round_]
 
 
-_BITS = "[{length}|{number}] [,] [{line}] [,] [{colour}]"
-
-
 def _thickness(direction: int) -> Build:
     def build(bound: Bound) -> list[Frame]:
         degree = bound.get("degree", "normal")
@@ -79,7 +77,7 @@ RULES = (
             f"{_LINE} [colour|color|width|style] [:|of|to|is|=|in|should be] {{colour}} [,] [{{length}}] [,] [{{line}}]",
             f"{_LINE} [style] [:|of|to|is|=|in|should be] {{line}} [,] [{{length}}] [,] [{{colour}}]",
             "(bordered|outlined|framed|edged) [in] [{colour}] [,] [{length}] [wide|thick|strong]", f"[a] {{colour}} {_LINE} [,] {{length}} (thick|wide|strong)", f"{{length}} [{{line}}] {{colour}} {_LINE}",
-         ), _border,
+         ), border,
          says=("give the card a 2px red border", "card border: 1px, solid", "a border around the card")),
     Rule("a thin border", "look", (f"[a] (thin|fine|hairline|slim) [{{colour}}] {_LINE}",), _thin("1px", "with a thin border"),
          says=("give the card a thin border", "a thin grey border on the card", "card with a fine border")),
@@ -140,7 +138,7 @@ RULES = (
          says=("give the header more gap", "header a bigger gap", "the header should be more spaced out")),
     Rule("less gap", "look", ("[{degree}] (less|smaller|tighter|narrower|reduced) (gap|spacing|distance)", "[{degree}] (tighter|closer together|denser|closer|more tight|more dense|tighter together|less spaced out)", "(gap|spacing) [{degree}] (smaller|less|tighter)"), step("gap", -1),
          says=("give the header less gap", "header a smaller gap", "make the header tighter")),
-    Rule("an opacity", "look", ("[with|at|an] opacity [:|of|to|is|=|at] {number}", "[with|at|an] opacity [:|of|to|is|=|at] {length}", "[at] {length} (opacity|opaque|visible)", "{number} opacity"), _opacity,
+    Rule("an opacity", "look", ("[with|at|an] opacity [:|of|to|is|=|at] {number}", "[with|at|an] opacity [:|of|to|is|=|at] {length}", "[at] {length} (opacity|opaque|visible)", "{number} opacity"), opacity,
          says=("card opacity 0.5", "card at 80% opacity", "set the card to opacity: 0.85")),
     Rule("half transparent", "look", ("(half transparent|half-transparent|half see-through|half see through|half-see-through|half faded)", "[at|with] half [the] opacity"), style("half transparent", opacity=0.5),
          says=("make the card half transparent", "the card should be half see-through", "the card at half opacity")),

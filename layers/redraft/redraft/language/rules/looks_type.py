@@ -76,8 +76,6 @@ _NO_FACES = frozenset(
 )
 
 
-_FONT = "(font|text|type|letters|lettering|weight)"
-
 RULES = (
     Rule("bold", "look", ("[text|font|type|lettering|letters|writing|wording] [in|to|made|set in] (bold|bolded|fat|strong) [type|text|font|letters|weight|face]", "bold please", "(font weight|weight) [:|to] bold"), style("bold", fontWeight=700),
          says=("make the title bold", "title in bold", "bold the title"), never=("add a bold heading",)),

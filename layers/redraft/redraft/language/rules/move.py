@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relocate, Reorder, Swap
-from redraft.language.grammar.rule import Bound, Rule
+from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relation, Relocate, Reorder, Swap
+from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.rules.items import items_of, moved, swapped
@@ -171,6 +171,16 @@ def _same_level(scene: Scene, one: str, other: str) -> tuple[str, str]:
     return one, other
 
 
+def _at(relation: Relation, *, anchor: str = "") -> Build:
+    """To a place that the rule names, beside the slot of an anchor where it has one."""
+
+    def build(scene: Scene, bound: Bound) -> list[Frame] | None:
+        place = PlaceSpec(relation, (bound[anchor],) if anchor else ())
+        return _move(scene, Bound({"what": bound["what"], "place": place}, bound.start, bound.end))
+
+    return build
+
+
 def _reverse(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.ids(bound["what"])
     parent = ids[0] if len(ids) == 1 and scene.index[ids[0]].node.children else scene.index[ids[0]].node.parent
@@ -196,22 +206,31 @@ def _wrap(scene: Scene, bound: Bound) -> list[Frame] | None:
     return [Enclose(phrase=bound.get("label", ""), targets=ids)]
 
 
+_PAGE = "[the|this|our|my] (page|screen|whole page|app)"
+_SHALL = "(should|must|could|has to|shall|ought to|can|may|needs to)"
+
 RULES = (
     Rule("move", "clause", ("<move> {what} {place} [instead]", "<move> {what} {place} [,] {second:place}", "{what} {place} [,] {second:place}", "{what} <goes> {place} [,] {second:place}", "{what} [,] [please] <move> (it|them|that|this) {place}", "<move> {what} (over|up|down|back|further|all the way|straight|out of there) {place}", "{what} <goes> {place} [instead]", "{what} <goes> <be> {place}", "{what} {place}", "<move> {place} {what}", "{what} -> {place}", "<move> {what} from {where:what} {place}", "{what} (moved|put|placed|shifted|relocated|positioned) {place}", "{place} (there should be|should be|goes|put|place|comes|move) {what}", "have {what} {place}", "(i want|want|have) {what} {place}"), _move,
          says=("move the button to the top", "put the logo after the title", "the button should go below the title"), never=("add a button above the form",)),
     Rule("there it comes", "clause", ("in {where:what} [,] (comes|goes|should come|should go|belongs|move|put|place) {what} {place}",), _move_within, says=()),
     Rule("move it", "clause", ("<move> {place}", "<be> {place}", "<goes> {place}"), _move, weight=-0.3, says=()),
     Rule("there instead", "clause", ("{place} [instead]",), _move_there, weight=-0.5, says=()),
-    Rule("follow", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (follow|come after|go after) [immediately|directly|right] [after] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("after", (bound["other"],))}, bound.start, bound.end)),
+    Rule("follow", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (follow|come after|go after) [immediately|directly|right] [after] {other:what}",), _at("after", anchor="other"),
          says=("the button should follow the title", "the form should directly follow the logo", "the button must follow the email")),
-    Rule("precede", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (precede|come before|go before) [immediately|directly] {other:what}",), lambda scene, bound: _move(scene, Bound({"what": bound["what"], "place": PlaceSpec("before", (bound["other"],))}, bound.start, bound.end)),
+    Rule("precede", "clause", ("{what} (should|must|has to|needs to|shall|is to|could|ought to) [immediately|directly|right] (precede|come before|go before) [immediately|directly] {other:what}",), _at("before", anchor="other"),
          says=("the button should precede the email", "the form should come before the title", "the password must precede the email")),
+    Rule("the page begins with", "clause", (f"(start|begin|open) {_PAGE} with {{what}}", f"{_PAGE} {_SHALL} (start|begin|open) with {{what}}", f"{{what}} {_SHALL} (come|be|stand|go) first (on|in|of) {_PAGE}", f"{{what}} first (on|in) {_PAGE}", f"{{what}} : [the] top of {_PAGE}"), _at("page_top"), weight=0.3,
+         says=("start the page with the form", "the page should begin with the form", "the form first on the page")),
+    Rule("the page ends with", "clause", (f"(end|close|finish) {_PAGE} with {{what}}", f"{_PAGE} {_SHALL} (end|close|finish) with {{what}}", f"{{what}} {_SHALL} (come|be|stand|go) last (on|in|of) {_PAGE}", f"{{what}} last (on|in) {_PAGE}"), _at("page_bottom"), weight=0.3,
+         says=("end the page with the form", "the page should close with the form", "the form last on the page")),
     Rule("swap", "clause", ("<swap> [the] (places|positions|order|spots) : {what}", "<swap> [the] [places|positions|order|spots] [of] {what} [round|around|over|places|positions|about|spots|sides]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over|spots|place|sides)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} (should|must|can|could|have to|need to|ought to|to) (swap|trade|switch) [please|round|around|over]", "{what} swap", "{what} : swap [them|these] [round|around|over]", "{what} <be> swapped [round|around|over]", "{what} (the other way round|the other way around|the other way about|in reverse|vice versa)", "{what} (should|must|could|can|shall|may|might|to) (swap|trade|exchange|switch|change) [places|spots|positions] with {other:what}", "(put|place|move) {what} (in place of|where) {other:what} [is|are|stands] [now] [,] and (vice versa|the other way round|the other way around|the other way about|the reverse|the opposite)", "{what} where {other:what} (is|are|stands) [now] [,] [and] (vice versa|the other way round|the other way around)", "{what} (should|must|can|could|to|may|might|shall|ought to) (swap|trade|exchange|switch|change) [their] (places|positions|round|spots|sides)"), _swap,
          says=("swap the logo and the title", "swap the email with the password", "the title and the logo should trade places")),
     Rule("reverse", "clause", ("(reverse|invert|flip) [the order of] {what} [order]",), _reverse,
          says=("reverse the order of the cards", "reverse the cards", "flip the order of the cards")),
     Rule("copy", "clause", ("<copy> [the|whole] {what} [{place}]", "<copy> [the] whole {what} [{place}]", "<copy> {what} [and] (call|name|and call|and name) (it|the copy|the new one) {text}", "(another|one more|a second) one like {what} [{place}]", "<copy> {what} {number} times", "make {number} copies of {what} [{place}]", "{what} again [,] as a copy", "(make|create) [a|another] copy of {what} [{place}]", "<copy> {what} [and] [put|place|pop|move] [it|the copy] {place}", "{what} <be> (duplicated|copied|cloned) [{place}]"), _copy,
          says=("duplicate the card", "copy the button", "make a copy of the title")),
+    Rule("one more of it", "clause", ("(<add>|<make_new>|[give] [me|us]) (a|another|a second|one more|a further) (copy|duplicate|clone) of {what} [{place}]", "one more of {what} [{place}]", "<make_new> (a|another|a second|one more) (copy|duplicate|clone) of {what} [{place}]"), _copy, weight=0.2,
+         says=("add a copy of the card", "create a duplicate of the card", "I want a second copy of the card")),
     Rule("copy it", "clause", ("<copy> (it|this|that)",), lambda scene, bound: _copy(scene, Bound({}, bound.start, bound.end)), says=()),
     Rule("wrap in something", "clause", ("(wrap|enclose|surround|group|nest|pack|box|frame) {what} [together|up] (in|into|inside|with|within) (a|an|one) [new] {label}",), _wrap, weight=0.7,
          says=("wrap the title and the logo in a card", "group the email and the password into a box", "wrap the logo up in a panel")),

@@ -17,6 +17,7 @@ from redraft.language.rules import (
     discourse,
     entries,
     figures,
+    gaps,
     history,
     looks_box,
     looks_colour,
@@ -41,7 +42,7 @@ from redraft.language.rules import (
 )
 
 FAMILIES = (
-    looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, properties, verbs, rename, revise, remove,
+    looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, gaps, properties, verbs, rename, revise, remove,
     add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows, entries, alike,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from redraft.language.frames import Frame, Remove, SetText, Style
+from redraft.language.frames import Frame, Remove, SetText
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Found, Phrase
@@ -56,11 +54,6 @@ def _emptied(scene: Scene, bound: Bound) -> list[Frame]:
 def _words_out(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.ids(bound["what"])
     return [SetText(text="", find=bound["quote"], targets=ids)]
-
-
-def _picture_off(scene: Scene, bound: Bound) -> list[Frame]:
-    phrase: Phrase = replace(bound["what"], number="any")
-    return [Style(props={"visible": False}, label="hidden", targets=scene.ids(phrase))]
 
 
 RULES = (

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from redraft.language.frames import Align, Arrange, Frame, Recolour, Resize, Step, Style
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.rules.describe import wants_of
+from redraft.language.rules.looks_box import border, opacity
 from redraft.language.rules.on import on_targets
 from redraft.language.scene import Scene
 
@@ -75,19 +76,14 @@ def _corners(scene: Scene, bound: Bound) -> list[Frame]:
     return [Step(prop="borderRadius", direction=1, degree=bound.get("degree", "normal"), targets=ids)]
 
 
-def _bordered(scene: Scene, bound: Bound) -> list[Frame]:
-    width = Step(prop="borderWidth", exact=bound["length"]) if bound.has("length") else None
-    line: Frame = width or Style(props={"borderWidth": "1px"}, label="with a border")
-    looks = [line, Recolour(role="border", colour=bound["colour"])]
-    return on_targets(scene, looks, scene.ids(bound["what"]), bound["what"])
+def _looking(look: Build) -> Build:
+    """A verb with the slots of a look."""
 
+    def build(scene: Scene, bound: Bound) -> list[Frame] | None:
+        looks = look(bound)
+        return on_targets(scene, looks, scene.ids(bound["what"]), bound["what"]) if looks else None
 
-def _faded(scene: Scene, bound: Bound) -> list[Frame] | None:
-    value = bound.get("length", "50%")
-    number = bound["number"] if bound.has("number") else float(value[:-1]) / 100 if value.endswith("%") else None
-    if number is None or number > 1:
-        return None
-    return [Step(prop="opacity", exact=f"{number:g}", targets=scene.ids(bound["what"]))]
+    return build
 
 
 def _content_to(side: str) -> Build:
@@ -156,10 +152,11 @@ RULES = (
          says=("increase the padding of the card", "increase the padding in the card to 24px", "raise the card padding")),
     Rule("less padding, by verb", "clause", ("(reduce|decrease|lower|cut) [the] padding (of|in|on|inside) {what} [{degree}|to {length}]", "(reduce|decrease|lower) {what} padding [{degree}|to {length}]", "(reduce|decrease|lower) (its|their) padding"), _stepped("padding", -1),
          says=("reduce the padding of the card", "decrease the padding in the card to 8px", "reduce the card padding")),
-    Rule("border, by verb", "clause", ("(border|frame|outline|edge|rim|box) {what} (in|with) {colour} [,] [{length}] [wide|thick|strong]", "(border|frame|outline|edge) {what} (in|with) [{length}] {colour}"), _bordered, weight=0.2,
+    Rule("border, by verb", "clause", ("(border|frame|outline|edge|rim|box) {what} (in|with) {colour} [,] [{length}] [wide|thick|strong]", "(border|frame|outline|edge) {what} (in|with) [{length}] {colour}"), _looking(border), weight=0.2,
          says=("border the card in blue, 2px", "frame the card in red", "outline the button in green")),
     Rule("fade out", "clause", ("fade {what} [out] [{degree}]", "fade out {what} [{degree}]"), _verb(Step(prop="opacity", direction=-1)), says=("fade the picture", "fade the logo a bit", "fade out the footer")),
-    Rule("fade", "clause", ("(fade|dim) {what} to {length}", "(fade|dim) {what} to {number}", "(halve|half) the opacity (of|for) {what}"), _faded, says=("fade the card to 50%", "fade the card to 0.4", "dim the card to 60%")),
+    Rule("fade", "clause", ("(fade|dim) {what} to {length}", "(fade|dim) {what} to {number}"), _looking(opacity), says=("fade the card to 50%", "fade the card to 0.4", "dim the card to 60%")),
+    Rule("halve the opacity", "clause", ("(halve|half) the opacity (of|for) {what}",), _verb(Step(prop="opacity", exact="0.5")), says=("halve the opacity of the card", "half the opacity of the banner", "halve the opacity for the logo")),
     Rule("centre", "clause", ("(center-align|centre-align|middle-align|center align|centre align) {what}", "{what} (needs|need) (centering|centring|to be centered)", f"(center|centre|middle|centralise|centralize) {_IT} [horizontally|on the page|in the page|in the row]", "align {what} (in|to|at) [the] (center|centre|middle)", "(put|place|move|bring) {what} (in|into|to) [the] (center|centre|middle) [of the page|of the screen]"), _verb(Align(to="center")),
          says=("center the title", "centre it", "put the title in the middle")),
     Rule("centre the content", "clause", ("(center|centre) [all|everything|the content|the contents|all the content|all the contents|all content|the items|the children|all elements|content|contents|everything that is] [in|inside|of|within|on] {what}", "(center|centre) {what} ['s] (content|contents|items)", "align {what} ['s] (content|contents|items|children) (to|in|at) [the] (center|centre|middle)", "(content|contents|items) (of|in|inside) {what} [<be>] [in|to|at] [the] (center|centre|middle|centered|centred)"), lambda scene, bound: [Align(to="center", what="content", targets=scene.ids(bound["what"]))],
