@@ -71,10 +71,10 @@ def operations_on(draw: st.DrawFn, design: Design) -> Operation:  # noqa: PLR091
     if kind == "remove":
         return Remove(id=own)
     if kind == "move":
-        outside = sorted(design.nodes.keys() - design.ids_below(own))
+        outside = sorted(design.nodes.keys() - {below.id for below in design.walk(own)})
         return Move(id=own, parent=draw(st.sampled_from(outside)), at=draw(st.sampled_from(["first", "last"])))
     if kind == "duplicate":
-        copies = {old: _unused(design, f"{old}-copy") for old in design.ids_below(own)}
+        copies = {below.id: _unused(design, f"{below.id}-copy") for below in design.walk(own)}
         return Duplicate(id=own, new_ids=copies, **{**place_of(design, own), "at": "after", "anchor": own})
     apart = [i for i in sorted(inner) if i == own or not (design.is_within(i, own) or design.is_within(own, i))]
     chosen = [own, *[i for i in apart if i != own][:2]]

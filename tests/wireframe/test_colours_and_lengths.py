@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redraft.wireframe.colour_names import CSS_COLOURS
 from redraft.wireframe.colours import HSL, RGB, contrast, from_hsl, parse_colour, shade, to_hex, to_hsl
-from redraft.wireframe.lengths import Length, number_text, parse_length, scale_length, to_px
+from redraft.wireframe.lengths import Length, number_text, parse_length, to_px
 
 
 @pytest.mark.parametrize(
@@ -57,15 +57,6 @@ def test_contrast_is_the_ratio_of_wcag() -> None:
 )  # fmt: skip
 def test_lengths_in_px(value: object, px: float | None) -> None:
     assert to_px(value) == px
-
-
-@pytest.mark.parametrize(
-    ("value", "factor", "scaled"),
-    [("16px", 1.5, "24px"), ("8px 16px", 2, "16px 32px"), ("1rem", 1.25, "1.25rem"), (10, 1.2, "12px"),
-     ("auto", 2, None), ("", 2, None)],
-)  # fmt: skip
-def test_lengths_scale_in_their_units(value: object, factor: float, scaled: str | None) -> None:
-    assert scale_length(value, factor) == scaled
 
 
 def test_numbers_are_written_without_needless_fractions() -> None:

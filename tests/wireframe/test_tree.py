@@ -23,7 +23,7 @@ def test_walks_in_document_order() -> None:
     assert [found.id for found in design.ancestors("c")] == ["b", "a"]
     assert design.siblings("d") == ("b", "d")
     assert design.siblings("a") == ("a",)
-    assert design.ids_below("b") == {"b", "c"}
+    assert [found.id for found in design.walk("b")] == ["b", "c"]
     assert [found.id for found in design.children_of("a")] == ["b", "d"]
     assert design["a"].prop("text") is None
 

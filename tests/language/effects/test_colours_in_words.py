@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from redraft.language.effects.values.colour_lexicon import EVERYDAY, SPACED_CSS, TINTS
-from redraft.language.effects.values.colours import COLOUR_WORDS, is_named, parse_colour_words
+from redraft.language.effects.values.colours import COLOUR_WORDS, parse_colour_words
 from redraft.language.effects.values.families import colour_family, colour_matches, is_already
 from redraft.wireframe.colour_names import CSS_COLOURS
 from redraft.wireframe.colours import parse_colour
@@ -134,8 +134,3 @@ def test_a_colour_has_a_family(value: str, family: str | None) -> None:
 )
 def test_a_name_is_met_by_its_family_and_a_hex_by_itself(now: str, wanted: str, same: bool) -> None:
     assert is_already(now, wanted) is same
-
-
-def test_names_are_told_from_exact_colours() -> None:
-    assert is_named("RebeccaPurple")
-    assert not is_named("#663399")

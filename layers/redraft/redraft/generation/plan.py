@@ -18,8 +18,6 @@ from redraft.generation.parts.find import field_for, find_part
 from redraft.generation.reading.brief import Brief
 from redraft.generation.reading.mentions import Mention
 
-_FRAMES = frozenset({"header", "footer", "bottom-nav", "sidebar", "hero"})
-
 
 def planned(brief: Brief) -> list[Mention]:
     """The mentions of the page, in order."""

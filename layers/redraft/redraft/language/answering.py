@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redraft.language.answers import Answer, Answers
@@ -13,7 +13,6 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.salience import Salience
 from redraft.language.tokens import Token
 
-Spell = Callable[[str], list[list[Token]]]
 _BEFORE_A_DECLINE = frozenset("no oh nope nah actually sorry ah hm hmm well ok okay".split())
 _NO = frozenset({("no",), ("nope",), ("nah",), ("no", "no"), ("no", "thanks")})
 

@@ -38,18 +38,6 @@ def to_px(value: object) -> float | None:
     return length.number * {"rem": REM_PX, "em": REM_PX, "pt": 4 / 3}.get(length.unit, 1.0)
 
 
-def scale_length(value: object, factor: float) -> str | None:
-    """A length or shorthand with every part multiplied, in its own units; None where a part is no length."""
-    parts = [parse_length(part) for part in str(value).split()] if isinstance(value, str) else [parse_length(value)]
-    if not parts or any(part is None for part in parts):
-        return None
-    return " ".join(str(Length(_rounded(part.number * factor, part.unit), part.unit or "px")) for part in parts if part)
-
-
 def number_text(number: float) -> str:
     """A number without a needless fraction: 16, 1.5."""
     return f"{number:.4f}".rstrip("0").rstrip(".")
-
-
-def _rounded(number: float, unit: str) -> float:
-    return float(round(number)) if unit in ("px", "") and abs(number) >= 4 else round(number, 3)

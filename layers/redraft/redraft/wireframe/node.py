@@ -69,10 +69,6 @@ class Design:
             yield node
             stack.extend(reversed(node.children))
 
-    def ids_below(self, node_id: str) -> set[str]:
-        """The ids of a subtree, its top included."""
-        return {node.id for node in self.walk(node_id)}
-
     def ancestors(self, node_id: str) -> Iterator[Node]:
         """Parent, grandparent, … up to the root."""
         parent = self[node_id].parent

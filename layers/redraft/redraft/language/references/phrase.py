@@ -47,11 +47,6 @@ class Phrase:
         return replace(self, relations=(*self.relations, (relation, other)), span=(self.span[0], other.span[1]))
 
     @property
-    def is_bare(self) -> bool:
-        """Whether it is a pronoun or says nothing but its number."""
-        return bool(self.pronoun) or not (self.head or self.texts or self.parts)
-
-    @property
     def owner(self) -> tuple[tuple[Relation, Phrase], ...]:
         """Whose it is, where that is said first: "its name", "Dana's name"."""
         owned = self.det == "the" and not self.pronoun and len(self.relations) == 1

@@ -14,7 +14,6 @@ from redraft.language.effects.values.colour_lexicon import (
     SPACED_CSS,
     TINTS,
 )
-from redraft.wireframe.colour_names import CSS_COLOURS
 from redraft.wireframe.colours import HSL, from_hsl, parse_colour, to_hex, to_hsl
 
 __all__ = ["COLOUR_WORDS", "parse_colour_words"]
@@ -177,8 +176,3 @@ def _spoken_names() -> dict[str, str]:
 def spoken(value: str) -> str:
     """A colour in a sentence: its name where it has one, else its value."""
     return _spoken_names().get(value.lower(), value)
-
-
-def is_named(value: str) -> bool:
-    """Whether a CSS value is a colour's name, which means its family, and no exact notation."""
-    return value.lower() in CSS_COLOURS
