@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
-from typing import Any
+from itertools import pairwise
+from typing import Any, Final, Self
 
+from redraft.model.usage import MICROS_PER_DOLLAR
 from redraft.versions.record import Record
+
+_OF_MODELS: Final = ("model_calls", "prompt_tokens", "cached_tokens", "output_tokens")
 
 
 @dataclass(frozen=True, slots=True)
 class SessionFigures:
     """One session in numbers; rates are 0..1, the score is the mean of ratings 1..5, None where nobody rated.
 
-    `clarification_rate` is questions per turn, `undo_rate` undos per version after the first.
+    `clarification_rate` is questions per turn, `undo_rate` undos per version after the first, `correction_rate` the
+    share of those versions that change again what the one before changed. `model` is what a language model took.
     """
 
     session_id: str
@@ -35,6 +40,19 @@ class SessionFigures:
     ratings: int
     created_at: str
     last_activity: str
+    # Figures of earlier releases lack these.
+    p50_processing_time_ms: float = 0.0
+    p99_processing_time_ms: float = 0.0
+    correction_rate: float = 0.0
+    failed_turns: int = 0
+    sources: dict[str, int] = field(default_factory=dict)
+    model: dict[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """The figures from their stored form; what this release does not know is left out."""
+        known = {each.name for each in fields(cls)}
+        return cls(**{name: value for name, value in kept.items() if name in known})
 
     def to_json(self) -> dict[str, Any]:
         """The stored form."""
@@ -72,7 +90,41 @@ def figures_of(
         ratings=len(ratings),
         created_at=created_at.isoformat(),
         last_activity=last_activity.isoformat(),
+        p50_processing_time_ms=round(percentile(times, 0.5), 3),
+        p99_processing_time_ms=round(percentile(times, 0.99), 3),
+        correction_rate=round(_ratio(_corrections(records), len(edits)), 4),
+        failed_turns=counters.get("failed", 0),
+        sources=dict(Counter(record.source for record in edits).most_common()),
+        model=_model(counters),
     )
+
+
+def _corrections(records: Sequence[Record]) -> int:
+    return sum(corrects(later.operations, earlier.inverse) for earlier, later in pairwise(records))
+
+
+def _model(counters: Mapping[str, int]) -> dict[str, float]:
+    used: dict[str, float] = {name: counters.get(name, 0) for name in _OF_MODELS}
+    return {**used, "cost_usd": counters.get("cost_micros", 0) / MICROS_PER_DOLLAR}
+
+
+def corrects(operations: Iterable[Mapping[str, Any]], inverse: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether operations change again what the turn before changed, or remove what it had made.
+
+    `inverse` are the operations, in JSON, that take that turn back.
+    """
+    return not _reach(operations).isdisjoint(_reach(inverse))
+
+
+def _reach(operations: Iterable[Mapping[str, Any]]) -> set[tuple[str, str]]:
+    """The properties that are set, as element and name, and the elements that are removed."""
+    reached: set[tuple[str, str]] = set()
+    for operation in operations:
+        if operation["op"] == "set":
+            reached.update((operation["id"], name) for name in operation["props"])
+        elif operation["op"] == "remove":
+            reached.add((operation["id"], ""))
+    return reached
 
 
 def percentile(ordered: Sequence[float], share: float) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
+from redraft.analytics.heard import span, tell
 from redraft.errors import LimitExceededError, SessionCorruptedError, SessionNotFoundError
 from redraft.language.context import EditContext
 from redraft.ports.store import NewSession, Note
@@ -14,6 +15,7 @@ from redraft.sessions.loading import LAST_ACTIONS, load, version_at
 from redraft.sessions.messages import Created, Idempotency, Session
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import remembered
+from redraft.sessions.telling import session_started
 from redraft.versions.about import About
 from redraft.versions.change import Step
 from redraft.versions.codec import pack
@@ -56,7 +58,8 @@ async def begin_once(
             memo=step.memo,
             design=step.design,
         )
-        expires_at = await parts.store.create(new, parts.clock.now())
+        with span("state"):
+            expires_at = await parts.store.create(new, parts.clock.now())
         return None if expires_at is None else begun(new, step, expires_at)
 
     return await once(parts, scope, asked, store)
@@ -77,7 +80,11 @@ async def once(
     session_id = await _claimed_id(parts, scope, asked)
     if asked is not None and (earlier := await _made_before(parts, session_id, version)) is not None:
         return earlier
-    return await store(session_id) or await _again(parts, session_id, version)
+    made = await store(session_id)
+    if made is None:
+        return await _again(parts, session_id, version)
+    tell(session_started(made, scope, parts.clock.now()))
+    return made
 
 
 def begun(new: NewSession, step: Step, expires_at: datetime) -> Created:

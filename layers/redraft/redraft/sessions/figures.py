@@ -29,7 +29,7 @@ async def session_figures(parts: Parts, session_id: str) -> SessionFigures:
         kept = await parts.store.metrics(session_id)
         if kept is None or "user_id" not in kept:
             raise
-        return SessionFigures(**kept)
+        return SessionFigures.from_json(kept)
     return await compute_figures(parts, stored, now)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from redraft.analytics.events import Rated
+from redraft.analytics.heard import tell
 from redraft.errors import IdempotencyConflictError
 from redraft.sessions.loading import load, stretch_to
 from redraft.sessions.messages import FeedbackRequest
@@ -14,8 +16,7 @@ async def give_feedback(parts: Parts, request: FeedbackRequest) -> None:
     """Keep a rating; raises `VersionNotFoundError`, `IdempotencyConflictError`."""
     if request.version is not None:
         await stretch_to(parts, request.session_id, request.version, request.version)
-    else:
-        await load(parts, request.session_id)
+    rated = await load(parts, request.session_id)
     now = parts.clock.now()
     asked = request.idempotency
     entry = {
@@ -25,8 +26,11 @@ async def give_feedback(parts: Parts, request: FeedbackRequest) -> None:
         "at": milliseconds(now),
         "fingerprint": asked.fingerprint if asked else None,
     }
+    packed = pack(entry)
     kept = await parts.store.add_feedback(
-        request.session_id, asked.key if asked else parts.ids.operation_id().hex(), pack(entry)
+        request.session_id, asked.key if asked else parts.ids.operation_id().hex(), packed
     )
-    if unpack(kept)["fingerprint"] != entry["fingerprint"]:
+    if kept == packed:  # not one that was given before
+        tell(Rated(at=now, session_id=request.session_id, user_id=rated.stored.about.user_id, rating=request.rating))
+    elif unpack(kept)["fingerprint"] != entry["fingerprint"]:
         raise IdempotencyConflictError("This Idempotency-Key was used for another rating.")

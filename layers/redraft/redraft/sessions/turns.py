@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
+from redraft.analytics.heard import span, tell
 from redraft.errors import LimitExceededError, VersionConflictError
 from redraft.language.context import Pending
 from redraft.model.usage import MICROS_PER_DOLLAR, Usage
@@ -14,8 +16,10 @@ from redraft.sessions.loading import Loaded, ensure_active, ensure_version, load
 from redraft.sessions.messages import EditReply, EditStatus, Idempotency
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import applied, note_of, remembered, replayed
+from redraft.sessions.telling import turn_taken
 from redraft.versions.change import Change, Step
 from redraft.versions.head import pack_memo
+from redraft.versions.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +66,38 @@ async def take_turn(parts: Parts, asked: Asked, decide: Decide) -> EditReply:
     Without `expected_version`, a turn that lost a race is decided anew on what the winner left.
     """
     started_ms = parts.clock.stopwatch_ms()
-    async with parts.locks.hold(asked.session_id):
+    async with _own_turn(parts, asked.session_id):
         while True:
             loaded = await _read(parts, asked)
             if asked.idempotency and loaded.stored.remembered is not None:
                 return await _again(parts, loaded, loaded.stored.remembered, asked.idempotency)
             _ensure_current(loaded, asked.expected_version)
-            decided = await decide(loaded)
+            with span("reading"):
+                decided = await decide(loaded)
             spent_ms = round(parts.clock.stopwatch_ms() - started_ms, 3)
-            reply, turn = _prepared(parts, asked, loaded, decided, spent_ms)
+            reply, turn, record = _prepared(parts, asked, loaded, decided, spent_ms)
             if asked.dry_run:
                 return replace(reply, version=loaded.head.version, dry_run=True)
-            if await parts.store.commit(turn, parts.clock.now()):
+            if await _committed(parts, turn):
+                tell(turn_taken(loaded, reply, record, parts.clock.now()))
                 return reply
             if parts.clock.stopwatch_ms() - started_ms > parts.limits.edit_deadline_ms:
                 raise _conflict(loaded, "Other changes kept coming first; please try again.")
+
+
+@asynccontextmanager
+async def _own_turn(parts: Parts, session_id: str) -> AsyncIterator[None]:
+    """The block is the session's only turn in this process."""
+    with ExitStack() as waiting:
+        waiting.enter_context(span("queueing"))
+        async with parts.locks.hold(session_id):
+            waiting.close()
+            yield
+
+
+async def _committed(parts: Parts, turn: Turn) -> bool:
+    with span("state"):
+        return await parts.store.commit(turn, parts.clock.now())
 
 
 async def _read(parts: Parts, asked: Asked) -> Loaded:
@@ -103,9 +124,9 @@ async def _again(parts: Parts, loaded: Loaded, entry: bytes, asked: Idempotency)
 
 def _prepared(
     parts: Parts, asked: Asked, loaded: Loaded, decided: Decided | Paused, spent_ms: float
-) -> tuple[EditReply, Turn]:
+) -> tuple[EditReply, Turn, Record | None]:
     if isinstance(decided, Paused):
-        return _pause(parts, asked, loaded, decided, spent_ms)
+        return *_pause(parts, asked, loaded, decided, spent_ms), None
     change = replace(decided.change, processing_time_ms=spent_ms)
     step = parts.versions.advance(loaded.head, change, parts.ids.operation_id(), parts.clock.now())
     _ensure_size(parts, loaded, step)
@@ -123,7 +144,7 @@ def _prepared(
         note=note_of(reply, asked.idempotency),
         counts={**answered, **spent(decided.usage)},
     )
-    return reply, turn
+    return reply, turn, step.stored.record
 
 
 def _ensure_size(parts: Parts, loaded: Loaded, step: Step) -> None:

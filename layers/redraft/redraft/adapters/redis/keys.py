@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from urllib.parse import quote
 
@@ -31,7 +32,7 @@ class SessionKeys:
         about (p), status, last and expires (ms), the counters of `ports/store.py`; version and revision
         (numbers), turn (id of the last turn without a version), memo and design (p); names (p); metrics (p) once it
         is completed; `v:<n>` the record of a version (p), `s:<n>` the design of one (p); `i:<key>` the time (ms) of a
-        client's Idempotency-Key, a colon and the answer (p); `f:<key>` feedback (p); `aside:<ms>` what a recovery
+        client's Idempotency-Key, a colon and the answer (p); `f:<key>` feedback (p); `l:<id>` a share link; `aside:<ms>` what a recovery
         could not save (p).
         """
         return self._key("state")
@@ -63,6 +64,9 @@ def shard_of(session_id: str) -> int:
     return zlib.crc32(session_id.encode()) % EXPIRY_SHARDS
 
 
+SHARE_KEY: Final = "shares:{key}:signing"
+"""String: the random key that signs share links, where no secret does."""
+
 SCAN_CURSOR: Final = "integrity:{scan}:cursor"
 """String: how far the scheduled scan of all sessions has come, as a shard and its cursor."""
 
@@ -70,3 +74,18 @@ SCAN_CURSOR: Final = "integrity:{scan}:cursor"
 def claim(scope: str, key: str) -> str:
     """String: who came first with an Idempotency-Key that belongs to no session yet."""
     return f"idempotency:{{{quote(scope, safe='')}:{quote(key, safe='')}}}"
+
+
+def figures_of_day(day: date) -> str:
+    """Hash: the counters of a UTC day, by the names that `analytics.tally` gives them."""
+    return f"analytics:edits:{{{day.isoformat()}}}"
+
+
+def figures_set(day: date, name: str) -> str:
+    """HyperLogLog: who, or what, was there on a UTC day."""
+    return f"analytics:{name}:{{{day.isoformat()}}}"
+
+
+def figures_of_user(user_id: str) -> str:
+    """Hash: the counters of a person, named as those of a day."""
+    return f"analytics:user:{{{quote(user_id, safe='')}}}"
