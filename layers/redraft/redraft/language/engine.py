@@ -12,7 +12,7 @@ from typing import Any
 
 from redraft.language.acts import Drop, Go
 from redraft.language.answering import Settled, after_a_decline, part_answers, whole_answer
-from redraft.language.attempts import Attempts, spellings
+from redraft.language.attempts import Attempts
 from redraft.language.clarify import ask_which, question
 from redraft.language.comments import is_comment
 from redraft.language.confidence import confidence_of, doubt_of
@@ -46,17 +46,19 @@ class ContextProcessingEngine:
         """What the prompt asks for; see `outcome.py`. An open question in the context is answered first."""
         index = index_of(design)
         request = Request(prompt, design, context, tuple(selection), next_id, {}, explain)
+        attempts = Attempts(request, index)
         if context.pending is not None:
-            answered = self._answer(request, index, context.pending, option)
+            answered = self._answer(attempts, context.pending, option)
             if answered is not None:
                 return answered
-        return self._read(request, index)
+        return self._read(attempts)
 
-    def _answer(self, request: Request, index: DesignIndex, pending: Pending, option: str | None) -> Outcome | None:
+    def _answer(self, attempts: Attempts, pending: Pending, option: str | None) -> Outcome | None:
         """The original prompt with what the answer settles, or None where it is no answer."""
+        request, index = attempts.request, attempts.index
         if (ids := _picked(pending, option)) is not None:
             return self._settled(request, index, pending, Settled(ids))
-        rows = spellings(request.prompt, index)
+        rows = attempts.spellings
         salience = salience_of(request.context, request.design, request.selection)
         whole = whole_answer(pending, index, salience, rows)
         if whole is not None:
@@ -67,21 +69,21 @@ class ContextProcessingEngine:
         parts = list(part_answers(request.prompt, pending, index, salience, rows))
         if (apart := next((part for part in parts if part.apart), None)) is not None:
             return self._settled(request, index, pending, apart)
-        return self._unanswered(request, index) or (self._settled(request, index, pending, parts[0]) if parts else None)
+        return self._unanswered(attempts) or (self._settled(request, index, pending, parts[0]) if parts else None)
 
-    def _unanswered(self, request: Request, index: DesignIndex) -> Outcome | None:
+    def _unanswered(self, attempts: Attempts) -> Outcome | None:
         """What the prompt asks for by itself, where that is certain."""
-        if (travel := self._travels(request, index)) is not None:
+        if (travel := self._travels(attempts)) is not None:
             return travel
-        tried = Attempts(request, index).best()
+        tried = attempts.best()
         if tried is None or not is_clean(tried):
             return None
-        return Unchanged("Nothing was changed.") if only_drops(tried) else self._outcome(request, tried)
+        return Unchanged("Nothing was changed.") if only_drops(tried) else self._outcome(attempts.request, tried)
 
     def _declined(self, request: Request, index: DesignIndex, left: str) -> Outcome:
         """What follows "never mind", where it is a request; else nothing happens."""
         told = not left or is_comment(normalise(left, index))
-        outcome = None if told else self._read(replace(request, prompt=left), index)
+        outcome = None if told else self._read(Attempts(replace(request, prompt=left), index))
         if isinstance(outcome, Edit | Travel) or (isinstance(outcome, Question) and not outcome.beyond_rules):
             return outcome
         return Unchanged("Nothing was changed.")
@@ -97,27 +99,27 @@ class ContextProcessingEngine:
         bound[memory.get("open", "")] = answer.ids
         again = replace(request, prompt=pending.prompt, selection=selection, bound=bound)
         if answer.rest:
-            both = self._read(replace(again, prompt=f"{pending.prompt.rstrip(' .')}. {answer.rest}"), index)
+            longer = f"{pending.prompt.rstrip(' .')}. {answer.rest}"
+            both = self._read(Attempts(replace(again, prompt=longer), index))
             if isinstance(both, Edit):
                 return both
-        return self._read(again, index)
+        return self._read(Attempts(again, index))
 
-    def _read(self, request: Request, index: DesignIndex) -> Outcome:
-        if (travel := self._travels(request, index)) is not None:
+    def _read(self, attempts: Attempts) -> Outcome:
+        if (travel := self._travels(attempts)) is not None:
             return travel
-        attempts = Attempts(request, index)
         tried = attempts.best()
         if tried is None or fails(tried):
             loosely = attempts.best(loose=True)
             tried = loosely if loosely is not None and not fails(loosely) else tried
         if tried is None:
-            return self._beyond(request)
-        return self._outcome(request, tried)
+            return self._beyond(attempts.request)
+        return self._outcome(attempts.request, tried)
 
-    def _travels(self, request: Request, index: DesignIndex) -> Travel | None:
+    def _travels(self, attempts: Attempts) -> Travel | None:
         """Where the prompt goes through the history, and asks for nothing else."""
-        rows = spellings(request.prompt, index)
-        go = next((go for row in rows if (go := journey(row, request.context)) is not None), None)
+        ways = (journey(row, attempts.request.context) for row in attempts.spellings)
+        go = next((go for go in ways if go is not None), None)
         return Travel(go.kind, go.steps, go.version, Explanation(({"rule": "journey", "to": go.kind},))) if go else None
 
     def _outcome(self, request: Request, tried: Tried) -> Outcome:
