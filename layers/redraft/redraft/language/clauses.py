@@ -96,7 +96,7 @@ class ClauseReader:
         self.tokens = chart.tokens
         self._closing: dict[int, bool] = {}
         self.topics = Topics(chart)
-        self.stories = stories(chart.tokens)
+        self.stories = stories(chart)
         self.many = sum(1 for token in self.tokens[:-1] if token.text in ".;!?," and token.is_mark) > 0
 
     def steps(self, at: int) -> list[Step]:

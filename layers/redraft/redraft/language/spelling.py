@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from redraft.language.effects.values.colours import COLOUR_WORDS
+from redraft.language.lexicon.english import english_words
 from redraft.language.lexicon.kinds import KINDS
 from redraft.language.lexicon.plain import PLAIN_WORDS
 from redraft.language.lexicon.stems import root, stem
@@ -60,6 +61,9 @@ def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
         whole = whole or _written_out(word, index)
         return corrected(token, whole) if whole else token
     base = stem(word)
+    if word in english_words() or base in english_words():
+        whole = _written_out(word, index)
+        return corrected(token, whole) if whole else token
     best = _likeliest(word, index, is_name) or (_likeliest(base, index, is_name) if len(base) >= _SHORTEST else None)
     best = best or _written_out(word, index)
     return corrected(token, best) if best else token

@@ -1,14 +1,17 @@
-"""Sentences that only tell something, beside one that plainly asks: "We have a caterer at last. Take Meat off.".
+"""What only tells something beside a request: "We have a caterer at last. Take Meat off.", "…, so put it back".
 
-What stands in them names things and has verbs, so that patterns would read requests into them. Where another sentence
-begins with what is to be done, one that has a subject and a verb, and no wish and no value in it, is a story.
+What stands in such words names things and has verbs, so that patterns would read requests into them. Where another
+part of the prompt begins with what is to be done, or follows from this one by "so", what has a subject and a verb, and
+no wish and no value in it, is a story.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from redraft.language.comments import is_finite, opens_like_request
+from redraft.language.grammar.chart import Chart
 from redraft.language.lexicon.remarks import PEOPLE
 from redraft.language.lexicon.verbs import REQUESTS
 from redraft.language.tokens import Token
@@ -20,33 +23,63 @@ _TELLERS: Final = PEOPLE | frozenset(
     one yesterday today
     """.split()
 )
+_SUBJECTS: Final = PEOPLE | frozenset("i we he she they nobody everybody everyone somebody someone".split())
 _WISHES: Final = frozenset(
     """
     should must shall please need needs want wants wish wishes prefer too instead ought better wrong missing lacks lack
     could also same again undo back
     """.split()
 )
+_DIRECT: Final = frozenset("should must shall please need needs ought instead undo not".split())
+"""Words of wishing that a story before "so …" has none of; "again", "too" and the like may well be told."""
+
+_BECOMING: Final = frozenset("goes go becomes become gets get comes come belongs moves stays reads says".split())
+"""Verbs by which a thing that is named first is told what to do: "the photo goes into the header"."""
+
 _FEWEST: Final = 4
+_FEWEST_BEFORE_SO: Final = 3
 
 
-def stories(tokens: list[Token]) -> dict[int, int]:
-    """Where sentences that are to be passed over begin, and where each ends."""
-    spans = _sentences(tokens)
-    if len(spans) < 2:  # a story is told beside a request
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch from one sign or hinge to the next; `leads` says that "so" leads from it to the next."""
+
+    start: int
+    end: int
+    leads: bool = False
+
+
+def stories(chart: Chart) -> dict[int, int]:
+    """Where stretches that are to be passed over begin, and where each ends."""
+    parts = _parts(chart.tokens)
+    if len(parts) < 2:  # a story is told beside a request
         return {}
-    asking = [(start, end) for start, end in spans if opens_like_request(_lowered(tokens[start:end]))]
-    return {
-        start: end for start, end in spans if asking and (start, end) not in asking and _is_story(tokens[start:end])
-    }
+    asking = {part for part in parts if opens_like_request(_lowered(chart.tokens[part.start : part.end]))}
+    told = (
+        part for part in parts if part not in asking and (_leads_up(chart, part) or (asking and _tells(chart, part)))
+    )
+    return {part.start: part.end for part in told}
 
 
-def _sentences(tokens: list[Token]) -> list[tuple[int, int]]:
+def _parts(tokens: list[Token]) -> list[_Part]:
     out, start = [], 0
     for at, token in enumerate(tokens):
-        if token.is_mark and token.text in _ENDS:
-            out.append((start, at))
-            start = at + 1
-    return [(s, e) for s, e in [*out, (start, len(tokens))] if e > s]
+        after = _past_so(tokens, at)
+        if (token.is_mark and token.text in _ENDS) or after:
+            out.append(_Part(start, at, leads=bool(after)))
+            start = after or at + 1
+    return [part for part in [*out, _Part(start, len(tokens))] if part.end > part.start >= 0]
+
+
+def _past_so(tokens: list[Token], at: int) -> int:
+    """Where a request begins behind ", so", ", and so"; 0 where none does."""
+    texts = [token.text for token in tokens[at : at + 5]] + [""] * 5
+    after = at + 1 + (texts[1] in ("and", "but")) if texts[0] == "," else at + 1
+    led = texts[0] in (",", "and") and after < len(tokens) - 1 and tokens[after].text == "so"
+    if not led or tokens[after + 1].text in ("that", "as", "far", "long", "much"):
+        return 0
+    more = [token.is_mark for token in tokens[after + 1 : after + 4]]
+    return after + 1 if len(more) > 2 and not any(more) else 0  # "get rid of it, so old" has no request behind it
 
 
 def _lowered(tokens: list[Token]) -> list[Token]:
@@ -56,10 +89,33 @@ def _lowered(tokens: list[Token]) -> list[Token]:
     return [plain, *tokens[1:]]
 
 
-def _is_story(tokens: list[Token]) -> bool:
-    words = [token.text for token in tokens if not token.is_mark]
-    if len(words) < _FEWEST or any(token.kind != "word" and not token.is_mark for token in tokens):
+def _words(chart: Chart, part: _Part) -> list[str]:
+    """The words of a part; none where a value stands among them."""
+    tokens = chart.tokens[part.start : part.end]
+    values = any(token.kind not in ("word", "number") and not token.is_mark for token in tokens)
+    return [] if values else [token.text for token in tokens if not token.is_mark]
+
+
+def _leads_up(chart: Chart, part: _Part) -> bool:
+    """Whether it is the reason for what follows it by "so"."""
+    words = _words(chart, part) if part.leads else []
+    if len(words) < _FEWEST_BEFORE_SO or words[0] in REQUESTS or any(word in _DIRECT for word in words):
         return False
-    if any(word in _WISHES for word in words) or any(word in REQUESTS for word in words[:2]):
+    return not _is_wished(chart, part)
+
+
+def _tells(chart: Chart, part: _Part) -> bool:
+    """Whether it is a story by itself, beside a request."""
+    words = _words(chart, part)
+    if len(words) < _FEWEST or any(word in _WISHES for word in words) or any(word in REQUESTS for word in words[:2]):
         return False
-    return words[0] in _TELLERS and any(is_finite(word) or word in ("i", "we") for word in words)
+    if words[0] in _TELLERS:
+        return any(is_finite(word) or word in ("i", "we") for word in words)
+    told = any(word in _SUBJECTS for word in words) and any(is_finite(word) for word in words[1:])
+    return told and not any(word in _BECOMING for word in words[:5]) and not _is_wished(chart, part)
+
+
+def _is_wished(chart: Chart, part: _Part) -> bool:
+    """Whether a rule reads all of it as a request."""
+    matches = chart.matches("clause", part.start)
+    return any(end == part.end and match.literal and not match.stated for end, match in matches)
