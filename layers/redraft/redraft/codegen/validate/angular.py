@@ -18,7 +18,7 @@ _MARK = re.compile(
 )
 _CONDITIONS = frozenset({b"if", b"else if", b"switch", b"case"})
 _LOOP = re.compile(rb"\s*([\w$]+)\s+of\s+(.+?)\s*;\s*track\s+(.+?)\s*", re.DOTALL)
-_BRACKETS = {"[": "]", "(": ")"}
+_NAME = re.compile(r"\[\([^][()]+\)\]|\[[^][()]+\]|\([^][()]+\)|[^][()]+")
 
 
 def angular_faults(source: bytes) -> Iterator[Fault]:
@@ -42,7 +42,7 @@ def angular_faults(source: bytes) -> Iterator[Fault]:
 
 
 def _binding(name: str, said: bytes) -> Iterator[Fault]:
-    if name[:1] in _BRACKETS and not name.endswith(_BRACKETS[name[0]]):
+    if not _NAME.fullmatch(name):
         yield Fault(0, f"the brackets of {name} do not match")
     elif name.startswith("["):
         yield from expression_faults(said)

@@ -52,7 +52,8 @@ def _faults_of(name: str, said: str) -> Iterator[Fault]:
         if loop is None:
             yield Fault(0, "v-for needs `item in items`")
             return
-        yield from parameter_faults(loop[1].removeprefix("(").removesuffix(")").encode())
+        item = loop[1] if loop[1].startswith("(") else f"({loop[1]})"
+        yield from expression_faults(f"{item} => 0".encode())
         yield from shifted(expression_faults(loop[2].encode()), len(said[: loop.start(2)].encode()))
     elif name.startswith(("@", "v-on:")):
         yield from script_faults(said.encode())
