@@ -1,59 +1,48 @@
-"""All built functions together, each in one environment, over a real Valkey and a queue that speaks SQS."""
+"""The built functions as the tests call them: by folder, with the queue and the Valkey behind them at hand."""
 
 from __future__ import annotations
 
-import copy
-import json
-from contextlib import ExitStack
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import boto3
 import redis
 
-from tests.functions.emulator import Answer, Function, event, running
+from local.artefacts import ROOT, Artefacts
+from local.deployment import Deployment
+from local.emulator import Answer
+from local.events import logical_id
 
 
-def for_session(sent: dict[str, Any], session_id: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
-    """An event for another session, and with another body where one is given."""
-    out = copy.deepcopy(sent)
-    written = out["pathParameters"]["session_id"]
-    out["pathParameters"]["session_id"] = session_id
-    out["path"] = out["path"].replace(written, session_id)
-    out["requestContext"]["path"] = out["requestContext"]["path"].replace(written, session_id)
-    if body is not None:
-        out["body"] = json.dumps(body)
-    return out
+def build(target: Path) -> Artefacts:
+    """`make build` into a folder of its own."""
+    done = subprocess.run(
+        ["make", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/.ready", "build", f"BUILD={target}"],
+        cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Artefacts(target)
 
 
-class Deployment:
-    """Starts a function at its first event."""
+class Built:
+    """All functions, and what they stand on."""
 
-    def __init__(self, artefacts: Path, runtime: Path, logs: Path, port: int, queue: Queue) -> None:
-        self._artefacts = artefacts
-        self._runtime = runtime
-        self._logs = logs
-        self._redis = redis.Redis(port=port)
-        self._variables = {"REDIS_PORT": str(port), "QUEUE_URL": queue.url, "AWS_ENDPOINT_URL": queue.endpoint}
-        self._running: dict[str, Function] = {}
-        self._stack = ExitStack()
+    def __init__(self, artefacts: Artefacts, folder: Path, port: int, queue: Queue) -> None:
+        variables = {"REDIS_PORT": str(port), "QUEUE_URL": queue.url, "AWS_ENDPOINT_URL": queue.endpoint}
+        self.artefacts = artefacts
+        self.deployment = Deployment(artefacts, folder, variables)
         self.queue = queue
+        self._redis = redis.Redis(port=port)
 
     def invoke(self, folder: str, sent: Any) -> Answer:
-        """What the function answers to an event."""
-        if folder not in self._running:
-            log = self._logs / f"{folder}.log"
-            started = running(folder, self._artefacts, self._runtime, self._variables, log)
-            self._running[folder] = self._stack.enter_context(started)
-        return self._running[folder](sent)
+        """What the function of a folder answers to an event."""
+        return self.deployment.invoke(logical_id(folder), sent)
 
     def new_session(self) -> str:
         """The id of a session made from the function's own event."""
-        sent = copy.deepcopy(event("create_session"))
-        for headers in (sent["headers"], sent["multiValueHeaders"]):
-            del headers["Idempotency-Key"]
-        made: str = self.invoke("create_session", sent).body["session_id"]
-        return made
+        return self.deployment.new_session()
 
     def connections_received(self) -> int:
         """Connections that the Valkey has seen since it started."""
@@ -62,7 +51,7 @@ class Deployment:
 
     def close(self) -> None:
         """Stops every function."""
-        self._stack.close()
+        self.deployment.__exit__()
         self._redis.close()
 
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from tests.functions.deployment import Deployment, for_session
-from tests.functions.emulator import event
+from local.events import event, for_session
+from tests.functions.deployment import Built
 
 
-def test_the_event_reads_the_figures(built: Deployment) -> None:
+def test_the_event_reads_the_figures(built: Built) -> None:
     session_id = built.new_session()
     built.invoke("edit_session", for_session(event("edit_session"), session_id))
     answer = built.invoke("analytics", for_session(event("analytics"), session_id))

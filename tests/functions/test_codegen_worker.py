@@ -3,8 +3,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from tests.functions.deployment import Deployment, for_session
-from tests.functions.emulator import event
+from local.events import event, for_session
+from tests.functions.deployment import Built
 
 
 def batch(*bodies: str) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def batch(*bodies: str) -> dict[str, Any]:
     return {"Records": records}
 
 
-def test_a_message_of_the_queue_becomes_code(built: Deployment) -> None:
+def test_a_message_of_the_queue_becomes_code(built: Built) -> None:
     session_id = built.new_session()
     task = built.invoke("generate_code", for_session(event("generate_code"), session_id, {})).body
     worked = built.invoke("codegen_worker", batch("not a message", built.queue.body_of(task["task_id"])))
@@ -31,7 +31,7 @@ def test_a_message_of_the_queue_becomes_code(built: Deployment) -> None:
     assert "export default" in status["result"]["code"]
 
 
-def test_the_event_of_a_task_that_is_not_there_is_tried_again(built: Deployment) -> None:
+def test_the_event_of_a_task_that_is_not_there_is_tried_again(built: Built) -> None:
     sent = event("codegen_worker")
     failed = [{"itemIdentifier": record["messageId"]} for record in sent["Records"]]
     assert built.invoke("codegen_worker", sent).raw == {"batchItemFailures": failed}

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from tests.functions.deployment import Deployment, for_session
-from tests.functions.emulator import event
+from local.events import event, for_session
+from tests.functions.deployment import Built
 
 
-def test_the_event_edits_a_session(built: Deployment) -> None:
+def test_the_event_edits_a_session(built: Built) -> None:
     session_id = built.new_session()
     answer = built.invoke("edit_session", for_session(event("edit_session"), session_id))
     assert answer.status == 200
@@ -15,7 +15,7 @@ def test_the_event_edits_a_session(built: Deployment) -> None:
     assert answer.headers["etag"] == '"2"'
 
 
-def test_an_environment_keeps_its_connection_from_one_invocation_to_the_next(built: Deployment) -> None:
+def test_an_environment_keeps_its_connection_from_one_invocation_to_the_next(built: Built) -> None:
     session_id = built.new_session()
     sent = for_session(event("edit_session"), session_id)
     built.invoke("edit_session", sent)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from tests.functions.deployment import Deployment, for_session
-from tests.functions.emulator import event
+from local.events import event, for_session
+from tests.functions.deployment import Built
 
 
-def test_the_event_starts_a_task_and_a_worker_finishes_it(built: Deployment) -> None:
+def test_the_event_starts_a_task_and_a_worker_finishes_it(built: Built) -> None:
     session_id = built.new_session()
     sent = for_session(event("generate_code"), session_id, {"framework": "react-tailwind"})
     answer = built.invoke("generate_code", sent)

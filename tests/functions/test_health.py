@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from redraft import __version__
 
-from tests.functions.deployment import Deployment
-from tests.functions.emulator import event
+from local.events import event
+from tests.functions.deployment import Built
 
 
-def test_the_event_finds_all_parts_there(built: Deployment) -> None:
+def test_the_event_finds_all_parts_there(built: Built) -> None:
     answer = built.invoke("health", event("health"))
     assert answer.status == 200
     assert answer.body["version"] == __version__

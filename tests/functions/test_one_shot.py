@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from tests.functions.deployment import Deployment
-from tests.functions.emulator import event
+from local.events import event
+from tests.functions.deployment import Built
 
 
-def test_the_event_makes_a_wireframe_and_a_session(built: Deployment) -> None:
+def test_the_event_makes_a_wireframe_and_a_session(built: Built) -> None:
     answer = built.invoke("one_shot", event("one_shot"))
     assert answer.status == 200
     made = answer.body

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from tests.functions.deployment import Deployment, for_session
-from tests.functions.emulator import event
+from local.events import event, for_session
+from tests.functions.deployment import Built
 
 
-def test_the_event_reads_the_history(built: Deployment) -> None:
+def test_the_event_reads_the_history(built: Built) -> None:
     session_id = built.new_session()
     built.invoke("edit_session", for_session(event("edit_session"), session_id))
     answer = built.invoke("session_history", for_session(event("session_history"), session_id))
@@ -15,6 +15,6 @@ def test_the_event_reads_the_history(built: Deployment) -> None:
     assert "wireframe_json" not in page["versions"][0]
 
 
-def test_an_unknown_session_is_not_found(built: Deployment) -> None:
+def test_an_unknown_session_is_not_found(built: Built) -> None:
     answer = built.invoke("session_history", event("session_history"))
     assert (answer.status, answer.body["error_code"]) == (404, "SESSION_NOT_FOUND")

@@ -10,7 +10,8 @@ from fastapi.routing import APIRoute
 from redraft.settings import Settings
 from samcli.yamlhelper import yaml_parse
 
-from tests.functions.emulator import ROOT, event, logical_id
+from local.artefacts import ROOT
+from local.events import event, logical_id
 
 TEMPLATE: dict[str, Any] = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))
 RESOURCES: dict[str, Any] = TEMPLATE["Resources"]
