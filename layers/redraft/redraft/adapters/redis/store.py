@@ -226,14 +226,19 @@ class RedisStateStore:
     ) -> Sequence[Any]:
         """What a reading script finds; raises where there is no session. One of the first layout is brought over."""
         session = keys.SessionKeys(session_id)
-        names = (session.state, session.ended, session.older[0])
-        reply: Sequence[Any] = await script(self._client, names, arguments)
-        if reply[0] == b"missing" and reply[2]:
+        reply: Sequence[Any] = await script(self._client, (session.state,), arguments)
+        if reply[0] == b"missing" and await self._is_of_the_first_layout(session):
             await self._adopt(session_id)
-            reply = await script(self._client, names, arguments)
+            reply = await script(self._client, (session.state,), arguments)
         if reply[0] == b"missing":
-            raise absent(session_id, reply[1], await self._expiry.due_at(session_id), now)
+            with translated():
+                ended = await self._plain.get(session.ended)
+            raise absent(session_id, ended, await self._expiry.due_at(session_id), now)
         return reply
+
+    async def _is_of_the_first_layout(self, session: keys.SessionKeys) -> bool:
+        with translated():
+            return bool(await self._plain.exists(session.older[0]))
 
     async def _adopt(self, session_id: str) -> None:
         session = keys.SessionKeys(session_id)

@@ -1,13 +1,13 @@
 #!lua flags=no-writes
 -- Reads a session as it stands.
--- KEYS[1] state  [2] ended  [3] metadata of the first layout
+-- KEYS[1] state, and no other: while a slot moves key by key, a script may not touch keys of both places
 -- ARGV[1] how many of the latest records  [2] Idempotency-Key, or ''
--- Returns {'missing', figures of the ended session or false, 1 if it is stored in the first layout} or
+-- Returns {'missing'} or
 --   {'found', {fields, in the order below}, remembered entry or false, beginning of the latest record or false,
 --   beginning of the record before the first that follows or false, {records}}
 local state = KEYS[1]
 if redis.call('EXISTS', state) == 0 then
-  return {'missing', redis.call('GET', KEYS[2]), redis.call('EXISTS', KEYS[3])}
+  return {'missing'}
 end
 local fields = redis.call('HMGET', state, 'about', 'status', 'last', 'expires', 'questions', 'unchanged', 'answers',
   'failed', 'model_calls', 'prompt_tokens', 'cached_tokens', 'output_tokens', 'cost_micros', 'version',

@@ -1,13 +1,13 @@
 #!lua flags=no-writes
 -- Reads consecutive versions, and the nearest full design at or before the first of them.
--- KEYS[1] state  [2] ended  [3] metadata of the first layout
+-- KEYS[1] state, and no other: while a slot moves key by key, a script may not touch keys of both places
 -- ARGV[1] first version  [2] last version, 0 for the newest  [3] 1 if with a design
--- Returns {'missing', figures of the ended session or false, 1 if it is stored in the first layout} or
+-- Returns {'missing'} or
 --   {'found', expires (ms), number of versions, version of the first record, its design or false,
 --   beginning of the record before it or false, {records}, names of versions or false}
 local state = KEYS[1]
 if redis.call('EXISTS', state) == 0 then
-  return {'missing', redis.call('GET', KEYS[2]), redis.call('EXISTS', KEYS[3])}
+  return {'missing'}
 end
 local expires, total = unpack(redis.call('HMGET', state, 'expires', 'version'))
 local count, first, last = tonumber(total or '') or 0, tonumber(ARGV[1]), tonumber(ARGV[2])
