@@ -50,7 +50,9 @@ async def test_health_tells_a_queue_that_is_down_from_a_store_that_is(monkeypatc
         assert (found["status"], found["redis"], found["queue"]) == ("degraded", "ok", "down")
         assert found["notes"]["queue"]
         nothing = dict.fromkeys(("ended", "sound", "repaired", "recovered", "hopeless", "lost"), 0)
-        assert await wiring.clean_up() == nothing
+        report = await wiring.clean_up()
+        assert {name: report[name] for name in nothing} == nothing
+        assert (report["batches"], report["is_complete"]) == (1, True)
         await wiring.close()
 
 

@@ -71,7 +71,7 @@ async def test_an_expired_session_comes_back_with_everything(archiving: Bench, s
     session_id = await told(archiving)
     before = await archiving.manager.history(session_id)
     archiving.clock.move(seconds=LIFETIMES.session + 1)
-    assert await archiving.manager.clean_up(10) == 1
+    assert (await archiving.manager.clean_up(10)).ended == 1
     assert list(shelf.kept) == [session_id]
     with pytest.raises(SessionExpiredError):
         await archiving.manager.get(session_id)
@@ -82,7 +82,7 @@ async def test_an_expired_session_comes_back_with_everything(archiving: Bench, s
     assert (await archiving.manager.analytics(session_id)).user_satisfaction_score == 4.0
     assert [session.id for session in (await archiving.manager.of_user("ann")).sessions] == [session_id]
     archiving.clock.move(seconds=LIFETIMES.session + 1)
-    assert await archiving.manager.clean_up(10) == 1
+    assert (await archiving.manager.clean_up(10)).ended == 1
     assert (await archiving.manager.restore(session_id)).session.current_version == 5
 
 
@@ -122,11 +122,11 @@ async def test_nothing_is_ended_while_the_archive_is_out_of_reach(archiving: Ben
     shelf.is_down = True
     await archiving.manager.complete(other)
     archiving.clock.move(seconds=LIFETIMES.session + 1)
-    assert await archiving.manager.clean_up(10) == 0
+    assert (await archiving.manager.clean_up(10)).ended == 0
     shelf.is_down = False
-    assert await archiving.manager.clean_up(10) == 0  # not before an hour has passed
+    assert (await archiving.manager.clean_up(10)).ended == 0  # not before an hour has passed
     archiving.clock.move(hours=1, seconds=1)
-    assert await archiving.manager.clean_up(10) == 2
+    assert (await archiving.manager.clean_up(10)).ended == 2
     assert shelf.kept.keys() == {session_id, other}
     shelf.is_down = True
     with pytest.raises(ArchiveUnavailableError):
@@ -136,7 +136,7 @@ async def test_nothing_is_ended_while_the_archive_is_out_of_reach(archiving: Ben
 async def test_without_an_archive_what_has_expired_is_gone(bench: Bench) -> None:
     session_id = await told(bench)
     bench.clock.move(seconds=LIFETIMES.session + 1)
-    assert await bench.manager.clean_up(10) == 1
+    assert (await bench.manager.clean_up(10)).ended == 1
     with pytest.raises(SessionExpiredError):
         await bench.manager.restore(session_id)
     with pytest.raises(SessionNotFoundError):
@@ -148,7 +148,7 @@ async def test_figures_are_stored_once_whatever_ends_a_session(archiving: Bench)
     await archiving.manager.complete(completed)
     await archiving.manager.delete(deleted)
     archiving.clock.move(seconds=LIFETIMES.session + 1)
-    assert sum([await archiving.manager.clean_up(10) for _ in range(3)]) == 2
+    assert sum([(await archiving.manager.clean_up(10)).ended for _ in range(3)]) == 2
     found = [await archiving.manager.analytics(each) for each in (completed, expired, deleted)]
     assert [figures.status for figures in found] == ["completed", "expired", "deleted"]
     assert {figures.total_edits for figures in found} == {3}

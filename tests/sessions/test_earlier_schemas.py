@@ -70,6 +70,6 @@ async def test_an_expired_session_of_the_first_layout_is_cleaned_up(
 ) -> None:
     kept = await stored(1, client, bench)
     bench.clock.move(seconds=LIFETIMES.session + 60)
-    assert await bench.manager.clean_up(10) == 1
+    assert (await bench.manager.clean_up(10)).ended == 1
     assert servers.names("session:*") == [SessionKeys(kept["session_id"]).ended]
     assert (await bench.manager.analytics(kept["session_id"])).status == "expired"

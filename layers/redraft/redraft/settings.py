@@ -42,6 +42,11 @@ class Settings(BaseModel):
     )
     scan_batch: int = Field(500, ge=0, description="sessions that one run looks through for damage; 0: none")
 
+    analytics_deadline_ms: int = Field(
+        150, ge=1, description="how long keeping a request's figures may take; then they are missed, milliseconds"
+    )
+    analytics_retention_days: int = Field(120, ge=91, description="how long figures of days and people are kept, days")
+
     archive_bucket: str = Field("", description="S3 bucket for sessions that have ended; empty: they are not kept")
 
     rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")

@@ -7,9 +7,9 @@ are made on first use, which is inside the running loop, and once per process.
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
 from fastapi import APIRouter, FastAPI
@@ -18,17 +18,23 @@ from redis.credentials import CredentialProvider
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
 from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
+from redraft.adapters.redis.figures import RedisFigureStore
 from redraft.adapters.redis.rate_limiter import RateLimiter
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
 from redraft.adapters.redis.tasks import RedisTaskStore
 from redraft.adapters.s3_archive import S3Archive
+from redraft.analytics.recorder import Recorder
+from redraft.analytics.reports import Reports
 from redraft.language.travel import after_travel
 from redraft.late import LateDesigner, LateReader
+from redraft.observability.clean_up import CleanUpRun
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.parts import Limits, Parts
 from redraft.settings import Settings
 from redraft.web.app import create_app
 from redraft.web.health import report
+
+FIGURES_CONNECTIONS: Final = 8
 
 if TYPE_CHECKING:
     from redraft.adapters.sqs import SqsJobQueue
@@ -126,6 +132,26 @@ class Wiring:
         return RateLimiter(self.redis)
 
     @cached_property
+    def figures_redis(self) -> Client:
+        """A client of its own for figures: it tries nothing twice, and what it meets is no concern of the sessions."""
+        patience = self.settings.analytics_deadline_ms / 1000
+        once = {"retries": 0, "timeout_seconds": patience, "connect_timeout_seconds": patience}
+        return connect(replace(address_of(self.settings), max_connections=FIGURES_CONNECTIONS, **once))
+
+    @cached_property
+    def figures(self) -> RedisFigureStore:
+        return RedisFigureStore(self.figures_redis, retention_days=self.settings.analytics_retention_days)
+
+    @cached_property
+    def recorder(self) -> Recorder:
+        return Recorder(self.figures, deadline_ms=self.settings.analytics_deadline_ms)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Figures of many sessions, read as patiently as sessions are."""
+        return Reports(RedisFigureStore(self.redis, retention_days=self.settings.analytics_retention_days))
+
+    @cached_property
     def clock(self) -> SystemClock:
         return SystemClock()
 
@@ -141,25 +167,15 @@ class Wiring:
         """One message of the job queue, tried for the `attempt`-th time."""
         await self.worker.run(task_id, attempt=attempt)
 
-    async def clean_up(self) -> dict[str, int]:
-        """One run of the scheduled clean-up: how many sessions it ended, and what it found of those it looked through.
-
-        It takes batch after batch until nothing is left or its time is up; the next run goes on from there.
-        """
-        started_ms, deadline_ms = self.clock.stopwatch_ms(), self.settings.cleanup_deadline_ms
-        ended = 0
-        while self.clock.stopwatch_ms() - started_ms < deadline_ms:
-            batch = await self.sessions.clean_up(self.settings.cleanup_batch)
-            ended += batch
-            if batch < self.settings.cleanup_batch:
-                break
-        scanned = await self.sessions.scan(self.settings.scan_batch, deadline_ms) if self.settings.scan_batch else None
-        return {"ended": ended, **(asdict(scanned) if scanned else {})}
+    async def clean_up(self) -> dict[str, Any]:
+        """One run of the scheduled clean-up, and its report; see `CleanUpRun`."""
+        return await CleanUpRun(self.sessions, self.clock, self.settings, self.recorder).run()
 
     async def close(self) -> None:
         """Closes the connections; for servers that end in good order, Lambda never calls it."""
-        if "redis" in self.__dict__:
-            await self.redis.aclose()
+        for name in ("redis", "figures_redis"):
+            if name in self.__dict__:
+                await self.__dict__[name].aclose()
 
     async def _check_redis(self) -> None:
         with translated():

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from redraft.analytics.events import TurnFailed
+from redraft.analytics.heard import tell
 from redraft.analytics.session_figures import SessionFigures
+from redraft.errors import RedraftError, SessionExpiredError, SessionNotFoundError
 from redraft.sessions.apply_operations import apply_operations
 from redraft.sessions.archive_session import restore_session
 from redraft.sessions.create_session import create_session
@@ -17,6 +20,7 @@ from redraft.sessions.give_feedback import give_feedback
 from redraft.sessions.list_sessions import list_sessions
 from redraft.sessions.messages import (
     Checkup,
+    CleanedUp,
     ComparisonReport,
     Completed,
     Created,
@@ -64,19 +68,19 @@ class DesignSessionManager:
 
     async def edit(self, request: EditRequest) -> EditReply:
         """An edit by prompt; raises `VersionConflictError`, `SessionCompletedError`, `IdempotencyConflictError`."""
-        return await self._sound(request.session_id, lambda: edit_session(self._parts, request))
+        return await self._turn(request.session_id, lambda: edit_session(self._parts, request))
 
     async def apply_operations(self, request: OperationsRequest) -> EditReply:
         """Typed changes; raises as `edit` does, and `DesignError` where they cannot be applied."""
-        return await self._sound(request.session_id, lambda: apply_operations(self._parts, request))
+        return await self._turn(request.session_id, lambda: apply_operations(self._parts, request))
 
     async def travel(self, request: TravelRequest) -> EditReply:
         """Undo, redo, or go to a version; raises as `edit` does, `NothingToUndoError`, `VersionNotFoundError`."""
-        return await self._sound(request.session_id, lambda: travel(self._parts, request))
+        return await self._turn(request.session_id, lambda: travel(self._parts, request))
 
     async def take_back(self, request: TakeBackRequest) -> EditReply:
         """One version alone; raises as `edit` does, `TakeBackConflictError`, `VersionNotFoundError`."""
-        return await self._sound(request.session_id, lambda: take_version_back(self._parts, request))
+        return await self._turn(request.session_id, lambda: take_version_back(self._parts, request))
 
     async def name(self, request: NameRequest) -> VersionView:
         """A name or a pin for a version; raises `VersionNotFoundError`, `NameTakenError`."""
@@ -149,8 +153,8 @@ class DesignSessionManager:
         """The figures of a session, also after its end."""
         return await self._sound(session_id, lambda: session_figures(self._parts, session_id))
 
-    async def clean_up(self, limit: int) -> int:
-        """End up to `limit` sessions whose lifetime is over; how many there were. Safe to run twice at once."""
+    async def clean_up(self, limit: int) -> CleanedUp:
+        """End up to `limit` sessions whose lifetime is over. Safe to run twice at once."""
         return await clean_up(self._parts, limit)
 
     async def check(self, session_id: str, *, mend: bool) -> Checkup:
@@ -160,6 +164,17 @@ class DesignSessionManager:
     async def scan(self, limit: int, deadline_ms: float) -> Scanned:
         """Look through the next sessions, about `limit`, and mend what is damaged; round and round."""
         return await scan_sessions(self._parts, limit, deadline_ms)
+
+    async def _turn(self, session_id: str, call: Callable[[], Awaitable[Answer]]) -> Answer:
+        """A turn; one that fails is told, but for what was asked of no session that there is."""
+        try:
+            return await self._sound(session_id, call)
+        except (SessionNotFoundError, SessionExpiredError):
+            raise
+        except RedraftError as error:
+            cause = type(error).__name__.removesuffix("Error")
+            tell(TurnFailed(at=self._parts.clock.now(), session_id=session_id, cause=cause))
+            raise
 
     async def _sound(self, session_id: str, call: Callable[[], Awaitable[Answer]]) -> Answer:
         """A use case on a session, which is repaired or recovered where it turns out to be damaged."""

@@ -267,6 +267,27 @@ class Scanned:
 
 
 @dataclass(frozen=True, slots=True)
+class CleanedUp:
+    """What became of sessions that looked as if their lifetime was over.
+
+    `postponed` wait for the archive or for a newer release, `alive` were used since, or ended by another run.
+    """
+
+    looked_at: int = 0
+    ended: int = 0
+    postponed: int = 0
+    alive: int = 0
+
+    def __add__(self, other: CleanedUp) -> CleanedUp:
+        return CleanedUp(
+            self.looked_at + other.looked_at,
+            self.ended + other.ended,
+            self.postponed + other.postponed,
+            self.alive + other.alive,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SessionList:
     """A user's sessions, newest first; `next_cursor` is where to go on, None at the end."""
 

@@ -1,0 +1,1 @@
+"""What is seen from outside of requests and runs: figures kept, lines logged, metrics, traces."""
