@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from redraft.preview.content import FIELDS, items_of, scalar, text_of
 from redraft.preview.measure import Font, text_width, widest_word
@@ -77,7 +78,7 @@ class Part:
     def size(self, name: str, whole: float | None) -> float | None:
         """A length of the style in px, a percentage of `whole`; None where it is not set or says nothing."""
         value = self.style.get(name)
-        length = parse_length(value)
+        length = parse_length(value) if value is not None else None
         if length is None:
             return None
         if length.unit in ("%", "vw", "vh"):
@@ -130,6 +131,7 @@ def own_text(node: Node, kind: str) -> str | None:
     return text_of(node.props)
 
 
+@lru_cache(maxsize=1024)
 def _edges(value: str | None) -> Edges:
     parts = [to_px(part) or 0.0 for part in (value or "").split()]
     if not parts:

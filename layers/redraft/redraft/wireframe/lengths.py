@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 REM_PX = 16.0
@@ -25,14 +26,30 @@ def parse_length(value: object) -> Length | None:
         return None
     if isinstance(value, int | float):
         return Length(float(value), "")
-    match = _LENGTH.fullmatch(str(value))
-    return Length(float(match[1]), (match[2] or "").lower()) if match else None
+    return _parsed(str(value))
 
 
 def to_px(value: object) -> float | None:
     """A length, or a shorthand's first, in px (rem and em count 16 px); None where it depends on something else."""
-    first = str(value).split()[0] if isinstance(value, str) and value.split() else value
-    length = parse_length(first)
+    if value is None:
+        return None
+    return _px(value) if isinstance(value, str) else _in_px(parse_length(value))
+
+
+# The same few lengths come again and again, in every node of every design.
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Length | None:
+    match = _LENGTH.fullmatch(text)
+    return Length(float(match[1]), (match[2] or "").lower()) if match else None
+
+
+@lru_cache(maxsize=4096)
+def _px(text: str) -> float | None:
+    first, *_ = text.split() or [text]
+    return _in_px(_parsed(first))
+
+
+def _in_px(length: Length | None) -> float | None:
     if length is None or length.unit in ("%", "vh", "vw", "ch"):
         return None
     return length.number * {"rem": REM_PX, "em": REM_PX, "pt": 4 / 3}.get(length.unit, 1.0)
