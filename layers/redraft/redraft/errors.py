@@ -21,6 +21,8 @@
     ├── LimitExceededError          a request over a size limit
     ├── RateLimitedError            too many requests; says when to come back
     ├── SessionCorruptedError       the stored state contradicts itself
+    ├── ModelMissingError           asked for a language model where none is configured
+    ├── ModelBudgetError            the session has used up what it may of the language model
     │   └── SessionLostError        the store dropped it before its time
     └── UnavailableError            something needed cannot be reached now
         ├── StoreUnavailableError
@@ -32,6 +34,8 @@
 Every error carries `detail`, a sentence for a person, and `facts`, a small JSON object for a client.
 """
 
+        │   └── ModelAnswerError    it answered, but not so that it could be used
+        ├── IdentityUnavailableError  who calls cannot be checked: its issuer, or the keys, cannot be reached
 from __future__ import annotations
 
 from typing import Any
@@ -133,6 +137,14 @@ class SessionCorruptedError(RedraftError):
     """The stored state of a session contradicts itself."""
 
 
+class ModelMissingError(RedraftError):
+    """A request that only a language model can do, where none is configured."""
+
+
+class ModelBudgetError(RedraftError):
+    """The session has used up what it may of the language model."""
+
+
 class SessionLostError(SessionCorruptedError):
     """The store dropped the session before its time, as a full cache does."""
 
@@ -163,3 +175,11 @@ class ModelUnavailableError(UnavailableError):
 
 class NewerSchemaError(UnavailableError):
     """A stored record was written by a newer release than this one; it is whole, but not for this release to read."""
+class IdentityUnavailableError(UnavailableError):
+    """Who calls cannot be checked, because what it is checked by cannot be reached."""
+
+
+class ModelAnswerError(ModelUnavailableError):
+    """The language model answered, but nothing that may happen to the design."""
+
+

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 MICROS_PER_DOLLAR = 1_000_000
@@ -48,6 +48,22 @@ class Usage:
     def from_json(cls, raw: dict[str, Any]) -> Self:
         """A usage from its JSON form."""
         return cls(**raw)
+
+
+@dataclass(slots=True)
+class Meter:
+    """Counts up what the calls for one request take, whatever becomes of them."""
+
+    usage: Usage = field(default_factory=Usage)
+
+    def add(self, usage: Usage) -> None:
+        """One call more."""
+        self.usage += usage
+
+    @property
+    def reading(self) -> Usage | None:
+        """What was taken; None where no model was called."""
+        return self.usage if self.usage.calls else None
 
 
 @dataclass(frozen=True, slots=True)
