@@ -20,6 +20,9 @@ from redraft.language.tokens import Token
 _OF_THINGS = frozenset("are were look looked seem seemed should must have do belong feel need stand".split())
 """Verbs with which "they" may well be things."""
 
+_ADVERBS = frozenset("always never often just only still even really hardly usually sometimes already ever".split())
+_PERSONS = frozenset("i we you they he she who".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
@@ -48,7 +51,7 @@ class Remarks:
                 scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at + 1 : end])
                 at = end
                 continue
-            best = self._spoken(scene, at, part.end)
+            best = self._spoken(scene, at, min(part.end, at + 1) if self._is_verb(at) else part.end)
             if best is None:
                 at += 1
                 continue
@@ -90,6 +93,12 @@ class Remarks:
     def _is_proper(self, token: Token) -> bool:
         """Whether a word is written like a name and the design shows it: "Imre paid"."""
         return token.raw[:1].isupper() and token.stem in self.index.said and kind_of(token.text) is None
+
+    def _is_verb(self, at: int) -> bool:
+        """As in "I always book Greta": what a person does describes nothing that follows."""
+        while at and self.phrases.tokens[at - 1].text in _ADVERBS:
+            at -= 1
+        return at > 0 and self.phrases.tokens[at - 1].text in _PERSONS
 
     def _is_noun(self, token: Token) -> bool:
         return kind_of(token.text) is not None or (token.text not in STOPS and self.index.knows(token.stem))

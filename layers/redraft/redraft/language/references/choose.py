@@ -207,11 +207,17 @@ class Chooser:
         for ids in self.salience.about:
             if ids in self.salience.open_ids:  # "one link is out of date": which of them was not said
                 continue
-            for mark in (self.index[i] for i in ids[:1] if i in self.index.by_id):
-                for outer in (mark, *self.index.above(mark)):
-                    inside = tuple(i for i in chosen if self.index.holds(outer, self.index[i]))
-                    if inside:
-                        return inside if outer.depth else ()
+            marks = [self.index[i] for i in ids if i in self.index.by_id]
+            meant = {self._standing_with(mark, chosen) for mark in marks}
+            if any(meant):  # of several that are spoken of, all must mean the same
+                return meant.pop() if len(meant) == 1 else ()
+        return ()
+
+    def _standing_with(self, mark: Entry, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that stand with an element in the smallest enclosure that holds any of them."""
+        for outer in (mark, *self.index.above(mark)):
+            if inside := tuple(i for i in chosen if self.index.holds(outer, self.index[i])):
+                return inside if outer.depth else ()
         return ()
 
     def _innermost(self, chosen: tuple[str, ...]) -> tuple[str, ...]:

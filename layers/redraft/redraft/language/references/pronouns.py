@@ -21,6 +21,7 @@ _WORDING = frozenset({"text", "label", "caption", "wording"})
 _LABELLED = frozenset({"radio", "checkbox", "toggle"})
 
 
+_ANYTHING = frozenset("thing element item component piece object stuff bit".split())
 _FIELDS = {"Input", "Select", "Textarea"}
 
 
@@ -136,6 +137,8 @@ class PronounResolver(Chooser, ABC):
         control = phrase.words[-1] if phrase.words else ""
         if phrase.head in _WORDING and control in _LABELLED and self.index.typed.get(control):
             return self.find(replace(phrase, head=control, words=phrase.words[:-1]))  # their labels are their own
+        if phrase.head in _ANYTHING and phrase.number == "many" and [r for r, _ in phrase.relations] == ["in"]:
+            return self._everything(phrase)
         there = phrase.head == "copy" and all(self.find(other).ids for _, other in phrase.relations)
         if there and not phrase.words and not phrase.colours and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")
