@@ -23,8 +23,8 @@ FUNCTIONS = {
 FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/app.py"))
 HTTP = sorted(set(FOLDERS) - {"codegen_worker", "cleanup_sessions"})
 
-# Only a laptop or a server of one's own has an address with a password in it.
-NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS_CA_FILE"}
+# Only a laptop or a server of one's own has an address with a password in it, or keys beside the code.
+NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS_CA_FILE", "API_KEYS"}
 # Read by Powertools and by botocore themselves.
 NOT_SETTINGS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "AWS_USE_DUALSTACK_ENDPOINT"}
 

@@ -45,6 +45,9 @@ POST /generate-code
 POST /generate
 GET /analytics/session/{session_id}
 GET /health
+POST /design-sessions/{session_id}/shares
+GET /design-sessions/{session_id}/shares
+DELETE /design-sessions/{session_id}/shares/{share_id}
 """
 
 

@@ -6,13 +6,17 @@ Each field's environment variable is its name in capitals; `template.yaml` sets 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 
 def _list(value: Any) -> Any:
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+# Asymmetric ones: neither `none` nor a public key taken for a shared secret may pass.
+_Algorithm = Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
 
 
 class Settings(BaseModel):
@@ -49,6 +53,24 @@ class Settings(BaseModel):
 
     archive_bucket: str = Field("", description="S3 bucket for sessions that have ended; empty: they are not kept")
 
+    auth_mode: Literal["none", "api-key", "jwt"] = Field(
+        "none", description="how callers prove who they are; none: nobody is asked, as on a laptop"
+    )
+    api_keys: str = Field("", description="digests of API keys, JSON as `python -m local.keys` writes it")
+    api_keys_secret: str = Field("", description="secret in Secrets Manager that holds the same; wins over api_keys")
+    jwt_issuer: str = Field("", description="OpenID Connect issuer of the tokens, an https:// address")
+    jwt_audience: str = Field("", description="whom a token must be meant for")
+    jwt_jwks_url: str = Field("", description="where the issuer's keys are; empty: as its configuration says")
+    jwt_algorithms: Annotated[tuple[_Algorithm, ...], BeforeValidator(_list)] = Field(
+        ("RS256",), min_length=1, description="signatures that count, by commas; asymmetric ones alone"
+    )
+    jwt_skew_seconds: int = Field(60, ge=0, le=600, description="how far the issuer's clock may be off, seconds")
+    jwt_admin_scope: str = Field("redraft:admin", min_length=1, description="scope or role that makes an admin")
+    share_key_secret: str = Field(
+        "", description="secret in Secrets Manager that signs share links; empty: a key made and kept in the store"
+    )
+    share_max_seconds: int = Field(2_592_000, ge=60, description="longest time that a share link is good, seconds")
+
     rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")
     rate_limit_sessions_per_minute: int = Field(
         30, ge=0, description="new sessions of one caller per minute; 0: no limit"
@@ -68,7 +90,16 @@ class Settings(BaseModel):
     )
 
     queue_url: str = Field("", description="SQS queue of the code generation; empty: it runs in the request")
+    results_bucket: str = Field("", description="S3 bucket for results over 200 kB; empty: Redis keeps them")
     max_wait_seconds: int = Field(25, ge=0, description="longest `wait` for generated code, seconds")
+
+    @model_validator(mode="after")
+    def _knows_its_callers(self) -> Self:
+        if self.auth_mode == "api-key" and not (self.api_keys or self.api_keys_secret):
+            raise ValueError("AUTH_MODE api-key needs API_KEYS or API_KEYS_SECRET")
+        if self.auth_mode == "jwt" and not (self.jwt_issuer and self.jwt_audience):
+            raise ValueError("AUTH_MODE jwt needs JWT_ISSUER and JWT_AUDIENCE")
+        return self
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:

@@ -7,6 +7,7 @@ are made on first use, which is inside the running loop, and once per process.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -20,14 +21,20 @@ from redraft.adapters.ids import RandomIds
 from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
 from redraft.adapters.redis.figures import RedisFigureStore
 from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.adapters.redis.session_access import SessionAccess
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
 from redraft.adapters.redis.tasks import RedisTaskStore
 from redraft.adapters.s3_archive import S3Archive
+from redraft.adapters.s3_results import S3Results
+from redraft.adapters.secrets import SecretsManager
 from redraft.analytics.recorder import Recorder
 from redraft.analytics.reports import Reports
 from redraft.language.travel import after_travel
 from redraft.late import LateDesigner, LateReader
 from redraft.observability.clean_up import CleanUpRun
+from redraft.security.api_keys import KeyRing, ring_of
+from redraft.security.identity import Identity
+from redraft.security.tokens import TokenCheck, TokenRules
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.parts import Limits, Parts
 from redraft.settings import Settings
@@ -38,7 +45,8 @@ FIGURES_CONNECTIONS: Final = 8
 
 if TYPE_CHECKING:
     from redraft.adapters.sqs import SqsJobQueue
-    from redraft.sessions.generate_code import CodeGeneration, CodeWorker
+    from redraft.sessions.code_worker import CodeWorker
+    from redraft.sessions.generate_code import CodeGeneration
     from redraft.sessions.one_shot import OneShot
 
 
@@ -104,13 +112,15 @@ class Wiring:
 
     @cached_property
     def worker(self) -> CodeWorker:
-        from redraft.sessions.generate_code import CodeWorker  # noqa: PLC0415  # as for `code`
+        from redraft.sessions.code_worker import CodeWorker  # noqa: PLC0415  # as for `code`
 
-        return CodeWorker(self.sessions, self.tasks)
+        return CodeWorker(self.sessions, self.tasks, self.clock)
 
     @cached_property
     def tasks(self) -> RedisTaskStore:
-        return RedisTaskStore(self.redis, ttl_seconds=self.settings.task_ttl_seconds)
+        bucket = self.settings.results_bucket
+        shelf = S3Results(bucket) if bucket else None
+        return RedisTaskStore(self.redis, ttl_seconds=self.settings.task_ttl_seconds, shelf=shelf)
 
     @cached_property
     def queue(self) -> SqsJobQueue | None:
@@ -130,6 +140,19 @@ class Wiring:
     @cached_property
     def limiter(self) -> RateLimiter:
         return RateLimiter(self.redis)
+
+    @cached_property
+    def access(self) -> SessionAccess:
+        return SessionAccess(self.redis)
+
+    @cached_property
+    def identity(self) -> Identity:
+        tokens = self._token_check() if self.settings.auth_mode == "jwt" else None
+        return Identity(self.settings.auth_mode, keys=self._key_ring, tokens=tokens, share_key=self._share_key)
+
+    @cached_property
+    def secrets(self) -> SecretsManager:
+        return SecretsManager(self.clock)
 
     @cached_property
     def figures_redis(self) -> Client:
@@ -159,6 +182,24 @@ class Wiring:
     def ids(self) -> RandomIds:
         return RandomIds()
 
+    def _token_check(self) -> TokenCheck:
+        from redraft.adapters.jwks import Jwks  # noqa: PLC0415  # only services that take tokens fetch keys
+
+        given = self.settings
+        rules = TokenRules(
+            given.jwt_issuer, given.jwt_audience, given.jwt_algorithms, given.jwt_skew_seconds, given.jwt_admin_scope
+        )
+        return TokenCheck(rules, Jwks(given.jwt_issuer, given.jwt_jwks_url, self.clock))
+
+    async def _key_ring(self) -> KeyRing:
+        """The keys that count now; raises pydantic's `ValidationError` for a ring that is none."""
+        name = self.settings.api_keys_secret
+        return ring_of(await self.secrets.text(name) if name else self.settings.api_keys)
+
+    async def _share_key(self) -> bytes:
+        name = self.settings.share_key_secret
+        return (await self.secrets.text(name)).encode() if name else await self.access.signing_key()
+
     async def health(self) -> dict[str, Any]:
         """The body of `GET /health`."""
         return await report(self._check_redis, self.queue.check if self.queue else None, lambda: self.redis.circuit)
@@ -166,6 +207,15 @@ class Wiring:
     async def work(self, task_id: str, attempt: int) -> None:
         """One message of the job queue, tried for the `attempt`-th time."""
         await self.worker.run(task_id, attempt=attempt)
+
+    async def begun(self, task_ids: Iterable[str]) -> frozenset[str]:
+        """Those of the tasks that an attempt began and did not end."""
+        return await self.worker.begun(task_ids)
+
+    async def postpone(self, receipt: str, seconds: int) -> None:
+        """Let a message of the job queue rest before it comes again."""
+        if self.queue is not None:
+            await self.queue.postpone(receipt, seconds)
 
     async def clean_up(self) -> dict[str, Any]:
         """One run of the scheduled clean-up, and its report; see `CleanUpRun`."""

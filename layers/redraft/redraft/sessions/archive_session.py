@@ -67,6 +67,12 @@ async def restore_session(parts: Parts, session_id: str) -> Created:
     return await _as_it_is(parts, session_id) if expires_at is None else begun(new, steps[-1], expires_at)
 
 
+async def archived_owner(parts: Parts, session_id: str) -> str | None:
+    """Whose session the archive keeps; None where it keeps none. Raises `ArchiveUnavailableError`."""
+    kept = None if parts.archive is None else await parts.archive.get(well_formed(session_id))
+    return None if kept is None else read_document(_json(kept)).user_id
+
+
 async def _as_it_is(parts: Parts, session_id: str) -> Created:
     loaded: Loaded = await load(parts, session_id, recent=1)
     record = records_of(recent_of(loaded))[0]

@@ -10,7 +10,7 @@ from redraft.analytics.heard import tell
 from redraft.analytics.session_figures import SessionFigures
 from redraft.errors import RedraftError, SessionExpiredError, SessionNotFoundError
 from redraft.sessions.apply_operations import apply_operations
-from redraft.sessions.archive_session import restore_session
+from redraft.sessions.archive_session import archived_owner, restore_session
 from redraft.sessions.create_session import create_session
 from redraft.sessions.edit_session import edit_session
 from redraft.sessions.end_session import clean_up, complete_session, delete_session
@@ -125,9 +125,14 @@ class DesignSessionManager:
         """The whole session with its history as one JSON document."""
         return await self._sound(session_id, lambda: export_session(self._parts, session_id))
 
-    async def import_(self, document: object, *, idempotency: Idempotency | None = None) -> Created:
-        """A new session from such a document; raises `InvalidDesignError`, `NewerSchemaError`, `LimitExceededError`."""
-        return await import_session(self._parts, document, idempotency)
+    async def import_(
+        self, document: object, *, idempotency: Idempotency | None = None, owner: str | None = None
+    ) -> Created:
+        """A new session from such a document, for `owner` where one is given, else for the user that it names.
+
+        Raises `InvalidDesignError`, `NewerSchemaError`, `LimitExceededError`.
+        """
+        return await import_session(self._parts, document, idempotency, owner)
 
     async def complete(self, session_id: str, *, expected_version: int | None = None) -> Completed:
         """End a session and keep its figures; doing it twice is doing it once. Raises `VersionConflictError`."""
@@ -136,6 +141,10 @@ class DesignSessionManager:
     async def restore(self, session_id: str) -> Created:
         """A session back from the archive, under its own id; raises `ArchiveUnavailableError`."""
         return await self._sound(session_id, lambda: restore_session(self._parts, session_id))
+
+    async def archived_owner(self, session_id: str) -> str | None:
+        """Whose session the archive keeps; None where it keeps none. Raises `ArchiveUnavailableError`."""
+        return await archived_owner(self._parts, session_id)
 
     async def delete(self, session_id: str, *, expected_version: int | None = None) -> None:
         """Erase all of a session; raises `VersionConflictError`."""

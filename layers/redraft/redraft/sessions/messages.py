@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
@@ -13,6 +13,9 @@ from redraft.versions.names import Names
 from redraft.versions.recover import Outcome
 from redraft.wireframe.diff import Comparison
 from redraft.wireframe.node import Design
+
+ANONYMOUS: Final = "anonymous"
+"""Whom sessions belong to that nobody claims."""
 
 SessionStatus = Literal["active", "completed", "expired"]
 EditStatus = Literal["applied", "unchanged", "needs_clarification"]
@@ -32,7 +35,7 @@ class CreateRequest:
 
     prompt: str | None = None
     wireframe: Any = None
-    user_id: str = "anonymous"
+    user_id: str = ANONYMOUS
     device_preference: Literal["mobile", "desktop"] | None = None
     title: str | None = None
     idempotency: Idempotency | None = None

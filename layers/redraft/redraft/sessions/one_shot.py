@@ -9,9 +9,7 @@ from redraft.codegen.targets import target_of
 from redraft.ports.tasks import Job, Task
 from redraft.sessions.generate_code import CodeGeneration, CodeRequest
 from redraft.sessions.manager import DesignSessionManager
-from redraft.sessions.messages import Created, CreateRequest, Idempotency
-
-ANONYMOUS = "anonymous"
+from redraft.sessions.messages import ANONYMOUS, Created, CreateRequest, Idempotency
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,7 @@ class OneShotCode:
     framework: str | None = None
     wait_seconds: float = 25.0
     idempotency: Idempotency | None = None
+    user_id: str = ANONYMOUS
 
 
 class OneShot:
@@ -34,11 +33,15 @@ class OneShot:
         self._code = code
 
     async def wireframe(
-        self, prompt: str, device: Literal["mobile", "desktop"] | None, idempotency: Idempotency | None = None
+        self,
+        prompt: str,
+        device: Literal["mobile", "desktop"] | None,
+        idempotency: Idempotency | None = None,
+        user_id: str = ANONYMOUS,
     ) -> Created:
         """A new session from a prompt."""
         return await self._sessions.create(
-            CreateRequest(prompt=prompt, device_preference=device, user_id=ANONYMOUS, idempotency=idempotency)
+            CreateRequest(prompt=prompt, device_preference=device, user_id=user_id, idempotency=idempotency)
         )
 
     async def code(self, request: OneShotCode) -> tuple[Task, tuple[str, ...]]:
@@ -48,7 +51,7 @@ class OneShot:
         warnings: tuple[str, ...] = ()
         if session_id is None:
             made = await self._sessions.create(
-                CreateRequest(wireframe=request.layout, user_id=ANONYMOUS, idempotency=request.idempotency)
+                CreateRequest(wireframe=request.layout, user_id=request.user_id, idempotency=request.idempotency)
             )
             session_id, version, warnings = made.session.id, 1, made.warnings
         task = await self._code.start(
@@ -62,7 +65,8 @@ class OneShot:
         device: Literal["mobile", "desktop"] | None = None,
         framework: str | None = None,
         idempotency: Idempotency | None = None,
+        user_id: str = ANONYMOUS,
     ) -> Task:
         """A task that makes a design and then its code; nothing is waited for."""
         job = Job("design_and_code", target_of(framework).id, prompt=prompt, device=device)
-        return await self._code.submit(job, ANONYMOUS, 0.0, idempotency)
+        return await self._code.submit(job, user_id, 0.0, idempotency)

@@ -66,12 +66,17 @@ async def export_session(parts: Parts, session_id: str) -> dict[str, Any]:
     return out
 
 
-async def import_session(parts: Parts, raw: object, idempotency: Idempotency | None) -> Created:
+async def import_session(
+    parts: Parts, raw: object, idempotency: Idempotency | None, owner: str | None = None
+) -> Created:
     """A new session with the document's history; every version is made again and compared with its hash.
+
+    It belongs to `owner`, or to the document's user where None is given.
 
     Raises `InvalidDesignError`, `NewerSchemaError`, `LimitExceededError`, `IdempotencyConflictError`.
     """
     document = read_document(raw)
+    document.user_id = document.user_id if owner is None else owner
 
     async def store(session_id: str) -> Created | None:
         steps = steps_of(parts, document)

@@ -12,10 +12,10 @@ from starlette.middleware.cors import CORSMiddleware
 from redraft import __version__
 from redraft.settings import Settings
 from redraft.web import openapi, problems
+from redraft.web.auth import API, Admitted
 from redraft.web.edge import Edge
 from redraft.web.services import Services
 
-API: Final = "/api/v1"
 _TEXT: Final = ["text/", "application/json", "application/problem+json", "image/svg+xml"]
 _EXPOSED: Final = (
     "ETag", "Location", "Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "RateLimit-Policy",
@@ -30,8 +30,9 @@ def create_app(*routers: APIRouter, settings: Settings, services: Callable[[], S
         openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False,
     )  # fmt: skip
     app.state.services = services
+    app.state.settings = settings
     for router in routers:
-        app.include_router(router, prefix=API)
+        app.include_router(router, prefix=API, dependencies=[Admitted])
     app.openapi = lambda: openapi.document(app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     problems.install(app)
     app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes, max_wait_seconds=settings.redis_deadline_ms / 1000)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Request, Response
 
 from redraft.sessions.messages import CreateRequest
+from redraft.web.auth import Who
 from redraft.web.dependencies import CreationLimit, Keyed, Storable, check_prompt, location_of
 from redraft.web.documents import answers
 from redraft.web.errors import RequestFieldError
@@ -25,7 +26,7 @@ _PROBLEMS = (400, 413, 415, 422, 429, 500, 503)
     responses=answers(201, "SessionCreated", *_PROBLEMS, when="The session and its first version."),
     dependencies=[CreationLimit, Storable],
 )
-async def create_session(body: CreateBody, request: Request, services: Wired, key: Keyed) -> Response:
+async def create_session(body: CreateBody, request: Request, services: Wired, key: Keyed, who: Who) -> Response:
     """Start a session from a prompt, a wireframe, or both (the wireframe is then the design)."""
     prompt = body.prompt.strip() if body.prompt else None
     if not prompt and body.wireframe_json is None:
@@ -35,7 +36,7 @@ async def create_session(body: CreateBody, request: Request, services: Wired, ke
         CreateRequest(
             prompt=prompt or None,
             wireframe=body.wireframe_json,
-            user_id=body.user_id,
+            user_id=who.acting_as(body.user_id),
             device_preference=body.devicePreference,
             title=body.title,
             idempotency=key,
@@ -52,8 +53,8 @@ async def create_session(body: CreateBody, request: Request, services: Wired, ke
     dependencies=[CreationLimit, Storable],
 )
 async def import_session(
-    document: Annotated[dict[str, Any], Body()], request: Request, services: Wired, key: Keyed
+    document: Annotated[dict[str, Any], Body()], request: Request, services: Wired, key: Keyed, who: Who
 ) -> Response:
-    """Make a session from a document that `export` gave."""
-    made = await services.sessions.import_(document, idempotency=key)
+    """Make a session from a document that `export` gave; it belongs to whoever imports it."""
+    made = await services.sessions.import_(document, idempotency=key, owner=who.user_id)
     return respond(created(made), 201, version=made.session.current_version, location=location_of(request, made))

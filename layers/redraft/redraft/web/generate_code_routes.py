@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from redraft.codegen.targets import code_targets
 from redraft.sessions.generate_code import CodeRequest
+from redraft.web.auth import Who, ensure_task
 from redraft.web.code_replies import accepted, code_result, report
 from redraft.web.dependencies import Keyed, SessionId, Unmoved
 from redraft.web.documents import answers
@@ -63,6 +64,8 @@ async def list_code_targets() -> Response:
     response_class=Response,
     responses=answers(200, "TaskReport", 404, 500, 503, when="The task as it stands."),
 )
-async def get_status(task_id: Annotated[str, Path(max_length=200)], services: Wired) -> Response:
-    """How a task stands, and what came of it."""
-    return respond(report(await services.code.status(task_id)))
+async def get_status(task_id: Annotated[str, Path(max_length=200)], services: Wired, who: Who) -> Response:
+    """How a task stands, and what came of it; somebody else's does not exist."""
+    task = await services.code.status(task_id)
+    await ensure_task(services, who, task)
+    return respond(report(task))

@@ -7,13 +7,16 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from redraft.sessions.messages import ANONYMOUS
 from redraft.sessions.one_shot import OneShotCode
+from redraft.web.auth import Who, ensure_session
 from redraft.web.code_replies import accepted, code_result
 from redraft.web.dependencies import CreationLimit, Keyed, Storable, check_prompt
 from redraft.web.documents import answers
 from redraft.web.errors import RequestFieldError
 from redraft.web.render import respond
 from redraft.web.services import Services, Wired
+from redraft.web.text import Typed
 from redraft.wireframe.tree import tree_of
 
 router = APIRouter(tags=["one-shot"])
@@ -29,7 +32,7 @@ class _Body(BaseModel):
 class WireframeBody(_Body):
     """What to design, in words."""
 
-    prompt: str
+    prompt: Typed
     devicePreference: _Device = None  # noqa: N815  # the contract's spelling
 
 
@@ -45,7 +48,7 @@ class CodeBody(_Body):
 class DesignAndCodeBody(_Body):
     """What to design and turn into code, in words."""
 
-    prompt: str
+    prompt: Typed
     devicePreference: _Device = None  # noqa: N815
     framework: _Framework = None
 
@@ -63,9 +66,10 @@ def _said(services: Services, prompt: str) -> str:
     responses=answers(200, "WireframeMade", *_PROBLEMS, when="The wireframe."),
     dependencies=[CreationLimit],
 )
-async def generate_wireframe(body: WireframeBody, services: Wired, key: Keyed) -> Response:
+async def generate_wireframe(body: WireframeBody, services: Wired, key: Keyed, who: Who) -> Response:
     """A wireframe from a prompt; a session is made as well."""
-    made = await services.one_shot.wireframe(_said(services, body.prompt), body.devicePreference, key)
+    user_id = who.acting_as(ANONYMOUS)
+    made = await services.one_shot.wireframe(_said(services, body.prompt), body.devicePreference, key, user_id)
     answer = {
         "layout_json": tree_of(made.design),
         "devicePreferenceUsed": made.device_preference_used,
@@ -83,10 +87,12 @@ async def generate_wireframe(body: WireframeBody, services: Wired, key: Keyed) -
     | answers(202, "CodeResult", when="Not finished within the wait; `status_url` says where to ask."),
     dependencies=[CreationLimit, Storable],
 )
-async def generate_code_once(body: CodeBody, services: Wired, key: Keyed) -> Response:
+async def generate_code_once(body: CodeBody, services: Wired, key: Keyed, who: Who) -> Response:
     """Code of a wireframe or of a session, through the queue, waited for."""
     if (body.layout_json is None) == (body.session_id is None):
         raise RequestFieldError("layout_json", "send a layout_json or a session_id, one of the two")
+    if body.session_id is not None:
+        await ensure_session(services, who, body.session_id)
     task, warnings = await services.one_shot.code(
         OneShotCode(
             layout=body.layout_json,
@@ -95,6 +101,7 @@ async def generate_code_once(body: CodeBody, services: Wired, key: Keyed) -> Res
             framework=body.framework,
             wait_seconds=services.settings.max_wait_seconds,
             idempotency=key,
+            user_id=who.acting_as(ANONYMOUS),
         )
     )
     answer = {**code_result(task), "warnings": warnings}
@@ -110,9 +117,9 @@ async def generate_code_once(body: CodeBody, services: Wired, key: Keyed) -> Res
     responses=answers(202, "TaskAccepted", *_PROBLEMS, when="The task."),
     dependencies=[CreationLimit],
 )
-async def generate(body: DesignAndCodeBody, services: Wired, key: Keyed) -> Response:
+async def generate(body: DesignAndCodeBody, services: Wired, key: Keyed, who: Who) -> Response:
     """A wireframe and then its code, through the queue; `GET /status/{task_id}` tells how it stands."""
     task = await services.one_shot.design_and_code(
-        _said(services, body.prompt), body.devicePreference, body.framework, key
+        _said(services, body.prompt), body.devicePreference, body.framework, key, who.acting_as(ANONYMOUS)
     )
     return respond(accepted(task), 202, location=accepted(task)["status_url"])

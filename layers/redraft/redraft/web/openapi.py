@@ -10,7 +10,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-_MODULES: Final = ("redraft.web.replies", "redraft.web.code_replies")
+_MODULES: Final = ("redraft.web.replies", "redraft.web.code_replies", "redraft.web.share_replies")
 _REFERENCE: Final = "#/components/schemas/"
 
 

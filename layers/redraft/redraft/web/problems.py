@@ -58,6 +58,12 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
     ours.SessionNotFoundError: Kind(
         404, "SESSION_NOT_FOUND", "No such session", "Check the id, or create a new session.", recoverable=False
     ),
+    ours.PersonNotFoundError: Kind(
+        404, "PERSON_NOT_FOUND", "No such person", "Name yourself, as your key or token does.", recoverable=False
+    ),
+    ours.ShareNotFoundError: Kind(
+        404, "SHARE_NOT_FOUND", "No such share link", "List the session's share links.", recoverable=False
+    ),
     ours.SessionExpiredError: Kind(410, "SESSION_EXPIRED", "The session has expired", _GONE, recoverable=False),
     ours.SessionCompletedError: Kind(
         409, "SESSION_COMPLETED", "The session is completed", "Fork the session to go on from it.", recoverable=False
@@ -101,6 +107,15 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
     ours.RateLimitedError: Kind(
         429, "RATE_LIMITED", "Too many requests", "Wait for the time in Retry-After, then go on."
     ),
+    ours.NotAuthenticatedError: Kind(
+        401, "NOT_AUTHENTICATED", "Who are you?",
+        "Send a valid key in X-Api-Key, a token in Authorization: Bearer, or a share link's token in X-Share-Token.",
+        recoverable=False,
+    ),
+    ours.ForbiddenError: Kind(
+        403, "FORBIDDEN", "Not yours to do", "Ask somebody who may, or for a share link that allows it.",
+        recoverable=False,
+    ),
     ours.SessionCorruptedError: Kind(
         500, "SESSION_CORRUPTED", "The stored session contradicts itself",
         "Read an earlier version and fork it.", recoverable=False, session_state="corrupted",
@@ -112,7 +127,9 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
     ours.StoreUnavailableError: Kind(503, "STORE_UNAVAILABLE", "The session store cannot be reached", _LATER),
     ours.QueueUnavailableError: Kind(503, "QUEUE_UNAVAILABLE", "The job queue cannot be reached", _LATER),
     ours.ArchiveUnavailableError: Kind(503, "ARCHIVE_UNAVAILABLE", "The archive cannot be reached", _LATER),
+    ours.ResultsUnavailableError: Kind(503, "RESULTS_UNAVAILABLE", "The result cannot be reached", _LATER),
     ours.ModelUnavailableError: Kind(503, "MODEL_UNAVAILABLE", "The language model cannot be reached", _LATER),
+    ours.IdentityUnavailableError: Kind(503, "IDENTITY_UNAVAILABLE", "Who you are cannot be checked now", _LATER),
     ours.NewerSchemaError: Kind(
         503, "NEWER_SCHEMA", "Stored by a newer release", "Nothing was lost. Try again once this release is replaced."
     ),
@@ -174,9 +191,14 @@ async def _on_ours(request: Request, error: ours.RedraftError) -> Response:
     kind = kind_of(error)
     if kind.status >= http.HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.warning("%s: %s", kind.code, error.detail)
+    return problem(request, kind, error.detail, facts=error.facts, headers=_headers(error))
+
+
+def _headers(error: ours.RedraftError) -> dict[str, str]:
     wait = getattr(error, "retry_after_seconds", None)
-    headers = None if wait is None else {"Retry-After": str(max(1, math.ceil(wait)))}
-    return problem(request, kind, error.detail, facts=error.facts, headers=headers)
+    if isinstance(error, ours.NotAuthenticatedError):
+        return {"WWW-Authenticate": 'Bearer realm="redraft"'}
+    return {} if wait is None else {"Retry-After": str(max(1, math.ceil(wait)))}
 
 
 async def _on_validation(request: Request, error: RequestValidationError) -> Response:

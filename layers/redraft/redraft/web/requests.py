@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from redraft.web.text import Line, Typed
+
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -17,19 +19,21 @@ class _Body(BaseModel):
 class CreateBody(_Body):
     """A prompt, a wireframe, or both."""
 
-    prompt: str | None = Field(None, description="what to design, in words; at most 3,000 characters")
+    prompt: Typed | None = Field(None, description="what to design, in words; at most 3,000 characters")
     wireframe_json: Any = Field(
         None, description="a design to start from; what is unsound in it is mended, and `warnings` lists the repairs"
     )
-    user_id: Annotated[str, Field(min_length=1, max_length=200)] = "anonymous"
+    user_id: Annotated[Line, Field(min_length=1, max_length=200)] = Field(
+        "anonymous", description="counts only where the service asks nobody who they are"
+    )
     devicePreference: Literal["mobile", "desktop"] | None = None  # noqa: N815  # the contract's spelling
-    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    title: Annotated[Line, Field(min_length=1, max_length=200)] | None = None
 
 
 class EditBody(_Body):
     """A change, said in words; with `clarification_option` the words may be left out."""
 
-    edit_prompt: str = Field("", description="what to change, or the answer to the question that is open")
+    edit_prompt: Typed = Field("", description="what to change, or the answer to the question that is open")
     target_elements: list[Id] = Field(default_factory=list, max_length=1_000, description="what is selected: ids")
     clarification_option: Id | None = Field(None, description="the id of the option picked")
     expected_version: int | None = Field(None, ge=1, description="409 when it is no longer the current one")
@@ -82,7 +86,7 @@ class TakeBackBody(_Body):
 class NameBody(_Body):
     """A name and a pin for a version; what is left out stays as it is."""
 
-    name: Annotated[str, Field(max_length=100)] | None = Field(None, description="empty to take the name away")
+    name: Annotated[Line, Field(max_length=100)] | None = Field(None, description="empty to take the name away")
     pinned: bool | None = None
 
 
@@ -90,12 +94,12 @@ class ForkBody(_Body):
     """A new session from a version of this one; the current version where none is named."""
 
     version: int | None = Field(None, ge=1)
-    title: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    title: Annotated[Line, Field(min_length=1, max_length=200)] | None = None
 
 
 class FeedbackBody(_Body):
     """How satisfied the user is."""
 
     rating: int = Field(ge=1, le=5)
-    comment: Annotated[str, Field(max_length=3_000)] | None = None
+    comment: Annotated[Typed, Field(max_length=3_000)] | None = None
     version: int | None = Field(None, ge=1)

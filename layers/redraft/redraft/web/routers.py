@@ -7,6 +7,7 @@ from typing import Final
 from fastapi import APIRouter
 
 from redraft.web import (
+    access_control_routes,
     analytics_routes,
     create_session_routes,
     edit_session_routes,
@@ -25,5 +26,6 @@ ALL: Final[tuple[APIRouter, ...]] = (
     generate_code_routes.router,
     one_shot_routes.router,
     analytics_routes.router,
+    access_control_routes.router,
     health_routes.router,
 )

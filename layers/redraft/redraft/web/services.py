@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
 from fastapi import Depends, Request
 
 from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.adapters.redis.session_access import SessionAccess
 from redraft.ports.clock import Clock
+from redraft.ports.ids import IdSource
+from redraft.security.identity import Identity
 from redraft.sessions.manager import DesignSessionManager
 from redraft.settings import Settings
 
@@ -36,15 +39,29 @@ class Services(Protocol):
     def clock(self) -> Clock: ...
 
     @property
+    def ids(self) -> IdSource: ...
+
+    @property
     def limiter(self) -> RateLimiter: ...
+
+    @property
+    def identity(self) -> Identity: ...
+
+    @property
+    def access(self) -> SessionAccess: ...
 
     async def health(self) -> dict[str, Any]:
         """The body of `GET /health`; never raises."""
         ...
 
 
-async def _services(request: Request) -> Services:  # a plain function would be sent to a thread
+def services_of(request: Request) -> Services:
+    """The services of the app that a request came to."""
     return cast("Callable[[], Services]", request.app.state.services)()
+
+
+async def _services(request: Request) -> Services:  # a plain function would be sent to a thread
+    return services_of(request)
 
 
 Wired = Annotated[Services, Depends(_services)]

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Path, Query, Response
 from redraft.errors import LimitExceededError
 from redraft.preview import render_html, render_svg
 from redraft.security.headers import PREVIEW_POLICY
+from redraft.web.auth import Who
 from redraft.web.dependencies import SessionId
 from redraft.web.documents import READING, answers
 from redraft.web.render import details, difference, history, respond, version_state, wire_size
@@ -20,10 +21,13 @@ AtVersion = Annotated[int | None, Query(ge=1, description="the current version w
 
 
 @router.get("", response_class=Response, responses=answers(200, "SessionState", *READING, when="The session."))
-async def get_session(session_id: SessionId, services: Wired) -> Response:
+async def get_session(session_id: SessionId, services: Wired, who: Who) -> Response:
     """The session as it stands: its design, its latest changes, the question that is open."""
     found = await services.sessions.get(session_id)
-    return respond(details(found), version=found.session.current_version)
+    told = details(found)
+    if who.share is not None:
+        told["user_id"] = "shared"  # a link shows a design, not whose it is
+    return respond(told, version=found.session.current_version)
 
 
 @router.get("/history", response_class=Response, responses=answers(200, "SessionHistory", *READING, when="A page."))

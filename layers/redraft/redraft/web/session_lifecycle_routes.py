@@ -6,7 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from redraft.sessions.messages import EditReply, FeedbackRequest, NameRequest, TakeBackRequest, TravelRequest
+from redraft.sessions.messages import (
+    EditReply,
+    FeedbackRequest,
+    NameRequest,
+    SessionList,
+    TakeBackRequest,
+    TravelRequest,
+)
+from redraft.web.auth import Who
 from redraft.web.dependencies import (
     CreationLimit,
     EditLimit,
@@ -19,6 +27,7 @@ from redraft.web.dependencies import (
     location_of,
 )
 from redraft.web.documents import READING, WRITING, answers, problems
+from redraft.web.errors import RequestFieldError
 from redraft.web.render import completed, created, edit_reply, respond, session_list, version_state
 from redraft.web.requests import FeedbackBody, ForkBody, NameBody, RevertBody, StepBody, TakeBackBody
 from redraft.web.services import Services, Wired
@@ -170,9 +179,17 @@ async def feedback(session_id: SessionId, body: FeedbackBody, services: Wired, k
 )
 async def list_sessions(
     services: Wired,
-    user_id: Annotated[str, Query(min_length=1, max_length=200)],
+    who: Who,
+    user_id: Annotated[
+        str | None, Query(min_length=1, max_length=200, description="the caller's own where the service knows it")
+    ] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
     cursor: Annotated[str | None, Query(max_length=200, description="the last answer's next_cursor")] = None,
 ) -> Response:
-    """A user's sessions, newest first."""
-    return respond(session_list(await services.sessions.of_user(user_id, limit=limit, cursor=cursor)))
+    """A user's sessions, newest first; somebody else has none."""
+    wanted = user_id or who.user_id
+    if wanted is None:
+        raise RequestFieldError("user_id", "say whose sessions")
+    if not who.owns(wanted):
+        return respond(session_list(SessionList((), None)))
+    return respond(session_list(await services.sessions.of_user(wanted, limit=limit, cursor=cursor)))

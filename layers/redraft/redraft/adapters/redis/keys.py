@@ -32,8 +32,8 @@ class SessionKeys:
         about (p), status, last and expires (ms), the counters of `ports/store.py`; version and revision
         (numbers), turn (id of the last turn without a version), memo and design (p); names (p); metrics (p) once it
         is completed; `v:<n>` the record of a version (p), `s:<n>` the design of one (p); `i:<key>` the time (ms) of a
-        client's Idempotency-Key, a colon and the answer (p); `f:<key>` feedback (p); `l:<id>` a share link; `aside:<ms>` what a recovery
-        could not save (p).
+        client's Idempotency-Key, a colon and the answer (p); `f:<key>` feedback (p); `l:<id>` a share link;
+        `aside:<ms>` what a recovery could not save (p).
         """
         return self._key("state")
 

@@ -73,7 +73,7 @@ def task_key(task_id: str) -> str:
 
 
 def _not_found() -> TaskNotFoundError:
-    return TaskNotFoundError("There is no such task, or its result has expired.")
+    return TaskNotFoundError()
 
 
 def _flat(fields: dict[str, str | bytes]) -> list[str | bytes]:

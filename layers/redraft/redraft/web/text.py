@@ -1,0 +1,32 @@
+"""Texts that clients send, taken as they were typed, or refused: never changed."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Final
+
+from pydantic import AfterValidator
+
+# Tab, line feed and carriage return are typed; the rest of the controls, halves of pairs and non-characters are not.
+_NOT_TYPED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS: Final = re.compile("[\t\n\r\u2028\u2029]")
+
+
+def _typed(text: str) -> str:
+    odd = _NOT_TYPED.search(text)
+    if odd is not None:
+        raise ValueError(f"holds U+{ord(odd[0]):04X}, a control character or no character at all")
+    return text
+
+
+def _one_line(text: str) -> str:
+    if _BREAKS.search(text):
+        raise ValueError("holds a line break or a tab")
+    return _typed(text)
+
+
+Typed = Annotated[str, AfterValidator(_typed)]
+"""What a person may type, lines and tabs included."""
+
+Line = Annotated[str, AfterValidator(_one_line)]
+"""The same on one line: names, titles, ids."""
