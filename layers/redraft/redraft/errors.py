@@ -6,6 +6,8 @@
     │   ├── UnknownNodeError        an id that is not in the design
     │   └── OperationError          a change that cannot be applied
     ├── SessionNotFoundError        no such session (or somebody else's)
+    ├── PersonNotFoundError         no such person (or not for the caller to know)
+    ├── ShareNotFoundError          the session has no such share link
     ├── SessionExpiredError         it was there; its lifetime ended
     ├── SessionCompletedError       it was ended, and is read-only
     ├── SessionRecoveredError       it was damaged, and now shows the last version that could be saved
@@ -22,14 +24,18 @@
     ├── ModelMissingError           asked for a language model where none is configured
     ├── ModelBudgetError            the session has used up what it may of the language model
     ├── RateLimitedError            too many requests; says when to come back
+    ├── NotAuthenticatedError       nobody knows who calls, and the service asks
+    ├── ForbiddenError              it is known who calls, and it is not theirs to do
     ├── SessionCorruptedError       the stored state contradicts itself
     │   └── SessionLostError        the store dropped it before its time
     └── UnavailableError            something needed cannot be reached now
         ├── StoreUnavailableError
         ├── QueueUnavailableError
         ├── ArchiveUnavailableError
+        ├── ResultsUnavailableError
         ├── ModelUnavailableError
         │   └── ModelAnswerError    it answered, but not so that it could be used
+        ├── IdentityUnavailableError  who calls cannot be checked: its issuer, or the keys, cannot be reached
         └── NewerSchemaError        stored by a newer release than this one
 
 Every error carries `detail`, a sentence for a person, and `facts`, a small JSON object for a client.
@@ -70,6 +76,14 @@ class OperationError(DesignError):
 
 class SessionNotFoundError(RedraftError):
     """No such session, or one that belongs to somebody else."""
+
+
+class PersonNotFoundError(RedraftError):
+    """No such person, or one who is none of the caller's business."""
+
+
+class ShareNotFoundError(RedraftError):
+    """The session has no such share link."""
 
 
 class SessionExpiredError(RedraftError):
@@ -113,7 +127,10 @@ class NameTakenError(RedraftError):
 
 
 class TaskNotFoundError(RedraftError):
-    """No such code generation task, or its result has expired."""
+    """No such code generation task, or its result has expired, or it is somebody else's: always in the same words."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such task, or its result has expired.")
 
 
 class CodeTargetUnknownError(RedraftError):
@@ -138,6 +155,14 @@ class RateLimitedError(RedraftError):
     def __init__(self, detail: str, *, retry_after_seconds: float, **facts: Any) -> None:
         super().__init__(detail, **facts)
         self.retry_after_seconds = retry_after_seconds
+
+
+class NotAuthenticatedError(RedraftError):
+    """Who calls is not known, or not proven, and the service asks for it."""
+
+
+class ForbiddenError(RedraftError):
+    """Who calls is known, and may not do what was asked."""
 
 
 class SessionCorruptedError(RedraftError):
@@ -168,8 +193,16 @@ class ArchiveUnavailableError(UnavailableError):
     """The archive of ended sessions cannot be reached."""
 
 
+class ResultsUnavailableError(UnavailableError):
+    """The place of large code generation results cannot be reached."""
+
+
 class ModelUnavailableError(UnavailableError):
     """The language model cannot be reached."""
+
+
+class IdentityUnavailableError(UnavailableError):
+    """Who calls cannot be checked, because what it is checked by cannot be reached."""
 
 
 class ModelAnswerError(ModelUnavailableError):
