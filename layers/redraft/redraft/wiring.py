@@ -26,7 +26,7 @@ from redraft.adapters.redis.store import Lifetimes, RedisStateStore
 from redraft.adapters.redis.tasks import RedisTaskStore
 from redraft.adapters.s3_archive import S3Archive
 from redraft.adapters.s3_results import S3Results
-from redraft.adapters.secrets import SecretsManager
+from redraft.adapters.secrets import CallerSecrets
 from redraft.analytics.recorder import Recorder
 from redraft.analytics.reports import Reports
 from redraft.language.travel import after_travel
@@ -151,8 +151,8 @@ class Wiring:
         return Identity(self.settings.auth_mode, keys=self._key_ring, tokens=tokens, share_key=self._share_key)
 
     @cached_property
-    def secrets(self) -> SecretsManager:
-        return SecretsManager(self.clock)
+    def secrets(self) -> CallerSecrets:
+        return CallerSecrets()
 
     @cached_property
     def figures_redis(self) -> Client:
