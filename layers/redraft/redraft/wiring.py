@@ -32,6 +32,9 @@ from redraft.analytics.reports import Reports
 from redraft.language.travel import after_travel
 from redraft.late import LateDesigner, LateReader
 from redraft.observability.clean_up import CleanUpRun
+from redraft.observability.exchange import Witness
+from redraft.observability.observer import Observer
+from redraft.observability.prometheus import ProcessMetrics
 from redraft.security.api_keys import KeyRing, ring_of
 from redraft.security.identity import Identity
 from redraft.security.tokens import TokenCheck, TokenRules
@@ -61,11 +64,17 @@ class Wiring:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.watching: tuple[Witness, ...] = ()
 
     @classmethod
     def from_environment(cls) -> Wiring:
         """The wiring of this process; raises pydantic's `ValidationError` for a setting that is wrong."""
-        return cls(Settings.from_environment(os.environ))
+        wiring = cls(Settings.from_environment(os.environ))
+        if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
+            from redraft.observability.in_lambda import witnesses  # noqa: PLC0415  # Powertools, for Lambda alone
+
+            wiring.watching = witnesses(os.environ)
+        return wiring
 
     def with_reader(self) -> Wiring:
         """The same, with the engine taken on now: for a function that cannot do without it."""
@@ -158,8 +167,15 @@ class Wiring:
     def figures_redis(self) -> Client:
         """A client of its own for figures: it tries nothing twice, and what it meets is no concern of the sessions."""
         patience = self.settings.analytics_deadline_ms / 1000
-        once = {"retries": 0, "timeout_seconds": patience, "connect_timeout_seconds": patience}
-        return connect(replace(address_of(self.settings), max_connections=FIGURES_CONNECTIONS, **once))
+        return connect(
+            replace(
+                address_of(self.settings),
+                retries=0,
+                timeout_seconds=patience,
+                connect_timeout_seconds=patience,
+                max_connections=FIGURES_CONNECTIONS,
+            )
+        )
 
     @cached_property
     def figures(self) -> RedisFigureStore:
@@ -168,6 +184,20 @@ class Wiring:
     @cached_property
     def recorder(self) -> Recorder:
         return Recorder(self.figures, deadline_ms=self.settings.analytics_deadline_ms)
+
+    @cached_property
+    def metrics(self) -> ProcessMetrics:
+        """What this process has seen; `GET /metrics` of a server tells it."""
+        return ProcessMetrics()
+
+    @cached_property
+    def observer(self) -> Observer:
+        return Observer(
+            self.recorder,
+            (self.metrics, *self.watching),
+            is_circuit_closed=lambda: self.redis.circuit == "closed",
+            starts_cold=bool(self.watching),
+        )
 
     @cached_property
     def reports(self) -> Reports:

@@ -92,3 +92,9 @@ def span(step: Step) -> Iterator[None]:
         whole_ms = (time.perf_counter() - began) * 1000
         heard.add(step, whole_ms - heard.inner_ms, whole_ms)
         heard.inner_ms = around + whole_ms
+
+
+def noted() -> dict[str, str]:
+    """What was noted of the request so far; empty where nobody listens."""
+    heard = _heard.get()
+    return {} if heard is None else heard.fields

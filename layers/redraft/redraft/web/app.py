@@ -14,6 +14,7 @@ from redraft.settings import Settings
 from redraft.web import openapi, problems
 from redraft.web.auth import API, Admitted
 from redraft.web.edge import Edge
+from redraft.web.observed import Observed
 from redraft.web.services import Services
 
 _TEXT: Final = ["text/", "application/json", "application/problem+json", "image/svg+xml"]
@@ -40,6 +41,7 @@ def create_app(*routers: APIRouter, settings: Settings, services: Callable[[], S
         CORSMiddleware, allow_origins=settings.cors_origins, allow_methods=["GET", "POST", "DELETE", "OPTIONS"],
         allow_headers=["*"], expose_headers=_EXPOSED, max_age=600,
     )  # fmt: skip
+    app.add_middleware(Observed, observer=lambda: services().observer)
     return app
 
 

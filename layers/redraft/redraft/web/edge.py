@@ -12,6 +12,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from redraft.adapters.redis.waiting import waiting_at_most
+from redraft.analytics.heard import note
 from redraft.errors import LimitExceededError, RedraftError
 from redraft.security.headers import API
 from redraft.web.errors import MediaTypeError
@@ -39,6 +40,7 @@ class Edge:
             return
         state = scope.setdefault("state", {})
         state.update(request_id=_request_id(scope), headers={})
+        note(correlation_id=state["request_id"])
         outgoing = _Outgoing(send, state)
         try:
             body = await _read(receive, Headers(scope=scope), self._max_body_bytes)

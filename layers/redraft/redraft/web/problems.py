@@ -21,6 +21,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from redraft import errors as ours
+from redraft.analytics.heard import note
 from redraft.web.errors import IfMatchFailedError, MediaTypeError, RequestFieldError
 
 logger = logging.getLogger("redraft.web")
@@ -164,6 +165,7 @@ def problem(
     headers: Mapping[str, str] | None = None,
 ) -> Response:  # fmt: skip
     """A problem document as a response; `facts` are further members, which never replace a standard one."""
+    note(error_code=kind.code)
     document = {
         "type": f"urn:redraft:problem:{kind.code.lower().replace('_', '-')}",
         "title": kind.title,

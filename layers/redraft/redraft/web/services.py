@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
 from fastapi import Depends, Request
 
 from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.analytics.reports import Reports
+from redraft.observability.observer import Observer
+from redraft.observability.prometheus import ProcessMetrics
 from redraft.adapters.redis.session_access import SessionAccess
 from redraft.ports.clock import Clock
 from redraft.ports.ids import IdSource
@@ -43,6 +46,15 @@ class Services(Protocol):
 
     @property
     def limiter(self) -> RateLimiter: ...
+
+    @property
+    def reports(self) -> Reports: ...
+
+    @property
+    def metrics(self) -> ProcessMetrics: ...
+
+    @property
+    def observer(self) -> Observer: ...
 
     @property
     def identity(self) -> Identity: ...
