@@ -54,11 +54,13 @@ def stories(chart: Chart) -> dict[int, int]:
     parts = _parts(chart.tokens)
     if len(parts) < 2:  # a story is told beside a request
         return {}
-    asking = {part for part in parts if opens_like_request(_lowered(chart.tokens[part.start : part.end]))}
-    told = (
-        part for part in parts if part not in asking and (_leads_up(chart, part) or (asking and _tells(chart, part)))
-    )
-    return {part.start: part.end for part in told}
+    asking = {part for part in parts if _opens(chart, part)}
+    out: dict[int, int] = {}
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        beside = bool(asking) or any(_is_wished(chart, other) for other in parts if other is not part)
+        if part not in asking and (_leads_up(chart, part, following) or (beside and _tells(chart, part))):
+            out[part.start] = part.end
+    return out
 
 
 def _parts(tokens: list[Token]) -> list[_Part]:
@@ -96,12 +98,13 @@ def _words(chart: Chart, part: _Part) -> list[str]:
     return [] if values else [token.text for token in tokens if not token.is_mark]
 
 
-def _leads_up(chart: Chart, part: _Part) -> bool:
+def _leads_up(chart: Chart, part: _Part, following: _Part | None) -> bool:
     """Whether it is the reason for what follows it by "so"."""
     words = _words(chart, part) if part.leads else []
     if len(words) < _FEWEST_BEFORE_SO or words[0] in REQUESTS or any(word in _DIRECT for word in words):
         return False
-    return not _is_wished(chart, part)
+    plainly = following is not None and (_opens(chart, following) or _is_wished(chart, following))
+    return plainly or not _is_wished(chart, part)
 
 
 def _tells(chart: Chart, part: _Part) -> bool:
@@ -115,7 +118,14 @@ def _tells(chart: Chart, part: _Part) -> bool:
     return told and not any(word in _BECOMING for word in words[:5]) and not _is_wished(chart, part)
 
 
+def _opens(chart: Chart, part: _Part) -> bool:
+    return opens_like_request(_lowered(chart.tokens[part.start : part.end]))
+
+
 def _is_wished(chart: Chart, part: _Part) -> bool:
     """Whether a rule reads all of it as a request."""
+    end = part.end
+    while end > part.start + 1 and chart.tokens[end - 1].is_mark:
+        end -= 1
     matches = chart.matches("clause", part.start)
-    return any(end == part.end and match.literal and not match.stated for end, match in matches)
+    return any(end <= last <= part.end and match.literal and not match.stated for last, match in matches)

@@ -49,7 +49,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         needs to go; has to go; has to come; should move; could move; to be; ought to be; ought to go; should appear; to;
         moves; could be; should be placed; be moved; want; wants to be; should now be; have to be; should first be; to go; stand; stands; is to stand; are to stand; is to go;
         is to be; is to sit; is to come; must stand; could stand; might stand; shall stand; ought to stand; has to stand; sit; might go; may go;
-        could sit; might sit; ought to sit; may stand; shall go; shall come; is to move; must sit; should live; lives; live; would sit; would go"""),
+        should be moved to stand; must be moved to stand; is to be moved; be moved to stand; must be moved; has to be moved; needs to be moved; shall be moved; is to be put; should be put; must be put; be put; should be brought; must be brought; be brought; ranks; rank; is to come; could sit; might sit; ought to sit; may stand; shall go; shall come; is to move; must sit; should live; lives; live; would sit; would go"""),
     "copy": _phrases("""duplicate; copy; clone; dupe; repeat; make a copy of; make another copy of; make a duplicate of; replicate;
         copy and paste; make a second copy of; double up; i want a copy of; another copy of; a copy of; make copies of"""),
     "swap": _phrases("""swap; switch; exchange; trade; interchange; reverse; flip; swap round; swap around; swap over;

@@ -38,6 +38,8 @@ LEADS = (
     "would it be possible for", "would it be possible that", "do you think", "do you think you could", "do you mind", "you know what",
     "one more thing", "one last thing", "another thing", "one other thing", "could i ask you to", "could i trouble you to",
     "i suggest", "i suggest we", "i propose", "i reckon", "i feel", "i feel that", "of course", "i suppose", "it seems to me",
+    *(f"be {manner} and" for manner in ("a love", "an angel", "a darling", "a", "a good soul", "kind", "so kind", "nice", "so nice", "good", "so good")),  # "a dear", less the filler
+    "be kind enough to", "be good enough to", "you could", "you might", "you may",
     "pretty please", "by the way", "if it is not too much trouble", "if it is possible", "if you do not mind", "if you like",
     *(
         f"{mood} {gladness} if {who}"

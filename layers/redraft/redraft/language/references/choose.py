@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from redraft.language.lexicon.kinds import KINDS, kind_of
 from redraft.language.lexicon.words import STATE_WORDS
+from redraft.language.references.entry import Entry
 from redraft.language.references.gisted import counted_within, item_called, page_title
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.narrow import numbered, ordinal_pick, placed_pick, superlative_pick
