@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
+ENV ?= trial
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -10,7 +11,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build docs bench catalogue faults jepsen lock clean
+.PHONY: help setup demo serve test check lint types validate format build invoke deploy destroy smoke docs bench catalogue faults jepsen lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +50,19 @@ build: $(READY)  ## what a deployment packs, without Docker
 	$(BIN)/sam build --build-dir "$(BUILD)" --parameter-overrides \
 		Runtime=python$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])') \
 		Architecture=$$(uname -m | sed 's/aarch64/arm64/')
+
+invoke: $(READY)  ## one event through the built FUNCTION=EditSession as Lambda runs it, without Docker; all without one
+	@test -f "$(BUILD)/template.yaml" || $(MAKE) build
+	@$(BIN)/python -m local.invoke $(FUNCTION) --build "$(BUILD)" $(INVOKE_OPTIONS)
+
+deploy: $(READY)  ## the stack of ENV=trial or ENV=production of samconfig.toml, guided the first time
+	@$(BIN)/python -m local.deploy deploy $(ENV)
+
+destroy: $(READY)  ## take the stack of ENV away
+	@$(BIN)/python -m local.deploy destroy $(ENV)
+
+smoke: $(READY)  ## whether the API at URL=https://…/api/v1 works, in a dozen calls
+	@$(BIN)/python -m local.smoke $(URL)
 
 docs: $(READY)  ## the pages under docs/ as a site; a link that leads nowhere is an error
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict && echo "build/docs/index.html"

@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -70,10 +71,13 @@ class Function:
         self._log = log
 
     def __call__(self, event: Any) -> Answer:
-        """What it returns to an event; raises `EmulatorError` where that is not JSON, as when it took too long."""
+        """What it returns to an event; raises `EmulatorError` where it does not start or end in time."""
         request = urllib.request.Request(self._address, json.dumps(event).encode())  # noqa: S310 - loopback
-        with urllib.request.urlopen(request, timeout=_ANSWER_SECONDS) as reply:  # noqa: S310 - as above
-            text = reply.read()
+        try:
+            with urllib.request.urlopen(request, timeout=_ANSWER_SECONDS) as reply:  # noqa: S310 - as above
+                text = reply.read()
+        except urllib.error.HTTPError as fault:
+            raise EmulatorError(self.log[-3000:]) from fault
         try:
             return Answer(json.loads(text))
         except ValueError as fault:
