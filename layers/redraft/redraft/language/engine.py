@@ -25,6 +25,7 @@ from redraft.language.outcome import Edit, Explanation, Outcome, Question, Trave
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.recent import index_of
 from redraft.language.references.salience import salience_of
+from redraft.language.tongues import foreign_tongue
 from redraft.language.tries import Request, Tried, fails, is_clean, only_drops
 from redraft.wireframe.node import Design
 
@@ -106,6 +107,8 @@ class ContextProcessingEngine:
         return self._read(Attempts(again, index))
 
     def _read(self, attempts: Attempts) -> Outcome:
+        if (tongue := foreign_tongue(attempts.request.prompt, attempts.index)) is not None:
+            return self._foreign(attempts.request, tongue)
         if (travel := self._travels(attempts)) is not None:
             return travel
         tried = attempts.best()
@@ -160,6 +163,12 @@ class ContextProcessingEngine:
         }
         text = ask_which(phrase, found.ids)
         return question(request.prompt, request.selection, request.design, text, ids, memory)
+
+    def _foreign(self, request: Request, tongue: str) -> Outcome:
+        say = 'Please say it in English, as in "make the title bigger".'
+        text = f"I read English only, and this looks like {tongue}. {say}"
+        memory: dict[str, Any] = {"open": "", "bound": {}, "beyond": True}
+        return question(request.prompt, request.selection, request.design, text, (), memory, beyond=True)
 
     def _beyond(self, request: Request, tried: Tried | None = None) -> Outcome:
         reason = tried.done.declined if tried is not None and tried.done.declined not in (None, "declined") else None

@@ -108,7 +108,8 @@ def _words(frame: Replace, design: Design, node: Node, found: PartMatch) -> str:
     if frame.text is not None:
         return frame.text
     pictured = found.part.type.lower() in PICTURES | {"icon"}
-    if found.subject_words and (pictured or not words_of(node)):
+    same = found.part.type.lower() == kind_of(node)  # "the email field for a phone field"
+    if found.subject_words and (pictured or same or not words_of(node)):
         return found.subject
     title = title_in(design, node.id) if node.children else None
     words = words_of(title or node)

@@ -172,7 +172,7 @@ RULES = (
          says=('change the title to "Hello"', "the button should say Go", "set the text of the link to Register"),
          never=('add a link that says "Go"',)),
     Rule("write there", "clause", ("(write|type) [there|in it|in there|on it|inside] [:] {text}", "in {what} (should|shall|must|has to) (stand|be written|say) [:] {text}", "{what} (should|shall|must) stand [:] {text}"), _say_freely, weight=-0.3, says=()),
-    Rule("set to words", "clause", ("(change|set|update|switch|correct) {what} (to|into) {text}",), _say_freely, weight=-0.6, says=()),
+    Rule("set to words", "clause", ("(change|set|update|switch|correct|turn|alter|amend) {what} (to|into) {text}", "(replace|swap) {what} (with|by|for) {text}"), _say_freely, weight=-0.6, says=()),
     Rule("it costs", "clause", ("{what} [now] (costs|cost) [now] {text}", "{what} (should|must|shall|will|has to|is to|ought to|needs to|to) [now] (cost|be priced at|go for|sell for) [now] {text}"), _costs, weight=-0.3, says=()),
     Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say_freely, weight=-0.6,
          says=("the title is now Hello there", "the link is now Sign in", "the title is Hello now")),

@@ -9,6 +9,7 @@ from redraft.language.effects.values.colours import parse_colour_words
 from redraft.language.frames import Frame, Recolour, Replace, Style, Theme
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.grammar.values import Thing
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Phrase
 from redraft.language.scene import Scene
 
@@ -25,6 +26,8 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     if not thing.known or {first.lower(), *(text.split()[0].lower() for text in thing.texts if text)} & _MEASURES:
         return None
+    if _is_wording(thing):
+        return None
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
     ids = scene.ids(phrase) if phrase is not None else scene.subject()
@@ -34,6 +37,16 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
     return frames
 
 
+def _is_wording(thing: Thing) -> bool:
+    """As in "change the title to Our services", "to say Book a table": what it says, not what it becomes."""
+    words = thing.phrase.split()
+    if not words or words[0] in ("say", "read", "show", "be"):
+        return True
+    within = any(word in _ARTICLES for word in words[1:])
+    return words[0][:1].isupper() and not thing.texts and (within or kind_of(thing.noun) is None)
+
+
+_ARTICLES = frozenset("a an the our my your".split())
 _SHAPES = frozenset("pill capsule lozenge".split())
 """What a thing can only be made in its shape."""
 _MEASURES = frozenset("bit little lot tad touch lil shade notch".split())
