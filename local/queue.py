@@ -25,7 +25,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from moto.server import ThreadedMotoServer
-from redraft.sessions.generate_code import MAX_ATTEMPTS
+from redraft.sessions.code_worker import MAX_ATTEMPTS
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Never, TypeVar
 
@@ -14,19 +14,24 @@ from redraft.adapters.redis.client import RedisAddress, connect
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
 from redraft.adapters.redis.tasks import RedisTaskStore
 from redraft.adapters.sqs import SqsJobQueue
-from redraft.sessions.generate_code import CodeGeneration, CodeWorker
+from redraft.ports.results import ResultShelf
+from redraft.ports.tasks import Task
+from redraft.sessions.code_worker import GENERATING_SECONDS, MAX_ATTEMPTS, CodeWorker
+from redraft.sessions.generate_code import CodeGeneration, CodeRequest
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.messages import CreateRequest
 from redraft.sessions.one_shot import OneShot
 from redraft.sessions.parts import Parts
 from redraft.web.task_batches import batch_handler
 from redraft.wireframe.node import Design
+from redraft.wireframe.tree import tree_of
 
 from local.queue import LocalQueue, poll, sqs_client
 from local.valkey import ValkeyNode, valkey
 from tests.support.samples import sample
 
 T = TypeVar("T")
+Handler = Callable[[dict[str, Any], Any], Any]
 
 
 @dataclass(frozen=True)
@@ -57,35 +62,62 @@ class NoReader:
 class Side:
     """One process's share: its own loop, its own Redis client, as a Lambda environment has."""
 
-    def __init__(self, node: ValkeyNode, queue: LocalQueue, ttl_seconds: int = 600) -> None:
+    def __init__(
+        self,
+        node: ValkeyNode,
+        queue: LocalQueue,
+        ttl_seconds: int = 600,
+        shelf: ResultShelf | None = None,
+        *,
+        cut_off: bool = False,
+        generating_seconds: float = GENERATING_SECONDS,
+    ) -> None:
         self.runner = asyncio.Runner()
         self.client = connect(RedisAddress(port=node.port))
-        store = RedisStateStore(self.client, Lifetimes(session=600))
+        self.elsewhere = connect(RedisAddress(port=1, retries=0))  # where nothing answers
+        store = RedisStateStore(self.elsewhere if cut_off else self.client, Lifetimes(session=600))
         parts = Parts(store, SystemClock(), NoReader(), SameDesigner(), RandomIds())  # type: ignore[arg-type]
         self.sessions = DesignSessionManager(parts)
-        self.tasks = RedisTaskStore(self.client, ttl_seconds=ttl_seconds)
-        self.worker = CodeWorker(self.sessions, self.tasks)
+        self.tasks = RedisTaskStore(self.client, ttl_seconds=ttl_seconds, shelf=shelf)
+        self.worker = CodeWorker(self.sessions, self.tasks, SystemClock(), generating_seconds=generating_seconds)
         self.jobs = SqsJobQueue(queue.url)
         self.code = CodeGeneration(self.sessions, self.tasks, self.jobs, store, SystemClock(), RandomIds())
         self.one_shot = OneShot(self.sessions, self.code)
 
+    async def work(self, task_id: str, attempt: int) -> None:
+        await self.worker.run(task_id, attempt=attempt)
+
+    async def begun(self, task_ids: Iterable[str]) -> frozenset[str]:
+        return await self.worker.begun(task_ids)
+
+    async def postpone(self, receipt: str, seconds: int) -> None:
+        """Nothing rests here: what failed is back at once, so that no test waits."""
+
+    def handler(self) -> Handler:
+        """The worker's Lambda handler over these parts."""
+        return batch_handler(self, MAX_ATTEMPTS, self.runner)
+
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         return self.runner.run(work)
 
-    def session(self, name: str = "login_form_basics") -> str:
-        made = self.run(self.sessions.create(CreateRequest(wireframe=_tree(name), user_id="ada")))
-        return made.session.id
+    def session(self, wireframe: Any = None) -> str:
+        """A session of a wireframe, a login form where none is given."""
+        given = wireframe or tree_of(sample("login_form_basics"))
+        return self.run(self.sessions.create(CreateRequest(wireframe=given, user_id="ada"))).session.id
 
     def close(self) -> None:
         self.run(self.client.aclose())
+        self.run(self.elsewhere.aclose())
         self.jobs.close()
         self.runner.close()
 
 
-def _tree(name: str) -> Any:
-    from redraft.wireframe.tree import tree_of  # noqa: PLC0415
-
-    return tree_of(sample(name))
+def long_page(lines: int = 6_000, *, width: int = 0) -> dict[str, Any]:
+    """A wireframe of many lines, which takes its time and makes long code; `width` pads each line."""
+    texts = [
+        {"type": "Text", "props": {"text": f"Line {at}".ljust(width, "."), "color": "#123456"}} for at in range(lines)
+    ]
+    return {"type": "Frame", "children": texts}
 
 
 @dataclass
@@ -99,12 +131,20 @@ class Bench:
     def __post_init__(self) -> None:
         self.client = sqs_client(self.queue.url)
 
-    def poll(self, handler: Callable[[dict[str, Any], object], Mapping[str, Any]]) -> int:
+    def poll(self, handler: Handler) -> int:
         return poll(self.client, self.queue.url, handler, wait_seconds=0)
 
-    def work_off(self, handler: Callable[[dict[str, Any], object], Mapping[str, Any]]) -> None:
+    def work_off(self, handler: Handler) -> None:
         while self.poll(handler):
             pass
+
+    def started(self, **fields: Any) -> Task:
+        """A task for the code of a new session."""
+        return self.ask.run(self.ask.code.start(CodeRequest(self.ask.session(), **fields)))
+
+    def status(self, task: Task) -> Task:
+        """How a task stands now."""
+        return self.ask.run(self.ask.code.status(task.id))
 
     def waiting(self, url: str) -> int:
         """Messages in a queue, those in hand included."""
@@ -121,7 +161,6 @@ def node() -> Iterator[ValkeyNode]:
 
 @pytest.fixture
 def bench(node: ValkeyNode) -> Iterator[Bench]:
-    """Messages that failed are back at once, so that no test waits."""
     with LocalQueue(visibility_seconds=0) as queue:
         side = Side(node, queue)
         made = Bench(queue, node, side)
@@ -131,12 +170,8 @@ def bench(node: ValkeyNode) -> Iterator[Bench]:
 
 
 @pytest.fixture
-def worker(bench: Bench) -> Iterator[Callable[[dict[str, Any], Any], Any]]:
+def worker(bench: Bench) -> Iterator[Handler]:
     """The worker's Lambda handler over parts of its own."""
     side = Side(bench.node, bench.queue)
-
-    async def work(task_id: str, attempt: int) -> None:
-        await side.worker.run(task_id, attempt=attempt)
-
-    yield batch_handler(work, side.runner)
+    yield side.handler()
     side.close()

@@ -9,6 +9,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
+from redraft.codegen.targets import TARGETS
 from redraft.settings import Settings
 from redraft.web import generate_code_routes, one_shot_routes
 from redraft.wireframe.tree import tree_of
@@ -124,7 +125,7 @@ async def test_a_repeated_key_has_one_effect(api: httpx.AsyncClient) -> None:
 
 async def test_the_frameworks_are_listed(api: httpx.AsyncClient) -> None:
     targets = (await api.get(f"{API}/code-targets")).json()["targets"]
-    assert [target["id"] for target in targets] == ["react-tailwind", "html"]
+    assert [target["id"] for target in targets] == list(TARGETS)
     assert all(target.keys() == {"id", "title", "files"} for target in targets)
 
 

@@ -7,7 +7,7 @@ import pytest
 from redraft.adapters.redis.client import Client, RedisAddress, connect
 from redraft.adapters.redis.tasks import RedisTaskStore, task_key
 from redraft.errors import StoreUnavailableError, TaskNotFoundError
-from redraft.ports.tasks import Job
+from redraft.ports.tasks import Job, Outcome
 
 from local.valkey import ValkeyNode, valkey_cluster
 
@@ -49,26 +49,26 @@ async def test_a_task_is_kept_as_it_was_asked_for(tasks: RedisTaskStore) -> None
 
 async def test_a_task_moves_on_and_ends(tasks: RedisTaskStore) -> None:
     await tasks.add(ID, "ada", JOB, NOW)
-    assert await tasks.advance(ID, "generating", 30)
+    assert await tasks.advance(ID, "generating", 30, NOW)
     task = await tasks.get(ID)
     assert (task.status, task.stage, task.percent) == ("STARTED", "generating", 30)
-    assert await tasks.finish(ID, "SUCCESS", result={"code": "x"}, error=None)
+    assert await tasks.finish(ID, Outcome("SUCCESS", {"code": "x"}), NOW)
     task = await tasks.get(ID)
     assert (task.status, task.percent, task.result, task.is_finished) == ("SUCCESS", 100, {"code": "x"}, True)
 
 
 async def test_the_first_outcome_stands(tasks: RedisTaskStore) -> None:
     await tasks.add(ID, "ada", JOB, NOW)
-    assert await tasks.finish(ID, "SUCCESS", result={"code": "first"}, error=None)
-    assert not await tasks.finish(ID, "FAILURE", result=None, error="late")
-    assert not await tasks.advance(ID, "generating", 30)
+    assert await tasks.finish(ID, Outcome("SUCCESS", {"code": "first"}), NOW)
+    assert not await tasks.finish(ID, Outcome("FAILURE", error="late"), NOW)
+    assert not await tasks.advance(ID, "generating", 30, NOW)
     task = await tasks.get(ID)
     assert (task.status, task.result, task.error) == ("SUCCESS", {"code": "first"}, None)
 
 
 async def test_adding_a_task_again_changes_nothing(tasks: RedisTaskStore) -> None:
     await tasks.add(ID, "ada", JOB, NOW)
-    await tasks.advance(ID, "generating", 30)
+    await tasks.advance(ID, "generating", 30, NOW)
     await tasks.add(ID, "eve", JOB, NOW)
     task = await tasks.get(ID)
     assert (task.owner, task.status) == ("ada", "STARTED")
@@ -78,7 +78,7 @@ async def test_a_task_that_is_not_there_is_not_found(tasks: RedisTaskStore) -> N
     with pytest.raises(TaskNotFoundError):
         await tasks.get(ID)
     with pytest.raises(TaskNotFoundError):
-        await tasks.advance(ID, "generating", 1)
+        await tasks.advance(ID, "generating", 1, NOW)
     for odd in ("", "short", "a b" * 10, "x" * 65, "{" * 20):
         with pytest.raises(TaskNotFoundError):
             await tasks.get(odd)
@@ -88,7 +88,7 @@ async def test_a_task_expires_after_its_last_change(tasks: RedisTaskStore, clien
     await tasks.add(ID, "ada", JOB, NOW)
     assert 50_000 < await client.pttl(task_key(ID)) <= 60_000
     await client.pexpire(task_key(ID), 1_000)
-    await tasks.advance(ID, "generating", 30)
+    await tasks.advance(ID, "generating", 30, NOW)
     assert await client.pttl(task_key(ID)) > 50_000
 
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 import pytest
 from redraft.ports.tasks import Task
 from redraft.sessions.generate_code import CodeRequest
-from redraft.sessions.messages import CreateRequest
 
 from local.queue import LocalQueue
 from local.valkey import ValkeyNode
-from tests.queue.conftest import Side
+from tests.queue.conftest import Side, long_page
 
 
 @pytest.fixture
@@ -39,9 +38,7 @@ def until(ask: Side, task: Task, *states: str) -> Task:
 
 
 def test_a_worker_killed_in_the_middle_of_a_task_loses_nothing(ask: Side, queue: LocalQueue, node: ValkeyNode) -> None:
-    texts = [{"type": "Text", "props": {"text": f"Line {at}", "color": "#123456"}} for at in range(6_000)]
-    made = ask.run(ask.sessions.create(CreateRequest(wireframe={"type": "Frame", "children": texts})))
-    task = ask.run(ask.code.start(CodeRequest(made.session.id)))
+    task = ask.run(ask.code.start(CodeRequest(ask.session(long_page()))))
     queue.start_worker({"REDIS_URL": node.url})
     until(ask, task, "STARTED")
     assert queue.worker

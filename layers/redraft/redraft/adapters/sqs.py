@@ -38,6 +38,14 @@ class SqsJobQueue:
         body = json.dumps({"task_id": task_id})
         await self._call(lambda: self._client.send_message(QueueUrl=self._queue_url, MessageBody=body))
 
+    async def postpone(self, receipt: str, seconds: int) -> None:
+        """Let a message that was received rest before it comes again; raises `QueueUnavailableError`."""
+        await self._call(
+            lambda: self._client.change_message_visibility(
+                QueueUrl=self._queue_url, ReceiptHandle=receipt, VisibilityTimeout=seconds
+            )
+        )
+
     async def check(self) -> None:
         """Ask the queue whether it is there; raises `QueueUnavailableError`."""
         await self._call(lambda: self._client.get_queue_attributes(QueueUrl=self._queue_url))

@@ -1,32 +1,30 @@
 """Code from a design, as a task: stored, sent to the queue, done by a worker, waited for if the caller likes.
 
-`CodeGeneration` is the side of the request, `CodeWorker` the side of the queue. Where no queue is configured the
-request's own process is the worker (`WorksAtOnce`): the same tasks, the same answers.
+`CodeGeneration` is the side of the request, `CodeWorker` (`code_worker.py`) the side of the queue. Where no queue is
+configured the request's own process is the worker (`WorksAtOnce`): the same tasks, the same answers.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from typing import Any, Final
+from datetime import timedelta
+from typing import Final
 
 import anyio
 
-from redraft.codegen.model import GeneratedCode
-from redraft.codegen.targets import target_of, validated
-from redraft.errors import IdempotencyConflictError, RedraftError, UnavailableError
+from redraft.codegen.targets import target_of
+from redraft.errors import IdempotencyConflictError
 from redraft.ports.clock import Clock
 from redraft.ports.ids import IdSource
 from redraft.ports.queue import JobQueue
 from redraft.ports.store import Note, SessionStore
-from redraft.ports.tasks import Job, Task, TaskStore
+from redraft.ports.tasks import Job, Outcome, Task, TaskStore
+from redraft.sessions.code_worker import MAX_ATTEMPTS, CodeWorker
 from redraft.sessions.manager import DesignSessionManager
-from redraft.sessions.messages import CreateRequest, Idempotency
-from redraft.wireframe.node import Design
-from redraft.wireframe.tree import tree_of
+from redraft.sessions.messages import Idempotency
 
-MAX_ATTEMPTS: Final = 3
-"""How often a message is tried; the queue's `maxReceiveCount` says the same."""
+SILENCE: Final = timedelta(minutes=30)
+"""How long nothing may be heard of a task: longer than all its attempts take, with the pauses between them."""
 
 _FIRST_PAUSE_SECONDS: Final = 0.02
 _LONGEST_PAUSE_SECONDS: Final = 0.5
@@ -98,7 +96,12 @@ class CodeGeneration:
         return claimed
 
     async def status(self, task_id: str) -> Task:
-        """How a task stands; raises `TaskNotFoundError`."""
+        """How a task stands; one that nothing was heard of for long has failed. Raises `TaskNotFoundError`."""
+        task, now = await self._tasks.get(task_id), self._clock.now()
+        if task.is_finished or now - task.changed_at < SILENCE:
+            return task
+        error = "Nothing was heard of the work for too long; ask for the code again."
+        await self._tasks.finish(task_id, Outcome("FAILURE", error=error, gave_up=True), now)
         return await self._tasks.get(task_id)
 
     async def wait_for(self, task_id: str, seconds: float) -> Task:
@@ -111,81 +114,6 @@ class CodeGeneration:
             pause = min(_LONGEST_PAUSE_SECONDS, pause * 1.5)
             task = await self._tasks.get(task_id)
         return task
-
-
-class CodeWorker:
-    """Does tasks; doing one twice, even at the same time, has the effect of doing it once."""
-
-    def __init__(self, sessions: DesignSessionManager, tasks: TaskStore) -> None:
-        self._sessions = sessions
-        self._tasks = tasks
-
-    async def run(self, task_id: str, *, attempt: int = 1) -> None:
-        """Do a task, unless it is finished, and store what came of it.
-
-        What another attempt may mend is raised (`UnavailableError`, and whatever nobody foresaw), so that the queue
-        brings the task again; at the last attempt it is a FAILURE as well, so that nobody waits in vain.
-        """
-        if (task := await self._tasks.get(task_id)).is_finished:
-            return
-        settled = False
-        try:
-            await self._do(task)
-            settled = True
-        finally:
-            if not settled and attempt >= MAX_ATTEMPTS:
-                await self._fail(task_id, f"The code could not be generated in {attempt} attempts.")
-
-    async def _do(self, task: Task) -> None:
-        try:
-            result = await self._result(task)
-        except UnavailableError:
-            raise
-        except RedraftError as error:
-            await self._fail(task.id, error.detail)
-            return
-        broken = result["validation_status"] != "SUCCESS"
-        error_text = "The generated code does not parse; `result.errors` says where." if broken else None
-        await self._tasks.finish(task.id, "FAILURE" if broken else "SUCCESS", result=result, error=error_text)
-
-    async def _fail(self, task_id: str, detail: str) -> None:
-        await self._tasks.finish(task_id, "FAILURE", result=None, error=detail)
-
-    async def _result(self, task: Task) -> dict[str, Any]:
-        """What clients see of a finished task."""
-        job = task.job
-        if job.kind == "design_and_code":
-            return await self._design_and_code(task)
-        assert job.session_id is not None
-        assert job.version is not None
-        await self._tasks.advance(task.id, "reading", 10)
-        view = await self._sessions.version(job.session_id, job.version)
-        assert view.design is not None
-        code = await self._code(task, view.design, 30)
-        return {**code.to_json(), "session_id": job.session_id, "version": view.version}
-
-    async def _design_and_code(self, task: Task) -> dict[str, Any]:
-        job = task.job
-        await self._tasks.advance(task.id, "designing", 10)
-        made = await self._sessions.create(
-            CreateRequest(
-                prompt=job.prompt,
-                user_id=task.owner,
-                device_preference=job.device,
-                # One session however often the message comes.
-                idempotency=Idempotency(f"task-{task.id}", hashlib.sha256(task.id.encode()).hexdigest()),
-            )
-        )
-        code = await self._code(task, made.design, 50)
-        found = {"session_id": made.session.id, "version": made.session.current_version}
-        return {**code.to_json(), **found, "layout_json": tree_of(made.design), "detectedDevice": made.detected_device}
-
-    async def _code(self, task: Task, design: Design, percent: int) -> GeneratedCode:
-        await self._tasks.advance(task.id, "generating", percent)
-        target = target_of(task.job.framework)
-        files = target.write(design)
-        await self._tasks.advance(task.id, "validating", 80)
-        return validated(target, files)
 
 
 class WorksAtOnce:

@@ -13,26 +13,31 @@ import msgspec
 
 from redraft.adapters.redis.client import Client, translated
 from redraft.adapters.redis.scripting import Script
-from redraft.errors import TaskNotFoundError
-from redraft.ports.tasks import Job, Task
+from redraft.errors import ResultsUnavailableError, TaskNotFoundError
+from redraft.ports.results import ResultShelf
+from redraft.ports.tasks import Job, Outcome, Task
 
 _ADD: Final = Script("task_add")
 _ADVANCE: Final = Script("task_advance")
 _FORM: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _encode = msgspec.json.encode
 
+INLINE_BYTES: Final = 200_000
+"""The largest result that stands with its task, where there is a shelf for larger ones."""
+
 
 class RedisTaskStore:
-    """A `TaskStore`; a task lives `ttl_seconds` after its last change."""
+    """A `TaskStore`; a task lives `ttl_seconds` after its last change, large results stand on the shelf."""
 
-    def __init__(self, client: Client, *, ttl_seconds: int) -> None:
+    def __init__(self, client: Client, *, ttl_seconds: int, shelf: ResultShelf | None = None) -> None:
         self._client = client
+        self._shelf = shelf
         self._ttl_ms = ttl_seconds * 1000
 
     async def add(self, task_id: str, owner: str, job: Job, now: datetime) -> None:
         fields: dict[str, str | bytes] = {
             "owner": owner, "job": _encode(asdict(job)), "status": "PENDING", "stage": "queued", "percent": "0",
-            "created": now.astimezone(UTC).isoformat(),
+            "created": _stamp(now), "changed": _stamp(now),
         }  # fmt: skip
         await _ADD(self._client, [task_key(task_id)], (self._ttl_ms, *_flat(fields)))
 
@@ -40,48 +45,76 @@ class RedisTaskStore:
         with translated():
             found: dict[Any, Any] = await self._client.hgetall(task_key(task_id))
         if not found:
-            raise _not_found()
-        return _task(task_id, {name.decode(): value for name, value in found.items()})
+            raise TaskNotFoundError
+        fields = {name.decode(): value for name, value in found.items()}
+        return _task(task_id, fields, await self._result(fields))
 
-    async def advance(self, task_id: str, stage: str, percent: int) -> bool:
-        return await self._step(task_id, {"status": "STARTED", "stage": stage, "percent": str(percent)})
+    async def advance(self, task_id: str, stage: str, percent: int, now: datetime) -> bool:
+        return await self._step(
+            task_id, {"status": "STARTED", "stage": stage, "percent": str(percent), "changed": _stamp(now)}
+        )
 
-    async def finish(
-        self, task_id: str, status: Literal["SUCCESS", "FAILURE"], *, result: dict[str, Any] | None, error: str | None
-    ) -> bool:
-        fields: dict[str, str | bytes] = {"status": status, "stage": "done", "percent": "100"}
-        if result is not None:
-            fields["result"] = zlib.compress(_encode(result))
-        if error is not None:
-            fields["error"] = error
+    async def finish(self, task_id: str, outcome: Outcome, now: datetime) -> bool:
+        fields: dict[str, str | bytes] = {
+            "status": outcome.status, "stage": "done", "percent": "100", "changed": _stamp(now)
+        }  # fmt: skip
+        if outcome.result is not None:
+            fields |= await self._kept(task_id, _encode(outcome.result))
+        if outcome.error is not None:
+            fields["error"] = outcome.error
+        if outcome.gave_up:
+            fields["gave_up"] = "1"
         return await self._step(task_id, fields)
+
+    async def _kept(self, task_id: str, document: bytes) -> dict[str, str | bytes]:
+        """The field that says what came of it, or where that stands."""
+        if self._shelf is None or len(document) <= INLINE_BYTES:
+            return {"result": zlib.compress(document)}
+        name = f"{task_id}-{secrets.token_hex(4)}"  # another worker at the same task must not write over it
+        await self._shelf.put(name, document)
+        return {"shelved": name}
+
+    async def _result(self, fields: dict[str, bytes]) -> dict[str, Any] | None:
+        found: bytes | None = None
+        if "result" in fields:
+            found = zlib.decompress(fields["result"])
+        elif "shelved" in fields:
+            found = await self._fetched(fields["shelved"].decode())
+        return None if found is None else msgspec.json.decode(found)
+
+    async def _fetched(self, name: str) -> bytes:
+        if self._shelf is None:
+            raise ResultsUnavailableError("The result stands in a bucket that this server does not know.")
+        document = await self._shelf.get(name)
+        if document is None:
+            raise TaskNotFoundError
+        return document
 
     async def _step(self, task_id: str, fields: dict[str, str | bytes]) -> bool:
         # The id makes a repeated command, after a lost reply, the same step.
         arguments = (self._ttl_ms, secrets.token_hex(8), *_flat(fields))
         moved = await _ADVANCE(self._client, [task_key(task_id)], arguments)
         if moved < 0:
-            raise _not_found()
+            raise TaskNotFoundError
         return bool(moved)
 
 
 def task_key(task_id: str) -> str:
     """The key of a task; raises `TaskNotFoundError` for what could not be the id of one."""
     if not _FORM.fullmatch(task_id):
-        raise _not_found()
+        raise TaskNotFoundError
     return f"task:{{{task_id}}}"
 
 
-def _not_found() -> TaskNotFoundError:
-    return TaskNotFoundError()
+def _stamp(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat()
 
 
 def _flat(fields: dict[str, str | bytes]) -> list[str | bytes]:
     return [part for pair in fields.items() for part in pair]
 
 
-def _task(task_id: str, fields: dict[str, bytes]) -> Task:
-    result = fields.get("result")
+def _task(task_id: str, fields: dict[str, bytes], result: dict[str, Any] | None) -> Task:
     error = fields.get("error")
     return Task(
         id=task_id,
@@ -91,6 +124,8 @@ def _task(task_id: str, fields: dict[str, bytes]) -> Task:
         stage=fields["stage"].decode(),
         percent=int(fields["percent"]),
         created_at=datetime.fromisoformat(fields["created"].decode()),
-        result=None if result is None else msgspec.json.decode(zlib.decompress(result)),
+        changed_at=datetime.fromisoformat(fields.get("changed", fields["created"]).decode()),
+        result=result,
         error=None if error is None else error.decode(),
+        gave_up="gave_up" in fields,
     )
