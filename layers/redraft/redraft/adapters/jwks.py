@@ -10,6 +10,7 @@ import json
 import urllib.request
 from http.client import HTTPException, HTTPResponse
 from typing import Any, Final
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
 import anyio
@@ -116,8 +117,12 @@ def _json_at(url: str) -> dict[str, Any]:
         raise ValueError("keys come over https")
     opener = urllib.request.build_opener(_NoRedirects)
     answer: HTTPResponse
-    with opener.open(url, timeout=DEADLINE_SECONDS) as answer:
-        body = answer.read(_LARGEST_BYTES + 1)
+    try:
+        with opener.open(url, timeout=DEADLINE_SECONDS) as answer:
+            body = answer.read(_LARGEST_BYTES + 1)
+    except HTTPError as fault:
+        fault.close()  # it holds the connection
+        raise
     if len(body) > _LARGEST_BYTES:
         raise ValueError("that is too long for a list of keys")
     found = json.loads(body)

@@ -9,6 +9,8 @@ PROBLEM: Final = "application/problem+json"
 
 _WHEN: Final = {
     400: "The body is not well-formed JSON.",
+    401: "The service asks who you are, and what was sent does not say so.",
+    403: "It is known who you are, and this is not yours to do.",
     404: "No such session, version or task.",
     409: "The version has moved on, the session takes no changes, or it was damaged and brought back to a sound state.",
     410: "The session has expired or was lost, or the version was.",

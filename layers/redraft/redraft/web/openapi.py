@@ -10,7 +10,21 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-_MODULES: Final = ("redraft.web.replies", "redraft.web.code_replies", "redraft.web.share_replies")
+from redraft.security.access import rule_of
+from redraft.web.auth import API
+from redraft.web.documents import problems
+
+_MODULES: Final = (
+    "redraft.web.replies",
+    "redraft.web.code_replies",
+    "redraft.web.analytics_replies",
+    "redraft.web.share_replies",
+)
+_SCHEMES: Final[dict[str, Any]] = {
+    "key": {"type": "apiKey", "in": "header", "name": "X-Api-Key", "description": "where AUTH_MODE is api-key"},
+    "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "where AUTH_MODE is jwt"},
+    "share": {"type": "apiKey", "in": "header", "name": "X-Share-Token", "description": "a share link's token"},
+}
 _REFERENCE: Final = "#/components/schemas/"
 
 
@@ -26,8 +40,24 @@ def document(app: FastAPI) -> dict[str, Any]:
         )
         schemas = made.setdefault("components", {}).setdefault("schemas", {})
         schemas.update(_reply_schemas())
+        _say_who_may(made)
         app.openapi_schema = made
     return app.openapi_schema
+
+
+def _say_who_may(made: dict[str, Any]) -> None:
+    """Every route that asks its callers who they are says so, with the problems that this may come to."""
+    made["components"]["securitySchemes"] = _SCHEMES
+    for path, item in made["paths"].items():
+        for method, operation in item.items():
+            rule = rule_of(method.upper(), path.removeprefix(API))
+            if rule.need == "nothing":
+                continue
+            schemes = [name for name in _SCHEMES if name != "share" or rule.shared]
+            # The empty one: a service may ask nobody.
+            operation["security"] = [{}, *({name: []} for name in schemes)]
+            described = {str(status): answer for status, answer in problems(401, 403, 429).items()}
+            operation["responses"] = dict(sorted({**described, **operation["responses"]}.items()))
 
 
 def _reply_schemas() -> dict[str, Any]:

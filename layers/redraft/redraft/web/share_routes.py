@@ -29,7 +29,9 @@ class ShareBody(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     scope: Literal["read", "edit"] = Field("read", description="look, or look and change")
-    expires_in_seconds: int = Field(_WEEK, ge=60, le=31_536_000, description="the service may have a shorter limit")
+    expires_in_seconds: int | None = Field(
+        None, ge=60, le=31_536_000, description="a week where none is said; the service may have a shorter limit"
+    )
     label: Annotated[Line, Field(max_length=200)] | None = Field(None, description="to know it by: who it is for")
 
 
@@ -51,11 +53,12 @@ class _Record(msgspec.Struct, array_like=True):
 async def make_share(session_id: SessionId, body: ShareBody, services: Wired) -> Response:
     """Let others look at a session, or change it, without a key of their own, until a time."""
     longest = services.settings.share_max_seconds
-    if body.expires_in_seconds > longest:
+    seconds = body.expires_in_seconds or min(_WEEK, longest)
+    if seconds > longest:
         raise RequestFieldError("expires_in_seconds", f"at most {longest}")
     await services.sessions.get(session_id)  # raises for one that has expired, or is gone
     now = services.clock.now()
-    expires = (now + timedelta(seconds=body.expires_in_seconds)).replace(microsecond=0)
+    expires = (now + timedelta(seconds=seconds)).replace(microsecond=0)
     share = Share(services.ids.session_id(), session_id, body.scope, expires)
     record = _Record(body.scope, int(expires.timestamp()), int(now.timestamp()), body.label)
     await services.access.add_share(session_id, share.id, msgspec.json.encode(record))
