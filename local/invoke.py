@@ -32,12 +32,12 @@ _FAULT: Final = 500
 def main(argv: Sequence[str] | None = None) -> int:
     """Invoke what is asked for; 0 where nothing failed."""
     arguments = _parser().parse_args(argv)
+    built = Artefacts(arguments.build)
     try:
+        names = [built.function(arguments.function).name] if arguments.function else built.functions()
         with ExitStack() as stack:
             deployment = stack.enter_context(_deployment(arguments, stack))
-            if arguments.function:
-                return _one(deployment, arguments.function, arguments.event)
-            return _all(deployment, Artefacts(arguments.build).functions())
+            return _one(deployment, names[0], arguments.event) if arguments.function else _all(deployment, names)
     except (NotBuiltError, EmulatorError, ValkeyStartError, OSError, ValueError) as fault:
         sys.stderr.write(f"invoke: {fault}\n")
         return 2
