@@ -65,7 +65,7 @@ def _mended(token: Token, index: DesignIndex, is_name: bool) -> Token:
         whole = _written_out(word, index)
         return corrected(token, whole) if whole else token
     best = _likeliest(word, index, is_name) or (_likeliest(base, index, is_name) if len(base) >= _SHORTEST else None)
-    best = best or _written_out(word, index)
+    best = best or (None if is_name else _written_out(word, index))
     return corrected(token, best) if best else token
 
 

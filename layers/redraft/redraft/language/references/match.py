@@ -117,6 +117,8 @@ class Matcher(ShownTexts):
             ends = {pair[1] for pair, compound in COMPOUNDS.items() if compound is kind}
             found.update(pos for word in (*kind.names, *ends) for pos in index.named.get(word, ()))
             found.update(shaped(index, kind.key))
+            titles = KINDS["title"].names if kind is KINDS["header"] else ()
+            found.update(pos for word in titles for pos in index.named.get(word, ()))
         return [index.entries[pos] for pos in sorted(found)]
 
     def _kind(self, entry: Entry, kind: ThingKind | None) -> float | None:
@@ -132,9 +134,15 @@ class Matcher(ShownTexts):
                 return SYNONYM + 0.7 * rank + (0.8 if rank and labels_one(self.index, entry) else 0.0)
         if type_ in kind.near:
             return 1.2
+        if kind is KINDS["header"] and self._heads_one(entry):
+            return 1.0
         if COMPOUNDS.get(entry.names[-2:]) is kind:
             return OWN
         return 0.9 if self._is_one_of_many(entry, kind.key) else shape_cost(self.index, entry, kind.key)
+
+    def _heads_one(self, entry: Entry) -> bool:
+        """Whether it is the title of what it stands in: "the header of the form", where that has no other."""
+        return entry.node.type.lower() == "text" and bool(set(entry.heads) & KINDS["title"].names) and entry.depth > 1
 
     def _is_one_of_many(self, entry: Entry, key: str) -> bool:
         """Whether it is a row, card or column by how it stands: a container among its like, or in a table."""

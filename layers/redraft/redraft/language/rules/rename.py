@@ -38,6 +38,11 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
     return scene.ids(phrase)
 
 
+def _corrected(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "The address is wrong, it's 14 Quay Street": the right words."""
+    return None if is_request(bound["text"]) or bound["what"].pronoun == "there" else _say(scene, bound)
+
+
 def _is_bare_text(scene: Scene, bound: Bound) -> bool:
     """As in "Eraser icon -> button, text Erase": the text of what this prompt has just changed."""
     phrase: Phrase | None = bound.get("what")
@@ -52,6 +57,8 @@ def _say(scene: Scene, bound: Bound) -> list[Frame]:
 
 def _say_freely(scene: Scene, bound: Bound) -> list[Frame] | None:
     """The same where nothing but the place in the sentence marks the words as words."""
+    if bound["text"].split()[0].lower() in ("out", "up", "back", "down", "apart"):  # "should stand out"
+        return None
     return None if is_request(bound["text"]) else _say(scene, bound)
 
 
@@ -180,6 +187,7 @@ RULES = (
          says=("the title should be Hello there", "the link should be Sign in", "title: Hello there")),
     Rule("it is that now, not this", "clause", ("{what} (is|are) (wrong|off|incorrect|not right|out of date|outdated) [,|:|.|-] [it is|it should be|should be|make it] {text} [,] (not|instead of|rather than) [a|an|the] {old:label}", "{what} is [a|an|the] {text} now [,] not [a|an|the] {old:label}", "{what} is now [a|an|the] {text} [,] (not|instead of|no longer) [a|an|the] {old:label}", "{what} is [a|an|the] {text} [,] [and|but] not [a|an|the] {old:label}"), _no_longer,
          says=()),
+    Rule("it is wrong, it should be", "clause", ("{what} (is|are) (wrong|incorrect|not right|out of date|outdated|old|misspelt|misspelled) [,|:|.|;|-] (it is|it should be|should be|make it|it has to be|it must be|should say|should read|correct is|the right one is|now it is|it is now) [now|actually|really] {text}",), _corrected, says=("the title is wrong, it should be Welcome home", "the subtitle is out of date: it is now Nice to see you", "the price is wrong, it's $12")),
     Rule("a wrong name", "clause", ("{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] [should|has to|must|to] [be|say|read] [called] {text}", "{what} (has|have) [the|a] wrong {noun:what} [,|.|:] [it|that|this] (should|has to|must) [be|have] {looks}"), _wrong,
          says=()),
     Rule("it should be that", "clause", ("(it|they|this|that) (should|must|has to|needs to) be [called] {text}", "(expected|wanted|correct|correctly|right) [text|would be|is] [:] {text}"), _say_freely, weight=-0.7, says=()),
