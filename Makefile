@@ -97,6 +97,8 @@ lock: $(READY)  ## resolve the requirements anew
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $$name.in -o $$name.lock; done
 	cd requirements && for name in runtime model; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url -c dev.lock $$name.in -o $$name.lock; done
+	awk 'NR == FNR { known[$$1] = 1; next } /^[a-z]/ { new = !($$1 in known) } new' requirements/runtime.lock \
+		requirements/model.lock > layers/model/requirements.txt
 
 clean:  ## all that the other targets made
 	rm -rf $(VENV) .aws-sam .local .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache build

@@ -24,7 +24,7 @@ FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/app.p
 HTTP = sorted(set(FOLDERS) - {"codegen_worker", "cleanup_sessions"})
 
 # Only a laptop or a server of one's own has an address with a password in it, or keys beside the code.
-NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS_CA_FILE", "API_KEYS"}
+NOT_IN_THE_TEMPLATE = {"REDIS_URL", "REDIS_PASSWORD", "REDIS_TLS_CA_FILE", "API_KEYS", "GEMINI_API_KEY"}
 # Read by Powertools and by botocore themselves.
 NOT_SETTINGS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "AWS_USE_DUALSTACK_ENDPOINT"}
 

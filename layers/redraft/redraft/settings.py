@@ -75,6 +75,17 @@ class Settings(BaseModel):
     rate_limit_sessions_per_minute: int = Field(
         30, ge=0, description="new sessions of one caller per minute; 0: no limit"
     )
+    rate_limit_sessions_per_session: int = Field(30, ge=0, description="forks of one session per minute")
+    rate_limit_sessions_per_address: int = Field(120, ge=0, description="new sessions from one address per minute")
+    rate_limit_model_per_session: int = Field(30, ge=0, description="calls of the model by one session per minute")
+    rate_limit_model_per_caller: int = Field(60, ge=0, description="calls of the model by one caller per minute")
+    rate_limit_model_per_address: int = Field(240, ge=0, description="calls of the model from one address per minute")
+    rate_limit_failures_per_address: int = Field(
+        60, ge=0, description="requests from one address per minute that do not prove who they come from"
+    )
+    rate_limit_when_down: Literal["open", "closed"] = Field(
+        "open", description="whether to go on or to refuse while nothing can be counted"
+    )
 
     cors_origins: Annotated[tuple[str, ...], BeforeValidator(_list)] = Field(
         ("*",), description="origins whose pages may call the API, by commas; * for all, `null` for a Figma plugin"
@@ -87,6 +98,47 @@ class Settings(BaseModel):
     max_nodes: int = Field(10_000, ge=1, description="largest design, nodes")
     edit_deadline_ms: int = Field(
         4_500, ge=1, description="how long an edit may take, lost races included, milliseconds"
+    )
+
+    gemini_api_key: str = Field("", description="key of the Gemini API; without it the rules are the whole engine")
+    gemini_secret: str = Field("", description="secret in Secrets Manager that holds the key, where none is given")
+    gemini_base_url: str = Field("", description="where the Gemini API is; empty: Google's own")
+    gemini_model: str = Field("gemini-3.8-flash", min_length=1, description="name of the model")
+    gemini_package: Literal["google-genai", "google-generativeai"] = Field(
+        "google-genai", description="the package that calls it; the second is the extra `legacy-gemini`"
+    )
+    model_temperature: float = Field(0.2, ge=0, le=2, description="how freely the model writes")
+    model_thinking_level: Literal["", "minimal", "low", "medium", "high"] = Field(
+        "low", description="how long it thinks first; empty for models that do not"
+    )
+    model_max_output_tokens: int = Field(
+        16_384, ge=256, description="longest answer, what was thought included, tokens"
+    )
+    model_attempts: int = Field(3, ge=1, le=10, description="how often one question is sent at most")
+    model_deadline_ms: int = Field(
+        4_800, ge=100, description="how long an edit may wait for the model, all attempts included, milliseconds"
+    )
+    model_design_deadline_ms: int = Field(12_000, ge=100, description="the same of a new design, milliseconds")
+    model_outline_characters: int = Field(
+        12_000, ge=500, description="how much of a design the model sees; more is cut by relevance, characters"
+    )
+    model_session_tokens: int = Field(
+        500_000, ge=0, description="tokens that one session may use of the model; 0: no limit"
+    )
+    model_mask_personal_data: bool = Field(
+        False, description="whether mail addresses, numbers of phones and cards, keys reach the model as placeholders"
+    )
+    model_prompt_price: float = Field(0.75, ge=0, description="a million prompt tokens, US dollars (list, 2026-11)")
+    model_cached_price: float = Field(0.075, ge=0, description="a million of those that were cached, US dollars")
+    model_output_price: float = Field(3.75, ge=0, description="a million tokens of answers, US dollars")
+    edit_mode: Literal["rules", "model", "auto"] = Field(
+        "auto", description="who reads edits where a request does not say; auto: the rules where they are certain"
+    )
+    design_mode: Literal["rules", "model", "auto"] = Field(
+        "auto", description="who makes first designs; auto: the model where there is one, else the rules"
+    )
+    rules_certainty: float = Field(
+        0.6, ge=0, le=1, description="confidence below which a reading of the rules goes to the model, 0 to 1"
     )
 
     queue_url: str = Field("", description="SQS queue of the code generation; empty: it runs in the request")

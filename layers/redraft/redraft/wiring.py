@@ -18,6 +18,7 @@ from redis.credentials import CredentialProvider
 
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
+from redraft.adapters.limited_model import LimitedModel
 from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
 from redraft.adapters.redis.figures import RedisFigureStore
 from redraft.adapters.redis.rate_limiter import RateLimiter
@@ -31,6 +32,7 @@ from redraft.analytics.recorder import Recorder
 from redraft.analytics.reports import Reports
 from redraft.language.travel import after_travel
 from redraft.late import LateDesigner, LateReader
+from redraft.model_wiring import LateModel, model_of, modelling_of
 from redraft.observability.clean_up import CleanUpRun
 from redraft.observability.exchange import Witness
 from redraft.observability.observer import Observer
@@ -94,9 +96,10 @@ class Wiring:
         limits = Limits(self.settings.max_nodes, self.settings.edit_deadline_ms)
         return DesignSessionManager(
             Parts(
-                self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel, archive=self.archive
+                self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel,
+                archive=self.archive, model=self._limited_model(), modelling=modelling_of(self.settings),
             )
-        )
+        )  # fmt: skip
 
     @cached_property
     def reader(self) -> LateReader:
@@ -105,6 +108,10 @@ class Wiring:
     @cached_property
     def designer(self) -> LateDesigner:
         return LateDesigner()
+
+    @cached_property
+    def model(self) -> LateModel | None:
+        return model_of(self.settings)
 
     @cached_property
     def code(self) -> CodeGeneration:
@@ -133,7 +140,6 @@ class Wiring:
 
     @cached_property
     def queue(self) -> SqsJobQueue | None:
-        """The queue, where one is configured."""
         if not self.settings.queue_url:
             return None
         # boto3 costs more to import than all else together, which only functions that send should pay.
@@ -143,7 +149,6 @@ class Wiring:
 
     @cached_property
     def archive(self) -> S3Archive | None:
-        """The archive of ended sessions, where one is configured."""
         return S3Archive(self.settings.archive_bucket) if self.settings.archive_bucket else None
 
     @cached_property
@@ -212,6 +217,10 @@ class Wiring:
     def ids(self) -> RandomIds:
         return RandomIds()
 
+    def _limited_model(self) -> LimitedModel | None:
+        model = self.model
+        return None if model is None else LimitedModel(model, self.limiter, self.settings.rate_limit_when_down)
+
     def _token_check(self) -> TokenCheck:
         from redraft.adapters.jwks import Jwks  # noqa: PLC0415  # only services that take tokens fetch keys
 
@@ -232,7 +241,8 @@ class Wiring:
 
     async def health(self) -> dict[str, Any]:
         """The body of `GET /health`."""
-        return await report(self._check_redis, self.queue.check if self.queue else None, lambda: self.redis.circuit)
+        queue = self.queue.check if self.queue else None
+        return await report(self._check_redis, queue, lambda: self.redis.circuit, self.model)
 
     async def work(self, task_id: str, attempt: int) -> None:
         """One message of the job queue, tried for the `attempt`-th time."""
@@ -253,8 +263,8 @@ class Wiring:
 
     async def close(self) -> None:
         """Closes the connections; for servers that end in good order, Lambda never calls it."""
-        for name in ("redis", "figures_redis"):
-            if name in self.__dict__:
+        for name in ("redis", "figures_redis", "model"):
+            if self.__dict__.get(name) is not None:
                 await self.__dict__[name].aclose()
 
     async def _check_redis(self) -> None:

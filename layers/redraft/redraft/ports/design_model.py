@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from redraft.model.ask import Ask
 from redraft.model.usage import Meter
+
+if TYPE_CHECKING:  # what is asked is put together by much that most functions never need
+    from redraft.model.ask import Ask
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from redraft.errors import InvalidDesignError
 from redraft.sessions.loading import Loaded
 from redraft.sessions.messages import EditReply, OperationsRequest
 from redraft.sessions.parts import Parts
@@ -12,10 +9,9 @@ from redraft.sessions.turns import Asked, Decided, Paused, take_turn
 from redraft.versions.change import Change
 from redraft.versions.describe import edit_type_of, summary_of
 from redraft.wireframe.diff import compare
+from redraft.wireframe.mended import ensure_mended
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Operation, apply, parse_operations, touched
-from redraft.wireframe.repair import repair
-from redraft.wireframe.tree import tree_of
 
 
 async def apply_operations(parts: Parts, request: OperationsRequest) -> EditReply:
@@ -31,7 +27,7 @@ async def apply_operations(parts: Parts, request: OperationsRequest) -> EditRepl
 
 def _decided(before: Design, operations: tuple[Operation, ...]) -> Decided | Paused:
     after = apply(before, operations)
-    _ensure_mended(before, after)
+    ensure_mended(before, after)
     difference = compare(before, after)
     if difference.is_empty:
         return Paused("unchanged", "The design is so already", source="client")
@@ -47,14 +43,3 @@ def _decided(before: Design, operations: tuple[Operation, ...]) -> Decided | Pau
         source="client",
     )
     return Decided(change)
-
-
-def _ensure_mended(before: Design, after: Design) -> None:
-    """What a client sends is held to what `repair` makes of any wireframe: it must have nothing new to mend."""
-    mended = repair(tree_of(after))
-    if mended.design == after:
-        return
-    known = set(repair(tree_of(before)).warnings)
-    faults: list[Any] = [warning for warning in mended.warnings if warning not in known]
-    if faults:
-        raise InvalidDesignError(f"The changes leave an unsound design: {faults[0]}", faults=faults)

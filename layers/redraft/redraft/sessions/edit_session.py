@@ -1,32 +1,101 @@
-"""An edit by prompt: read it in the context of the conversation, then change, travel, ask, or leave it be."""
+"""An edit by prompt: read it in the context of the conversation, then change, travel, ask, or leave it be.
+
+The rules read first. What they do not read with certainty goes to the language model, where there is one; where it
+fails, what the rules made of it counts, and else the edit has failed and leaves no version.
+"""
 
 from __future__ import annotations
 
-from redraft.errors import NothingToUndoError, StoreUnavailableError, VersionNotFoundError
-from redraft.language.outcome import Edit, Question, Travel, Unchanged
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from redraft.errors import (
+    ModelBudgetError,
+    ModelUnavailableError,
+    NothingToUndoError,
+    StoreUnavailableError,
+    VersionNotFoundError,
+)
+from redraft.language.outcome import Edit, Outcome, Question, Travel, Unchanged
+from redraft.model.usage import Meter
 from redraft.sessions.carried_edit import edit_carried
+from redraft.sessions.failed_edit import keep_failure, keep_spending
 from redraft.sessions.loading import Loaded
 from redraft.sessions.messages import EditReply, EditRequest
-from redraft.sessions.parts import Parts
+from redraft.sessions.parts import Mode, Parts
 from redraft.sessions.past import read_ahead
 from redraft.sessions.travel import journey
 from redraft.sessions.turns import Asked, Decided, Paused, take_turn
 from redraft.versions.change import Change
 from redraft.wireframe.scope import ensure_within
 
+if TYPE_CHECKING:
+    from redraft.sessions.model_edit import ModelEdit
+
+BY_RULES: Final = "The language model could not be asked, so this is what the rules made of it."
+
 
 async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
     """Apply a prompt; raises what `take_turn` raises, and `DesignError` where the reading is unsound.
 
+    Raises `ModelUnavailableError`, `ModelMissingError`, `ModelBudgetError` where only the model could have read it.
     Where the session cannot be read and the request carries its design, the edit is computed on that one.
     """
-    was_read = False
+    turn = _Turn(parts, request)
+    ahead = read_ahead(request.prompt)
+    asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run, ahead)
+    try:
+        reply = await take_turn(parts, asked, turn.decide)
+    except ModelUnavailableError as fault:
+        await keep_failure(parts, request, turn.meter.reading, fault)
+        raise
+    except StoreUnavailableError as outage:
+        # Once it was read, the turn may have been stored although its reply was lost: then it must be asked again.
+        if request.carried is None or turn.was_read or request.clarification_option:
+            raise
+        return edit_carried(parts, request, outage)
+    if request.dry_run:
+        await keep_spending(parts, request, turn.meter.reading)
+    return reply
 
-    async def decide(loaded: Loaded) -> Decided | Paused:
-        nonlocal was_read
-        was_read = True
-        head = loaded.head
-        outcome = parts.reader.read(
+
+@dataclass(slots=True)
+class _Turn:
+    """Decides one request, again where another turn came first."""
+
+    parts: Parts
+    request: EditRequest
+    meter: Meter = field(default_factory=Meter)
+    was_read: bool = False
+    _by_model: ModelEdit | None = None
+
+    async def decide(self, loaded: Loaded) -> Decided | Paused:
+        self.was_read = True
+        outcome = self._read(loaded)
+        mode = self.request.mode or self.parts.modelling.mode
+        if not self._is_for_the_model(mode, outcome):
+            return await self._told(loaded, outcome)
+        try:
+            return await self.by_model.decide(loaded, outcome)
+        except (ModelUnavailableError, ModelBudgetError):
+            if mode == "model" or not isinstance(outcome, Edit):
+                raise
+            warned = replace(outcome, warnings=(*outcome.warnings, BY_RULES))
+            return replace(_edited(loaded, self.request.prompt, warned), usage=self.meter.reading)
+
+    @property
+    def by_model(self) -> ModelEdit:
+        """The same request as the model reads it."""
+        if self._by_model is None:
+            # Takes along much of the reader, which most functions and most edits do without.
+            from redraft.sessions.model_edit import ModelEdit  # noqa: PLC0415
+
+            self._by_model = ModelEdit(self.parts, self.request, self.meter)
+        return self._by_model
+
+    def _read(self, loaded: Loaded) -> Outcome:
+        head, request = loaded.head, self.request
+        return self.parts.reader.read(
             request.prompt,
             head.design,
             head.context,
@@ -35,25 +104,28 @@ async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
             option=request.clarification_option,
             explain=request.explain,
         )
+
+    def _is_for_the_model(self, mode: Mode, outcome: Outcome) -> bool:
+        """Steps through the history, and "never mind", are the rules' own; the rest as the mode says."""
+        if mode == "rules" or isinstance(outcome, Travel) or (mode == "auto" and self.parts.model is None):
+            return False
         match outcome:
             case Edit():
-                return _edited(loaded, request.prompt, outcome)
+                return mode == "model" or outcome.confidence < self.parts.modelling.certainty
+            case Question():
+                return mode == "model" or outcome.beyond_rules
+        return False
+
+    async def _told(self, loaded: Loaded, outcome: Outcome) -> Decided | Paused:
+        match outcome:
+            case Edit():
+                return _edited(loaded, self.request.prompt, outcome)
             case Travel():
-                return await _travelled(parts, loaded, request.prompt, outcome)
+                return await _travelled(self.parts, loaded, self.request.prompt, outcome)
             case Question():
                 return _asked(outcome)
             case Unchanged():
                 return _unchanged(outcome)
-
-    ahead = read_ahead(request.prompt)
-    asked = Asked(request.session_id, request.expected_version, request.idempotency, request.dry_run, ahead)
-    try:
-        return await take_turn(parts, asked, decide)
-    except StoreUnavailableError as outage:
-        # Once it was read, the turn may have been stored although its reply was lost: then it must be asked again.
-        if request.carried is None or was_read or request.clarification_option:
-            raise
-        return edit_carried(parts, request, outage)
 
 
 def _edited(loaded: Loaded, prompt: str, edit: Edit) -> Decided:

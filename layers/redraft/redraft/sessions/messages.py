@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -9,6 +10,7 @@ from typing import Any, Final, Literal
 from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
 from redraft.model.usage import Usage
+from redraft.versions.head import Failure
 from redraft.versions.names import Names
 from redraft.versions.recover import Outcome
 from redraft.wireframe.diff import Comparison
@@ -54,6 +56,7 @@ class EditRequest:
     idempotency: Idempotency | None = None
     carried: Any = None
     explain: bool = False
+    mode: Literal["rules", "model", "auto"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,8 @@ class SessionDetails:
     pending: Clarification | None
     available_actions: tuple[str, ...]
     names: Names = field(default_factory=dict)
+    failures: tuple[Failure, ...] = ()
+    counters: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

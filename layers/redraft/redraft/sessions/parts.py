@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from redraft.language.context import EditContext, Interaction
 from redraft.language.travel import after_travel
 from redraft.ports.archive import SessionArchive
 from redraft.ports.clock import Clock
+from redraft.ports.design_model import DesignModel
 from redraft.ports.designer import DesignMaker
 from redraft.ports.engine import EditReader
 from redraft.ports.ids import IdSource
@@ -25,11 +27,35 @@ class Limits:
     edit_deadline_ms: float = 4_500.0
 
 
+Mode = Literal["rules", "model", "auto"]
+"""Who reads: the rules, the model, or the rules first and the model where they are not certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Modelling:
+    """When and how the language model is asked.
+
+    Edits that the rules read with less than `certainty` go to it; `session_tokens` are what one session may take of
+    it, 0 for any number. `source` is what answers say of a change that it made. With `masks`, personal data in what it
+    gets is hidden behind placeholders.
+    """
+
+    mode: Mode = "auto"
+    design_mode: Mode = "auto"
+    certainty: float = 0.6
+    edit_deadline_ms: float = 4_800.0
+    design_deadline_ms: float = 12_000.0
+    outline_characters: int = 12_000
+    session_tokens: int = 0
+    source: str = "gemini"
+    masks: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The ports of the use cases; `after_travel` says what "it" means after a step through the history.
 
-    Without an `archive`, sessions that have ended are gone.
+    Without an `archive`, sessions that have ended are gone; without a `model`, the rules read and design everything.
     """
 
     store: SessionStore
@@ -42,3 +68,5 @@ class Parts:
     versions: VersionManager = field(default_factory=VersionManager)
     locks: SessionLocks = field(default_factory=SessionLocks)
     archive: SessionArchive | None = None
+    model: DesignModel | None = None
+    modelling: Modelling = field(default_factory=Modelling)

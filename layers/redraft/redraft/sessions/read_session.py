@@ -29,6 +29,8 @@ async def read_session(parts: Parts, session_id: str) -> SessionDetails:
         pending=pending.clarification if pending else None,
         available_actions=loaded.actions,
         names=names,
+        failures=loaded.head.failures,
+        counters=loaded.stored.counters,
     )
 
 

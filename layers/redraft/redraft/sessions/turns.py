@@ -81,7 +81,8 @@ async def take_turn(parts: Parts, asked: Asked, decide: Decide) -> EditReply:
             if await _committed(parts, turn):
                 tell(turn_taken(loaded, reply, record, parts.clock.now()))
                 return reply
-            if parts.clock.stopwatch_ms() - started_ms > parts.limits.edit_deadline_ms:
+            waited_ms = decided.usage.milliseconds if decided.usage else 0.0  # the model has a deadline of its own
+            if parts.clock.stopwatch_ms() - started_ms - waited_ms > parts.limits.edit_deadline_ms:
                 raise _conflict(loaded, "Other changes kept coming first; please try again.")
 
 

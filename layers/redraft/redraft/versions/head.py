@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from redraft.errors import SessionCorruptedError
 from redraft.language.context import EditContext
@@ -14,6 +14,23 @@ from redraft.versions.path import Path
 from redraft.versions.record import NO_CHAIN, chain_of
 from redraft.wireframe.node import Design
 
+FAILURES_KEPT: Final = 10
+_PROMPT_KEPT: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A turn that failed: when (milliseconds since the epoch), on which version, what was asked, the error's code."""
+
+    at_ms: int
+    version: int
+    prompt: str
+    cause: str
+
+    def to_json(self) -> list[Any]:
+        """The stored form."""
+        return [self.at_ms, self.version, self.prompt[:_PROMPT_KEPT], self.cause]
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -21,7 +38,7 @@ class Head:
 
     `next_id` is the first number that no id of any version ends with; `chain` and `content_hash` are those of the
     latest record; `snapshot_version` and `log_bytes` say since when, and by how much, the log has grown without a
-    full design.
+    full design; `failures` are the latest turns that failed, oldest first.
     """
 
     version: int
@@ -33,6 +50,11 @@ class Head:
     chain: bytes = NO_CHAIN
     snapshot_version: int = 1
     log_bytes: int = 0
+    failures: tuple[Failure, ...] = ()
+
+    def failing(self, failure: Failure) -> Head:
+        """The same version after a turn that failed."""
+        return replace(self, failures=(*self.failures, failure)[-FAILURES_KEPT:])
 
     def remembering(self, context: EditContext) -> Head:
         """The same version after a turn that changed nothing."""
@@ -48,6 +70,7 @@ class Head:
 
 def pack_memo(head: Head) -> bytes:
     """All of a head but its design: the part that a turn without a change rewrites."""
+    failures = {"f": [failure.to_json() for failure in head.failures]} if head.failures else {}
     return pack(
         {
             "v": head.version,
@@ -57,6 +80,7 @@ def pack_memo(head: Head) -> bytes:
             "h": head.content_hash,
             "k": head.chain.hex(),
             "s": [head.snapshot_version, head.log_bytes],
+            **failures,
         },
         quickly=True,
     )
@@ -84,6 +108,7 @@ def unpack_head(memo: bytes, design: bytes, version: int, cache: DesignCache, ta
             chain=chain,
             snapshot_version=raw["s"][0],
             log_bytes=raw["s"][1],
+            failures=tuple(Failure(*entry) for entry in raw.get("f", ())),
         )
     except (KeyError, TypeError, ValueError, IndexError) as fault:
         raise SessionCorruptedError("The head of this session cannot be read.", fault=str(fault)) from fault

@@ -64,7 +64,7 @@ class VersionManager:
         context = change.remember(change.context or head.context, record.interaction)
         moved = Head(
             record.version, after, context, path, record.next_id, content_hash, stored.chain,
-            head.snapshot_version, head.log_bytes + len(stored.blob),
+            head.snapshot_version, head.log_bytes + len(stored.blob), head.failures,
         )  # fmt: skip
         if is_snapshot := _is_due(moved, len(packed)):
             moved = replace(moved, snapshot_version=moved.version, log_bytes=0)

@@ -37,6 +37,7 @@ async def edit_session(
                 idempotency=key,
                 carried=body.wireframe_json,
                 explain=body.explain,
+                mode=body.mode,
             )
         )
     return respond(edit_reply(reply), version=reply.version if reply.persisted else None)

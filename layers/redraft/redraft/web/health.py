@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 from redraft import __version__
 from redraft.errors import UnavailableError
@@ -16,29 +16,52 @@ Circuit = Literal["closed", "open", "half_open"]
 """The breaker around the session store: open after faults in a row, until a probe finds it back."""
 
 
-async def report(redis: Check, queue: Check | None, circuit: Callable[[], Circuit]) -> dict[str, Any]:
+class Model(Protocol):
+    """What is known of the language model, without a call that somebody pays."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def circuit(self) -> Circuit:
+        """The breaker around it, in this process."""
+        ...
+
+
+async def report(
+    redis: Check, queue: Check | None, circuit: Callable[[], Circuit], model: Model | None = None
+) -> dict[str, Any]:
     """`{status, version, redis, circuit, queue, model, notes}`; a part that is not configured is `ok`, with a note.
 
     `status` is `down` without the session store, `degraded` without another part.
     """
-    notes = dict(_UNUSED_MODEL)
+    known, note = _model_state(model)
+    notes = {"model": note}
     found = await _state(redis, "redis", notes)
     if queue is None:
         notes["queue"] = "No queue is configured; code is generated in the request."
     queued = "ok" if queue is None else await _state(queue, "queue", notes)
-    status = "down" if found == "down" else "degraded" if queued == "down" else "ok"
+    status = "down" if found == "down" else "degraded" if "down" in (queued, known) else "ok"
     return {
         "status": status,
         "version": __version__,
         "redis": found,
         "circuit": circuit(),
         "queue": queued,
-        "model": "ok",
+        "model": known,
         "notes": notes,
     }
 
 
-_UNUSED_MODEL: Final = {"model": "No model is configured; the rules are the whole engine."}
+_OF_CIRCUIT: Final = {"closed": "ok", "half_open": "degraded", "open": "down"}
+
+
+def _model_state(model: Model | None) -> tuple[str, str]:
+    if model is None:
+        return "ok", "No model is configured; the rules are the whole engine."
+    state = _OF_CIRCUIT[model.circuit]
+    lately = "" if state == "ok" else "; it has failed lately, and what the rules read goes on"
+    return state, f"{model.name}{lately}"
 
 
 async def _state(check: Check, name: str, notes: dict[str, str]) -> str:

@@ -131,6 +131,17 @@ TABLE: Final[dict[type[ours.RedraftError], Kind]] = {
     ours.ResultsUnavailableError: Kind(503, "RESULTS_UNAVAILABLE", "The result cannot be reached", _LATER),
     ours.ModelUnavailableError: Kind(503, "MODEL_UNAVAILABLE", "The language model cannot be reached", _LATER),
     ours.IdentityUnavailableError: Kind(503, "IDENTITY_UNAVAILABLE", "Who you are cannot be checked now", _LATER),
+    ours.ModelAnswerError: Kind(
+        503, "MODEL_ANSWER_UNUSABLE", "The language model gave nothing that may happen",
+        "Nothing was changed. Send it again, or say it in other words.",
+    ),
+    ours.ModelMissingError: Kind(
+        422, "MODEL_NOT_CONFIGURED", "No language model is configured", "Send it again without `mode`."
+    ),
+    ours.ModelBudgetError: Kind(
+        409, "MODEL_BUDGET_SPENT", "The session has used up its share of the language model",
+        "Say it so that the rules can read it, or go on in a fork.", recoverable=False,
+    ),
     ours.NewerSchemaError: Kind(
         503, "NEWER_SCHEMA", "Stored by a newer release", "Nothing was lost. Try again once this release is replaced."
     ),

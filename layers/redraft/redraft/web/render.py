@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from fastapi import Response
 
 from redraft.analytics.session_figures import SessionFigures
 from redraft.language.context import Clarification
+from redraft.model.usage import MICROS_PER_DOLLAR
 from redraft.sessions.messages import (
     ComparisonReport,
     Completed,
@@ -21,6 +23,8 @@ from redraft.sessions.messages import (
     SessionList,
     VersionView,
 )
+from redraft.versions.head import Failure
+from redraft.versions.moments import moment
 from redraft.wireframe.operations import dump_operations
 from redraft.wireframe.tree import tree_of
 
@@ -110,6 +114,28 @@ def details(found: SessionDetails) -> Json:
         "named_versions": [
             {"version": number, "name": known.name, "pinned": known.pinned} for number, known in found.names.items()
         ],
+        "failed_edits": [_failed(failure) for failure in found.failures],
+        "usage": _used(found.counters),
+    }
+
+
+def _failed(failure: Failure) -> Json:
+    return {
+        "version": failure.version,
+        "prompt": failure.prompt,
+        "cause": failure.cause,
+        "timestamp": stamp(moment(failure.at_ms)),
+    }
+
+
+def _used(counters: Mapping[str, int]) -> Json:
+    """What the session has taken of the language model so far, failures included."""
+    return {
+        "calls": counters.get("model_calls", 0),
+        "prompt_tokens": counters.get("prompt_tokens", 0),
+        "cached_tokens": counters.get("cached_tokens", 0),
+        "output_tokens": counters.get("output_tokens", 0),
+        "cost_usd": counters.get("cost_micros", 0) / MICROS_PER_DOLLAR,
     }
 
 

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, Field, JsonValue
 
+from redraft.web.model_replies import FailedEdit, ModelUsage, SessionUsage
+
 EditType = Literal["add", "remove", "modify", "style", "layout"]
 
 
@@ -57,18 +59,6 @@ class Untouched(BaseModel):
 
     elements: int
     content_hash: str
-
-
-class ModelUsage(BaseModel):
-    """Tokens of all calls for this answer, those that failed included, and an estimate of their price."""
-
-    model: str
-    calls: int
-    prompt_tokens: int = Field(description="with the cached ones")
-    cached_tokens: int
-    output_tokens: int = Field(description="with what the model thought")
-    cost_usd: float
-    milliseconds: float
 
 
 class EditReplyBody(BaseModel):
@@ -150,6 +140,8 @@ class SessionState(SessionSummary):
     pending_clarification: ClarificationQuestion | None
     available_actions: list[str]
     named_versions: list[NamedVersion]
+    failed_edits: list[FailedEdit] = Field(description="the latest edits that failed and left no version")
+    usage: SessionUsage
 
 
 class SessionList(BaseModel):
@@ -277,6 +269,12 @@ class Figures(BaseModel):
     ratings: int
     created_at: AwareDatetime
     last_activity: AwareDatetime
+    p50_processing_time_ms: float
+    p99_processing_time_ms: float
+    correction_rate: float = Field(description="edits that changed again what the one before had changed")
+    failed_turns: int
+    sources: dict[str, int]
+    model: dict[str, float] = Field(description="calls, tokens and cost of a language model")
 
 
 class SessionFigures(Figures):

@@ -39,6 +39,11 @@ class EditBody(_Body):
     expected_version: int | None = Field(None, ge=1, description="409 when it is no longer the current one")
     dry_run: bool = Field(False, description="say what would be done, and do nothing")
     explain: bool = Field(False, description="say in `explanation` how the words were read: rules, spans, why")
+    mode: Literal["rules", "model", "auto"] | None = Field(
+        None,
+        description="who reads it: the rules, the language model, or (auto) the rules where they are certain and else "
+        "the model; null: as the service is set",
+    )
     wireframe_json: Any = Field(
         None,
         description="the design as the client has it, for when the session store cannot be reached: the edit is then "
