@@ -1,7 +1,7 @@
-"""GET /api/v1/analytics/session/{session_id}: the figures of a session.
+"""GET /api/v1/analytics/session/{session_id}, /daily, /trends, /user/{user_id} and /edit-types: figures of use.
 
-Answers 200 with edits by type, durations, questions asked, changes taken back and satisfaction.
-Problems: SESSION_NOT_FOUND 404, SESSION_EXPIRED 410, STORE_UNAVAILABLE 503.
+Answers 200 with edits by type, durations, questions asked, changes taken back and satisfaction; as JSON or as CSV.
+Problems: SESSION_NOT_FOUND 404, SESSION_EXPIRED 410, VALIDATION_ERROR 422, STORE_UNAVAILABLE 503.
 Side effects: none.
 """
 

@@ -19,18 +19,18 @@ async def give_feedback(parts: Parts, request: FeedbackRequest) -> None:
     rated = await load(parts, request.session_id)
     now = parts.clock.now()
     asked = request.idempotency
+    own = parts.ids.operation_id().hex()
     entry = {
         "rating": request.rating,
         "comment": request.comment,
         "version": request.version,
         "at": milliseconds(now),
         "fingerprint": asked.fingerprint if asked else None,
+        "own": own,  # by which a rating that is kept is told from one that was given before
     }
     packed = pack(entry)
-    kept = await parts.store.add_feedback(
-        request.session_id, asked.key if asked else parts.ids.operation_id().hex(), packed
-    )
-    if kept == packed:  # not one that was given before
+    kept = await parts.store.add_feedback(request.session_id, asked.key if asked else own, packed)
+    if kept == packed:
         tell(Rated(at=now, session_id=request.session_id, user_id=rated.stored.about.user_id, rating=request.rating))
     elif unpack(kept)["fingerprint"] != entry["fingerprint"]:
         raise IdempotencyConflictError("This Idempotency-Key was used for another rating.")
