@@ -16,7 +16,7 @@ from redraft.web.documents import problems
 
 _MODULES: Final = (
     "redraft.web.replies",
-    "redraft.web.code_replies", "redraft.web.analytics_replies",
+    "redraft.web.code_replies",
     "redraft.web.analytics_replies",
     "redraft.web.share_replies",
 )
