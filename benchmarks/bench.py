@@ -35,6 +35,7 @@ from rich.table import Table
 
 from benchmarks.client import client_rows
 from benchmarks.designs import page
+from local.unlimited import UNLIMITED
 from local.valkey import valkey
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -250,7 +251,7 @@ def main() -> None:
     table = Table("measured", "result", title="Redraft, on this machine")
     asyncio.set_event_loop(asyncio.new_event_loop())  # Mangum runs handlers on the thread's loop
     with valkey() as node:
-        os.environ |= {"REDIS_URL": node.url, "RATE_LIMIT_EDITS_PER_MINUTE": "0", "RATE_LIMIT_SESSIONS_PER_MINUTE": "0"}
+        os.environ |= {"REDIS_URL": node.url, **UNLIMITED}
         for rows in (
             edit_rows(node.port), client_rows(node.port), reading_rows(), storage_rows(node.port), import_rows(),
         ):  # fmt: skip

@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.syntax import Syntax
 
+from local.unlimited import UNLIMITED
 from local.valkey import valkey
 
 API: Final = "/api/v1"
@@ -248,7 +249,7 @@ def main() -> None:
     console = Console(file=sys.stdout)
     with valkey() as node:
         # The handlers read their settings when they are imported, which is only now.
-        os.environ.update(REDIS_URL=node.url, QUEUE_URL="", RATE_LIMIT_EDITS_PER_MINUTE="0")
+        os.environ.update(REDIS_URL=node.url, QUEUE_URL="", **UNLIMITED)
         play(Stage(console))
 
 

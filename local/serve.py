@@ -24,11 +24,10 @@ from redraft.wiring import Wiring
 from local.app import build_app, clean_up_forever, warm_up
 from local.lock import FolderInUseError, holding
 from local.queue import LocalQueue
+from local.unlimited import UNLIMITED
 from local.valkey import ValkeyStartError, valkey
 
 DATA: Final = Path(".local")
-# On a laptop there is nobody to keep out; whoever sets a limit gets it.
-DEFAULTS: Final = {"RATE_LIMIT_EDITS_PER_MINUTE": "0", "RATE_LIMIT_SESSIONS_PER_MINUTE": "0"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,7 +63,7 @@ def serve(host: str, port: int, data: Path) -> None:
         Settings.from_environment(os.environ)  # what is wrong is said before anything has been started
         store = stack.enter_context(valkey(data / "valkey"))
         queue = stack.enter_context(LocalQueue())
-        environment = {**DEFAULTS, **os.environ, "REDIS_URL": store.url, "QUEUE_URL": queue.url}
+        environment = {**UNLIMITED, **os.environ, "REDIS_URL": store.url, "QUEUE_URL": queue.url}
         wiring = Wiring(Settings.from_environment(environment))
         queue.start_worker(environment)
         anyio.run(_run, wiring, listener)

@@ -29,6 +29,7 @@ from tests.checker.clients import Client
 from tests.checker.history import Call, Entry
 from tests.checker.nemesis import ClusterNemesis, Nemesis, NodeNemesis
 from tests.support.faulty_proxy import FaultyProxy, faulty_proxy
+from tests.support.limits import LIMITLESS
 from tests.web.samples import login
 
 INSTANCES = 4
@@ -92,8 +93,7 @@ async def _instance(stack: AsyncExitStack, nemesis: Nemesis) -> httpx.AsyncClien
     def remap(place: tuple[str, int]) -> tuple[str, int]:
         return (HOST, roads[place[1]].port) if place[1] in roads else place
 
-    limits = {"rate_limit_edits_per_minute": 0, "rate_limit_sessions_per_minute": 0}
-    wiring = Wiring(Settings(redis_timeout_ms=1_000, redis_deadline_ms=3_000, **limits))
+    wiring = Wiring(Settings(redis_timeout_ms=1_000, redis_deadline_ms=3_000, **LIMITLESS))
     first = roads[nemesis.ports[0]].port
     wiring.redis = connect(replace(address_of(wiring.settings), port=first, cluster=nemesis.is_cluster, remap=remap))
     stack.push_async_callback(wiring.close)

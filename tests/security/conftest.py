@@ -14,9 +14,8 @@ from redraft.web.routers import ALL
 from redraft.wiring import Wiring, http_app
 
 from tests.support.issuer import AUDIENCE, Issuer, issuing
+from tests.support.limits import LIMITLESS
 from tests.support.valkey_servers import Servers, one_node
-
-LIMITLESS = {name: 0 for name in Settings.model_fields if name.startswith("rate_limit_") and not name.endswith("down")}
 
 
 @pytest.fixture(scope="session")

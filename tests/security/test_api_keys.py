@@ -16,7 +16,8 @@ from redraft.security.caller import Caller
 from redraft.settings import Settings
 
 from local import keys
-from tests.security.conftest import LIMITLESS, serving
+from tests.security.conftest import serving
+from tests.support.limits import LIMITLESS
 from tests.support.valkey_servers import Servers
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

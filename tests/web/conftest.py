@@ -13,6 +13,7 @@ from redraft.settings import Settings
 from redraft.web.routers import ALL
 from redraft.wiring import Wiring, http_app
 
+from tests.support.limits import LIMITLESS
 from tests.support.valkey_servers import PASSWORD, USER, Servers, one_node, three_nodes
 
 
@@ -24,8 +25,7 @@ class OpenApi(Protocol):
 
 @asynccontextmanager
 async def client_of(**settings: Any) -> AsyncIterator[httpx.AsyncClient]:
-    limits = {"rate_limit_edits_per_minute": 0, "rate_limit_sessions_per_minute": 0}
-    wiring = Wiring(Settings(**{**limits, **settings}))
+    wiring = Wiring(Settings(**{**LIMITLESS, **settings}))
     app = http_app(*ALL, wiring=wiring)
     documented = Documented(app.openapi())
     async with httpx.AsyncClient(

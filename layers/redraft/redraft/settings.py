@@ -72,6 +72,8 @@ class Settings(BaseModel):
     share_max_seconds: int = Field(2_592_000, ge=60, description="longest time that a share link is good, seconds")
 
     rate_limit_edits_per_minute: int = Field(120, ge=0, description="edits of one session per minute; 0: no limit")
+    rate_limit_edits_per_caller: int = Field(600, ge=0, description="edits of one caller per minute")
+    rate_limit_edits_per_address: int = Field(1_200, ge=0, description="edits from one address per minute")
     rate_limit_sessions_per_minute: int = Field(
         30, ge=0, description="new sessions of one caller per minute; 0: no limit"
     )

@@ -18,6 +18,7 @@ from redis.credentials import CredentialProvider
 
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
+from redraft.adapters.limited_model import LimitedModel
 from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
 from redraft.adapters.redis.figures import RedisFigureStore
 from redraft.adapters.redis.rate_limiter import RateLimiter
@@ -96,7 +97,7 @@ class Wiring:
         return DesignSessionManager(
             Parts(
                 self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel,
-                archive=self.archive, model=self.model, modelling=modelling_of(self.settings),
+                archive=self.archive, model=self._limited_model(), modelling=modelling_of(self.settings),
             )
         )  # fmt: skip
 
@@ -215,6 +216,10 @@ class Wiring:
     @cached_property
     def ids(self) -> RandomIds:
         return RandomIds()
+
+    def _limited_model(self) -> LimitedModel | None:
+        model = self.model
+        return None if model is None else LimitedModel(model, self.limiter, self.settings.rate_limit_when_down)
 
     def _token_check(self) -> TokenCheck:
         from redraft.adapters.jwks import Jwks  # noqa: PLC0415  # only services that take tokens fetch keys

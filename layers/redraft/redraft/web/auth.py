@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from fastapi import Depends, Request
 
+from redraft.adapters.limited_model import MODEL_WINDOWS
 from redraft.errors import (
     ForbiddenError,
     NotAuthenticatedError,
@@ -19,6 +20,7 @@ from redraft.security.caller import ANYBODY, Caller
 from redraft.security.identity import Credentials
 from redraft.sessions.loading import well_formed
 from redraft.settings import Settings
+from redraft.web.limits import count_failure, windows_of
 from redraft.web.services import Services, services_of
 
 API: Final = "/api/v1"
@@ -32,11 +34,11 @@ async def _admitted(request: Request) -> Caller:
     if rule.need == "nothing" or (settings.auth_mode == "none" and given.share is None):
         caller = ANYBODY
     else:
-        services = services_of(request)
-        caller = await services.identity.caller(given, services.clock.now())
+        caller = await _identified(request, given)
     request.state.caller = caller
     if not caller.is_anybody:
         await _admit(request, services_of(request), caller, rule)
+    MODEL_WINDOWS.set(windows_of(request, caller, "model"))
     return caller
 
 
@@ -50,6 +52,15 @@ Who = Annotated[Caller, Depends(_admitted)]
 def path_of(request: Request) -> str:
     """The route's path below the API's root, with the names of its parameters."""
     return str(request.scope["route"].path).removeprefix(API)
+
+
+async def _identified(request: Request, given: Credentials) -> Caller:
+    services = services_of(request)
+    try:
+        return await services.identity.caller(given, services.clock.now())
+    except NotAuthenticatedError:
+        await count_failure(request)
+        raise
 
 
 async def ensure_session(services: Services, caller: Caller, session_id: str) -> None:

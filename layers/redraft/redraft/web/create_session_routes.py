@@ -8,9 +8,10 @@ from fastapi import APIRouter, Body, Request, Response
 
 from redraft.sessions.messages import CreateRequest
 from redraft.web.auth import Who
-from redraft.web.dependencies import CreationLimit, Keyed, Storable, check_prompt, location_of
+from redraft.web.dependencies import Keyed, Storable, check_prompt, location_of
 from redraft.web.documents import answers
 from redraft.web.errors import RequestFieldError
+from redraft.web.limits import CreationLimit
 from redraft.web.render import created, respond
 from redraft.web.requests import CreateBody
 from redraft.web.services import Wired

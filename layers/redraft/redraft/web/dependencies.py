@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import math
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import Depends, Header, Path, Request
 
-from redraft.adapters.redis.rate_limiter import Allowance
-from redraft.errors import LimitExceededError, StoreUnavailableError, VersionConflictError
+from redraft.errors import LimitExceededError, VersionConflictError
 from redraft.security.json_values import fault_in
 from redraft.sessions.messages import Created, Idempotency
 from redraft.web.errors import IfMatchFailedError, RequestFieldError
@@ -124,35 +122,3 @@ def location_of(request: Request, made: Created) -> str:
     outer = request.scope.get("aws.event", {}).get("requestContext", {}).get("path") or request.url.path
     stage = outer.removesuffix(request.url.path) if outer.endswith(request.url.path) else ""
     return f"{stage}/api/v1/design-sessions/{made.session.id}"
-
-
-async def limit_edits(request: Request, session_id: SessionId, services: Wired) -> None:
-    """Counts an edit of a session; where it cannot be counted, the edit itself finds out what can be done."""
-    per_minute = services.settings.rate_limit_edits_per_minute
-    with suppress(StoreUnavailableError):
-        _tell(request, await services.limiter.admit("edits", session_id, per_minute))
-
-
-async def limit_creations(request: Request, services: Wired) -> None:
-    """Counts a new session of the caller's address."""
-    per_minute = services.settings.rate_limit_sessions_per_minute
-    caller = request.client.host if request.client and request.client.host else "unknown"
-    _tell(request, await services.limiter.admit("sessions", caller, per_minute))
-
-
-def _tell(request: Request, allowance: Allowance | None) -> None:
-    """Sends what is left of a limit along with the answer, and refuses what is over it."""
-    if allowance is None:
-        return
-    headers: dict[str, Any] = {
-        "RateLimit-Limit": allowance.limit,
-        "RateLimit-Remaining": allowance.remaining,
-        "RateLimit-Reset": math.ceil(allowance.reset_seconds),
-        "RateLimit-Policy": f"{allowance.limit};w=60",
-    }
-    request.state.headers.update({name: str(value) for name, value in headers.items()})
-    allowance.insist()
-
-
-EditLimit = Depends(limit_edits)
-CreationLimit = Depends(limit_creations)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 
 from redraft.sessions.messages import EditRequest, OperationsRequest
-from redraft.web.dependencies import EditLimit, IfMatch, Keyed, SessionId, Storable, check_prompt
+from redraft.web.dependencies import IfMatch, Keyed, SessionId, Storable, check_prompt
 from redraft.web.documents import WRITING, answers
 from redraft.web.errors import RequestFieldError
+from redraft.web.limits import EditLimit
 from redraft.web.render import edit_reply, respond
 from redraft.web.requests import EditBody, OperationsBody
 from redraft.web.services import Wired

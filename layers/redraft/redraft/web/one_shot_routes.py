@@ -11,9 +11,10 @@ from redraft.sessions.messages import ANONYMOUS
 from redraft.sessions.one_shot import OneShotCode
 from redraft.web.auth import Who, ensure_session
 from redraft.web.code_replies import accepted, code_result
-from redraft.web.dependencies import CreationLimit, Keyed, Storable, check_prompt
+from redraft.web.dependencies import Keyed, Storable, check_prompt
 from redraft.web.documents import answers
 from redraft.web.errors import RequestFieldError
+from redraft.web.limits import CreationLimit
 from redraft.web.render import respond
 from redraft.web.services import Services, Wired
 from redraft.web.text import Typed

@@ -16,8 +16,6 @@ from redraft.sessions.messages import (
 )
 from redraft.web.auth import Who
 from redraft.web.dependencies import (
-    CreationLimit,
-    EditLimit,
     IfMatch,
     Keyed,
     Precondition,
@@ -28,6 +26,7 @@ from redraft.web.dependencies import (
 )
 from redraft.web.documents import READING, WRITING, answers, problems
 from redraft.web.errors import RequestFieldError
+from redraft.web.limits import CreationLimit, EditLimit
 from redraft.web.render import completed, created, edit_reply, respond, session_list, version_state
 from redraft.web.requests import FeedbackBody, ForkBody, NameBody, RevertBody, StepBody, TakeBackBody
 from redraft.web.services import Services, Wired
