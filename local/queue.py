@@ -19,13 +19,12 @@ from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
-from urllib.parse import urlsplit
 
-import boto3
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from moto.server import ThreadedMotoServer
 from redraft.sessions.code_worker import MAX_ATTEMPTS
+
+from local.sqs import sqs_client
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -103,13 +102,6 @@ class LocalQueue:
         except subprocess.TimeoutExpired:
             self.worker.kill()
             self.worker.wait()
-
-
-def sqs_client(address: str) -> SQSClient:
-    """A client for the server of a queue's URL."""
-    parts = urlsplit(address)
-    config = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 2})
-    return boto3.client("sqs", endpoint_url=f"{parts.scheme}://{parts.netloc}", config=config)
 
 
 Handler = Callable[[dict[str, Any], object], Mapping[str, Any]]

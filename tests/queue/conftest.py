@@ -26,7 +26,8 @@ from redraft.web.task_batches import batch_handler
 from redraft.wireframe.node import Design
 from redraft.wireframe.tree import tree_of
 
-from local.queue import LocalQueue, poll, sqs_client
+from local.queue import LocalQueue, poll
+from local.sqs import sqs_client
 from local.valkey import ValkeyNode, valkey
 from tests.support.samples import sample
 

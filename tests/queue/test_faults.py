@@ -14,8 +14,9 @@ from redraft.sessions.generate_code import SILENCE, CodeRequest
 from redraft.sessions.messages import OperationsRequest
 from redraft.web.task_batches import RETRY_SECONDS
 
-from local.queue import LocalQueue, poll, sqs_client
+from local.queue import LocalQueue, poll
 from local.redrive import NoDeadLettersError, redrive
+from local.sqs import sqs_client
 from local.valkey import ValkeyNode
 from tests.queue.conftest import Bench, Handler, Side, long_page
 
