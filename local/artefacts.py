@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from samcli.yamlhelper import yaml_parse  # type: ignore[import-untyped]  # it has no types
+from samcli.yamlhelper import yaml_parse
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BUILT: Final = ROOT / ".aws-sam" / "build"
