@@ -275,12 +275,6 @@ class Figures(BaseModel):
     failed_turns: int
     sources: dict[str, int]
     model: dict[str, float] = Field(description="calls, tokens and cost of a language model")
-    p50_processing_time_ms: float
-    p99_processing_time_ms: float
-    correction_rate: float = Field(description="edits that changed again what the one before had changed")
-    failed_turns: int
-    sources: dict[str, int]
-    model: dict[str, float] = Field(description="calls, tokens and cost of a language model")
 
 
 class SessionFigures(Figures):
