@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from redraft.language.courtesy import without_courtesies
+from redraft.language.fronted import exceptions_last
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.verbs import GERUNDS
 from redraft.language.lexicon.words import FILLERS, LEADS, STOPS
@@ -104,7 +105,7 @@ def normalise(prompt: str, index: DesignIndex) -> list[Token]:
     tokens = [plain for token in tokenize(prompt) for plain in _written_out(token, index)]
     tokens = [_told(tokens, at, index) for at in range(len(tokens))]
     tokens = without_courtesies(_without_fillers(tokens, index), index)
-    return _without_leads(_without_numbering(tokens), index)
+    return exceptions_last(_without_leads(_without_numbering(tokens), index))
 
 
 def _written_out(token: Token, index: DesignIndex) -> list[Token]:

@@ -112,6 +112,8 @@ class Performer:
             return self._of_this(out, scene, act, match)
         if isinstance(act, TakeBack) and follows and self._untouched(scene, act):
             out.left = act
+            scene.salience.mention(scene.resolver.find(act.phrase).ids)  # the others are those beside it
+            scene.salience.alternatives = ()
             return scene
         if act is None or self._strays(scene, act):
             raise CannotError("declined")

@@ -40,6 +40,8 @@ LEADS = (
     "i suggest", "i suggest we", "i propose", "i reckon", "i feel", "i feel that", "of course", "i suppose", "it seems to me",
     *(f"be {manner} and" for manner in ("a love", "an angel", "a darling", "a", "a good soul", "kind", "so kind", "nice", "so nice", "good", "so good")),  # "a dear", less the filler
     "be kind enough to", "be good enough to", "you could", "you might", "you may",
+    "do not you think", "do you not think", "why do not we", "why do not you", "why not", "could not we", "can not we",
+    "would not it be better if", "would not it be nicer if", "would it not be better if", "should not we",
     "pretty please", "by the way", "if it is not too much trouble", "if it is possible", "if you do not mind", "if you like",
     *(
         f"{mood} {gladness} if {who}"

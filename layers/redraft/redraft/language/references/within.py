@@ -64,7 +64,9 @@ _SMALL = frozenset("before after next back".split())
 def known_stem(index: DesignIndex, stem: str) -> str:
     """A word as the design knows it: "kick-off" is kickoff, "colour" color."""
     other = _OTHERWISE.get(stem) or stem.replace("-", "")
-    return other if other != stem and not index.knows(stem) and index.knows(other) else stem
+    if index.knows(stem):
+        return stem
+    return other if other != stem and index.knows(other) else stem
 
 
 _PAIRS = [

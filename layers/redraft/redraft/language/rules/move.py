@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relation, Relocate, Reorder, Swap
+from redraft.language.frames import Copy, Enclose, Frame, Name, Place, Relation, Relocate, Swap
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.references.phrase import Found, Phrase
@@ -23,7 +23,7 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     phrase = bound.get("what")
     if phrase is not None and bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
-    ids = scene.ids(phrase) if phrase is not None else scene.subject()
+    ids = _meant(scene, phrase, spec) if phrase is not None else scene.subject()
     if (items := moved(scene, ids, phrase, bound.get("second", spec))) is not None:
         return items
     if spec.anchors and items_of(scene.index[ids[0]]) and scene.resolver.find(spec.anchors[0]).ids == ids:
@@ -45,6 +45,20 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     frames: list[Frame] = [Relocate(place=place, targets=ids)]
     return frames * spec.steps
+
+
+def _meant(scene: Scene, phrase: Phrase, spec: PlaceSpec) -> tuple[str, ...]:
+    """What is named; of several that fit the one that stands where it shall be first or last: "the photo first in it"."""
+    try:
+        return scene.ids(phrase)
+    except UnclearError as open_:
+        inside = spec.relation in ("first", "last") and len(spec.anchors) == 1 and open_.found.several
+        there = scene.resolver.find(spec.anchors[0]).ids if inside else ()
+        fits = [i for i in open_.found.ids if any(scene.index.holds(scene.index[o], scene.index[i]) for o in there)]
+        if len(fits) != 1:
+            raise
+        scene.salience.mention((fits[0],))
+        return (fits[0],)
 
 
 def _as_sections(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ...]:
@@ -181,12 +195,6 @@ def _at(relation: Relation, *, anchor: str = "") -> Build:
     return build
 
 
-def _reverse(scene: Scene, bound: Bound) -> list[Frame]:
-    ids = scene.ids(bound["what"])
-    parent = ids[0] if len(ids) == 1 and scene.index[ids[0]].node.children else scene.index[ids[0]].node.parent
-    return [Reorder(targets=(parent or scene.index.root.id,), reverse=True)]
-
-
 def _copy(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
     if bound.has("what") and not bound["what"].parts and called_by_text(scene, bound["what"], ids):
@@ -225,8 +233,6 @@ RULES = (
          says=("end the page with the form", "the page should close with the form", "the form last on the page")),
     Rule("swap", "clause", ("<swap> [the] (places|positions|order|spots) : {what}", "<swap> [the] [places|positions|order|spots] [of] {what} [round|around|over|places|positions|about|spots|sides]", "<swap> {what} (with|for|and|and the) {other:what} [round|around|over]", "{what} [<be>] (swap|trade|exchange|switch|should trade|should swap|change) [their] (places|positions|round|around|order|over|spots|place|sides)", "{what} <be> swapped [round|around|over]", "(swap|exchange|switch) (them|these|those|the two) [round|around|over|places] {what}", "{what} (should|must|can|could|have to|need to|ought to|to) (swap|trade|switch) [please|round|around|over]", "{what} swap", "{what} : swap [them|these] [round|around|over]", "{what} <be> swapped [round|around|over]", "{what} (the other way round|the other way around|the other way about|in reverse|vice versa)", "{what} (should|must|could|can|shall|may|might|to) (swap|trade|exchange|switch|change) [places|spots|positions] with {other:what}", "(put|place|move) {what} (in place of|where) {other:what} [is|are|stands] [now] [,] and (vice versa|the other way round|the other way around|the other way about|the reverse|the opposite)", "{what} where {other:what} (is|are|stands) [now] [,] [and] (vice versa|the other way round|the other way around)", "{what} (should|must|can|could|to|may|might|shall|ought to) (swap|trade|exchange|switch|change) [their] (places|positions|round|spots|sides)"), _swap,
          says=("swap the logo and the title", "swap the email with the password", "the title and the logo should trade places")),
-    Rule("reverse", "clause", ("(reverse|invert|flip) [the order of] {what} [order]",), _reverse,
-         says=("reverse the order of the cards", "reverse the cards", "flip the order of the cards")),
     Rule("copy", "clause", ("<copy> [the|whole] {what} [{place}]", "<copy> [the] whole {what} [{place}]", "<copy> {what} [and] (call|name|and call|and name) (it|the copy|the new one) {text}", "[<add>|<make_new>] (another|one more|a second) [one] [just|exactly] like {what} [{place}]", "<copy> {what} {number} times", "make {number} copies of {what} [{place}]", "{what} again [,] as a copy", "(make|create) [a|another] copy of {what} [{place}]", "<copy> {what} [and] [put|place|pop|move] [it|the copy] {place}", "{what} <be> (duplicated|copied|cloned) [{place}]"), _copy,
          says=("duplicate the card", "copy the button", "make a copy of the title")),
     Rule("one more of it", "clause", ("(<add>|<make_new>|[give] [me|us]) (a|another|a second|one more|a further) (copy|duplicate|clone) of {what} [{place}]", "one more of {what} [{place}]", "<make_new> (a|another|a second|one more) (copy|duplicate|clone) of {what} [{place}]"), _copy, weight=0.2,

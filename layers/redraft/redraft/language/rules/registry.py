@@ -26,6 +26,7 @@ from redraft.language.rules import (
     looks_text,
     looks_type,
     move,
+    order,
     partial,
     places,
     properties,
@@ -43,7 +44,7 @@ from redraft.language.rules import (
 
 FAMILIES = (
     looks_colour, looks_size, looks_type, looks_box, looks_state, looks_text, places, describe, gaps, properties, verbs, rename, revise, remove,
-    add, move, replacing, discourse, partial, compare, history, wants, wording, figures, rows, entries, alike,
+    add, move, order, replacing, discourse, partial, compare, history, wants, wording, figures, rows, entries, alike,
 )  # fmt: skip
 """The family modules; a test holds that none of the package is missing."""
 

@@ -50,11 +50,14 @@ _DEGREES: dict[Degree, str] = {
         little; ever so slightly; a wee bit; a trifle; trifle; a whisker; a mite; a jot; a
         fraction; subtly; gently; a lil bit; lil bit; a bit more; a little more; kind of; kinda;
         sort of; minimally; some""",
-    "normal": """more; even; even more; further; still; again; rather; quite; noticeably; a step; one step""",
+    "normal": """more; even; even more; further; still; again; rather; quite; noticeably; a step; one step;
+        a size; one size""",
     "strong": """much; way; a lot; lots; far; huge; hugely; massive; massively; really; very; considerably;
         significantly; substantially; enormous; giant; gigantic; super; extremely; a great deal; much much; way way;
         a whole lot; heaps; loads; drastically; dramatically; seriously; much more; way more; a lot more; far more;
-        a good deal; hell of a lot; tiny; enormously; big time; so much; majorly; ultra; mega""",
+        a good deal; hell of a lot; tiny; enormously; big time; so much; majorly; ultra; mega;
+        two sizes; three sizes; a couple of sizes; a few sizes; several
+        sizes""",
 }
 
 DEGREE_PHRASES: dict[str, Degree] = {
