@@ -11,7 +11,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build invoke deploy destroy smoke docs bench catalogue faults jepsen lock clean
+.PHONY: help setup demo serve test check lint types validate format build invoke deploy destroy smoke docs bench catalogue faults legacy jepsen lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,8 +29,8 @@ $(READY): requirements/dev.lock requirements/uv.lock pyproject.toml
 demo: $(READY)  ## a design talked into shape, in the terminal
 	@$(BIN)/python -m local.demo
 
-serve: $(READY)  ## every function behind one server on PORT, with its own Valkey
-	@exec $(BIN)/python -m local.serve --port $(PORT)
+serve: $(READY)  ## every function behind one server on PORT, with its own Valkey; FAKE_MODEL=1 for a model without a key
+	@exec $(BIN)/python -m local.serve --port $(PORT) $(if $(FAKE_MODEL),--fake-model)
 
 test: $(READY)  ## the test suite
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_OPTIONS)
@@ -77,6 +77,14 @@ faults: $(READY)  ## break the store in every way we know, and write the README'
 	@rows=$$(mktemp) && FAULTS_FILE=$$rows $(BIN)/python -m pytest -q tests/faults --deselect tests/faults/test_table.py && \
 		$(BIN)/python -m tests.faults.table $$rows && rm $$rows
 
+legacy: $(READY)  ## the extra legacy-gemini in an environment of its own, held to the same contract as google-genai
+	@test -x $(VENV)-legacy/bin/python || $(BIN)/python -m venv $(VENV)-legacy
+	@$(BIN)/uv pip install --quiet --python $(VENV)-legacy/bin/python --require-hashes --no-deps -r requirements/legacy.lock
+	@$(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))' > \
+		"$$($(VENV)-legacy/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/redraft-dev.pth"
+	PYTHONPATH=layers/redraft $(VENV)-legacy/bin/python -m pytest -q -W ignore::FutureWarning -W ignore::DeprecationWarning \
+		tests/adapters/gemini
+
 jepsen: $(READY)  ## fifty clients for minutes while the store breaks, on a node and on a cluster; then check the history
 	@$(BIN)/python -m tests.checker.run $(JEPSEN_OPTIONS) 2> >(grep -v STORE_UNAVAILABLE >&2)
 
@@ -95,10 +103,10 @@ format: $(READY)  ## put the code into its form
 lock: $(READY)  ## resolve the requirements anew
 	cd requirements && for name in uv dev; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $$name.in -o $$name.lock; done
-	cd requirements && for name in runtime model; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	cd requirements && for name in runtime model legacy; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url -c dev.lock $$name.in -o $$name.lock; done
 	awk 'NR == FNR { known[$$1] = 1; next } /^[a-z]/ { new = !($$1 in known) } new' requirements/runtime.lock \
 		requirements/model.lock > layers/model/requirements.txt
 
 clean:  ## all that the other targets made
-	rm -rf $(VENV) .aws-sam .local .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache build
+	rm -rf $(VENV) $(VENV)-legacy .aws-sam .local .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache build

@@ -26,10 +26,11 @@ def build_app(wiring: Wiring) -> FastAPI:
 async def warm_up(app: FastAPI) -> None:
     """One session from its making to its erasure, so that no first request pays for what is made on first use."""
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://warm-up") as client:
-        made = await client.post(_SESSIONS, json={"prompt": "A login page with a Log in button", "user_id": "warm-up"})
+        first = {"prompt": "A login page with a Log in button", "user_id": "warm-up", "mode": "rules"}
+        made = await client.post(_SESSIONS, json=first)
         body: dict[str, Any] = made.raise_for_status().json()
         path = f"{_SESSIONS}/{body['session_id']}"
-        await client.post(f"{path}/edit", json={"edit_prompt": "make the button green"})
+        await client.post(f"{path}/edit", json={"edit_prompt": "make the button green", "mode": "rules"})
         await client.get(f"{path}/history")
         (await client.delete(path)).raise_for_status()
         await client.get("/openapi.json")

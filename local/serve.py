@@ -23,7 +23,10 @@ from redraft.wiring import Wiring
 
 from local.app import build_app, clean_up_forever, warm_up
 from local.lock import FolderInUseError, holding
+from local.model_script import plain_model
+from local.model_server import ModelServer
 from local.queue import LocalQueue
+from local.resume import resume_tasks
 from local.unlimited import UNLIMITED
 from local.valkey import ValkeyStartError, valkey
 
@@ -34,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Serve until a signal comes; the exit status."""
     arguments = _parser().parse_args(argv)
     try:
-        serve(arguments.host, arguments.port, arguments.data)
+        serve(arguments.host, arguments.port, arguments.data, fake_model=arguments.fake_model)
     except (FolderInUseError, ValkeyStartError, ValidationError, OSError) as fault:
         sys.stderr.write(f"redraft: {fault}\n")
         return 1
@@ -48,11 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000, help="0 picks a free one")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder that sessions are kept in")
+    parser.add_argument("--fake-model", action="store_true", help="a model on this machine in the place of Gemini")
     return parser
 
 
-def serve(host: str, port: int, data: Path) -> None:
-    """Serve until a signal comes.
+def serve(host: str, port: int, data: Path, *, fake_model: bool = False) -> None:
+    """Serve until a signal comes; with a model on this machine in the place of Gemini, where that is asked for.
 
     Raises `FolderInUseError`, `ValkeyStartError`, pydantic's `ValidationError` for a setting that is wrong, and
     `OSError` where the port is taken.
@@ -64,8 +68,13 @@ def serve(host: str, port: int, data: Path) -> None:
         store = stack.enter_context(valkey(data / "valkey"))
         queue = stack.enter_context(LocalQueue())
         environment = {**UNLIMITED, **os.environ, "REDIS_URL": store.url, "QUEUE_URL": queue.url}
+        if fake_model:
+            environment |= {
+                "GEMINI_API_KEY": "local",
+                "GEMINI_BASE_URL": stack.enter_context(ModelServer(plain_model)).url,
+            }
         wiring = Wiring(Settings.from_environment(environment))
-        queue.start_worker(environment)
+        queue.keep_worker(environment)
         anyio.run(_run, wiring, listener)
 
 

@@ -6,26 +6,21 @@ refused is said in words by which a model can mend its answer.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from redraft.errors import DesignError
 from redraft.language.effects.bench import Bench
 from redraft.model.answer import Prop, Step, UnheldError
+from redraft.model.decency import Decency
 from redraft.model.scope import Scope
-from redraft.model.vocabulary import ARRANGING, SHOWN, TYPES, ValueFaultError, name_of, value_of
+from redraft.model.vocabulary import ARRANGING, TYPES, ValueFaultError, name_of, value_of
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import Duplicate, Operation, Rename, Retype, Wrap
 
 _MOST_MADE: Final = 150
 _MOST_FAULTS: Final = 8
-_ADDRESS: Final = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*:)?//[^\s\"'<>)]+|\b(?:javascript|data|vbscript|file):\S*", re.IGNORECASE
-)
-_LEAK: Final = 48
-"""Characters of the instructions in a row that no text of a design has by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ class _Holder:
         self.bench = Bench(ground.design, ground.next_id)
         self.ids: dict[str, str] = {}
         self.made: set[str] = set()
-        self.known = {*_ADDRESS.findall(ground.prompt), *_addresses(ground.design)}
+        self.decency = Decency.of(ground.prompt, ground.design.walk(), ground.secret)
 
     def take(self, step: Step) -> None:
         """Carry out one change; raises what says why it may not be."""
@@ -120,17 +115,8 @@ class _Holder:
             value = value_of(prop.name, prop.value)
         except ValueFaultError as fault:
             raise UnheldError(f"{prop.name}: should be {fault}") from fault
-        if prop.name in SHOWN:
-            self._ensure_decent(prop)
+        self.decency.check(prop)
         return value
-
-    def _ensure_decent(self, prop: Prop) -> None:
-        strange = [found for found in _ADDRESS.findall(prop.value) if found not in self.known]
-        if strange:
-            raise UnheldError(f"{prop.name}: no address that is neither in the design nor in the request")
-        secret, text = self.ground.secret, " ".join(prop.value.split())
-        if any(text[at : at + _LEAK] in secret for at in range(len(text) - _LEAK + 1)):
-            raise UnheldError(f"{prop.name}: the instructions are no text for a design")
 
     def new(self, name: str, kind: str) -> str:
         if name and (name in self.ids or name in self.ground.design):
@@ -147,12 +133,6 @@ class _Holder:
         name, props = name_of(step.name or step.type), self.values(step.props)
         made = self.new(step.new_id or step.id, name)
         return {"id": made, "componentName": name, "type": step.type, "props": props, "children": []}
-
-
-def _addresses(design: Design) -> Iterator[str]:
-    for node in design.walk():
-        for name in SHOWN & node.props.keys():
-            yield from _ADDRESS.findall(str(node.props[name]))
 
 
 def _set(holder: _Holder, step: Step) -> None:

@@ -36,7 +36,7 @@ class NewSession:
     snapshots: Mapping[int, bytes]
     memo: bytes
     design: bytes
-    counters: Mapping[str, int] = field(default_factory=dict)
+    counters: Mapping[Counter, int] = field(default_factory=dict)
     completed: bool = False
     names: bytes | None = None
     feedback: Mapping[str, bytes] = field(default_factory=dict)

@@ -10,11 +10,13 @@ from typing import Any, Final
 from redraft.analytics.heard import span, tell
 from redraft.errors import LimitExceededError, SessionCorruptedError, SessionNotFoundError
 from redraft.language.context import EditContext
+from redraft.model.usage import Usage
 from redraft.ports.store import NewSession, Note
 from redraft.sessions.loading import LAST_ACTIONS, load, version_at
 from redraft.sessions.messages import Created, Idempotency, Session
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import remembered
+from redraft.sessions.spending import spent
 from redraft.sessions.telling import session_started
 from redraft.versions.about import About
 from redraft.versions.change import Step
@@ -38,6 +40,7 @@ class Beginning:
     metadata: dict[str, Any] = field(default_factory=dict)
     context: EditContext | None = None
     next_id: int = 1
+    usage: Usage | None = None
 
 
 async def begin_once(
@@ -57,6 +60,7 @@ async def begin_once(
             snapshots={},
             memo=step.memo,
             design=step.design,
+            counters=spent(beginning.usage),
         )
         with span("state"):
             expires_at = await parts.store.create(new, parts.clock.now())
@@ -154,7 +158,7 @@ def _first_version(parts: Parts, beginning: Beginning, spent_ms: float) -> Step:
         warnings=beginning.warnings,
         processing_time_ms=spent_ms,
         next_id=beginning.next_id,
-        metadata=beginning.metadata,
+        metadata={**beginning.metadata, **({"usage": beginning.usage.to_json()} if beginning.usage else {})},
         about=beginning.about,
     )
     return parts.versions.start(beginning.design, record, parts.ids.operation_id(), beginning.context)
@@ -173,4 +177,5 @@ def _created(
         detected_device=record.metadata.get("device"),
         device_preference_used=bool(record.metadata.get("device_preference_used")),
         available_actions=actions,
+        usage=Usage.from_json(record.metadata["usage"]) if "usage" in record.metadata else None,
     )

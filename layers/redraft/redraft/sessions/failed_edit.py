@@ -13,7 +13,7 @@ from redraft.ports.store import Turn
 from redraft.sessions.loading import load
 from redraft.sessions.messages import EditRequest
 from redraft.sessions.parts import Parts
-from redraft.sessions.turns import spent
+from redraft.sessions.spending import spent
 from redraft.versions.head import Failure, pack_memo
 from redraft.versions.moments import milliseconds
 

@@ -41,6 +41,7 @@ class CreateRequest:
     device_preference: Literal["mobile", "desktop"] | None = None
     title: str | None = None
     idempotency: Idempotency | None = None
+    mode: Literal["rules", "model", "auto"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ class Created:
     detected_device: str | None = None
     device_preference_used: bool = False
     available_actions: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ def session_started(made: Created, scope: str, at: datetime) -> SessionStarted:
         session_id=made.session.id,
         user_id=made.session.user_id,
         source=made.source if how == "create" else how,
+        usage=made.usage if how == "create" else None,
     )
 
 

@@ -10,12 +10,13 @@ from typing import Any
 from redraft.analytics.heard import span, tell
 from redraft.errors import LimitExceededError, VersionConflictError
 from redraft.language.context import Pending
-from redraft.model.usage import MICROS_PER_DOLLAR, Usage
+from redraft.model.usage import Usage
 from redraft.ports.store import Counter, Turn
 from redraft.sessions.loading import Loaded, ensure_active, ensure_version, load, version_at
 from redraft.sessions.messages import EditReply, EditStatus, Idempotency
 from redraft.sessions.parts import Parts
 from redraft.sessions.replies import applied, note_of, remembered, replayed
+from redraft.sessions.spending import spent
 from redraft.sessions.telling import turn_taken
 from redraft.versions.change import Change, Step
 from redraft.versions.head import pack_memo
@@ -188,16 +189,3 @@ def _pause(parts: Parts, asked: Asked, loaded: Loaded, paused: Paused, spent_ms:
         note=note_of(reply, asked.idempotency),
         counts={counted: 1, **spent(paused.usage)},
     )
-
-
-def spent(usage: Usage | None) -> dict[Counter, int]:
-    """What a model took, as the session counts it."""
-    if usage is None:
-        return {}
-    return {
-        "model_calls": usage.calls,
-        "prompt_tokens": usage.prompt_tokens,
-        "cached_tokens": usage.cached_tokens,
-        "output_tokens": usage.output_tokens,
-        "cost_micros": round(usage.cost_usd * MICROS_PER_DOLLAR),
-    }

@@ -41,6 +41,7 @@ async def create_session(body: CreateBody, request: Request, services: Wired, ke
             device_preference=body.devicePreference,
             title=body.title,
             idempotency=key,
+            mode=body.mode,
         )
     )
     return respond(created(made), 201, version=made.session.current_version, location=location_of(request, made))

@@ -70,6 +70,7 @@ def created(made: Created) -> Json:
         "warnings": made.warnings,
         "detectedDevice": made.detected_device,
         "devicePreferenceUsed": made.device_preference_used,
+        "usage": made.usage.to_json() if made.usage else None,
     }
 
 

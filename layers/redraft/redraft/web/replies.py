@@ -36,6 +36,7 @@ class SessionCreated(BaseModel):
     warnings: list[str]
     detectedDevice: Literal["mobile", "desktop"] | None  # noqa: N815  # the contract's spelling
     devicePreferenceUsed: bool  # noqa: N815
+    usage: ModelUsage | None
 
 
 class ClarificationOption(BaseModel):

@@ -28,6 +28,9 @@ class CreateBody(_Body):
     )
     devicePreference: Literal["mobile", "desktop"] | None = None  # noqa: N815  # the contract's spelling
     title: Annotated[Line, Field(min_length=1, max_length=200)] | None = None
+    mode: Literal["rules", "model", "auto"] | None = Field(
+        None, description="who designs: the rules, the language model, or (auto) the model where there is one"
+    )
 
 
 class EditBody(_Body):
