@@ -26,7 +26,6 @@ from local.lock import FolderInUseError, holding
 from local.model_script import plain_model
 from local.model_server import ModelServer
 from local.queue import LocalQueue
-from local.resume import resume_tasks
 from local.unlimited import UNLIMITED
 from local.valkey import ValkeyStartError, valkey
 
