@@ -9,6 +9,7 @@ import httpx
 from fastapi import FastAPI
 from redraft.errors import UnavailableError
 from redraft.web.docs_routes import router as docs
+from redraft.web.metrics_routes import router as metrics
 from redraft.web.routers import ALL
 from redraft.wiring import Wiring, http_app
 
@@ -20,6 +21,7 @@ def build_app(wiring: Wiring) -> FastAPI:
     """Every function's routes, and the documents."""
     app = http_app(*ALL, wiring=wiring)
     app.include_router(docs)
+    app.include_router(metrics)
     return app
 
 

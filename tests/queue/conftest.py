@@ -85,7 +85,7 @@ class Side:
         self.code = CodeGeneration(self.sessions, self.tasks, self.jobs, store, SystemClock(), RandomIds())
         self.one_shot = OneShot(self.sessions, self.code)
 
-    async def work(self, task_id: str, attempt: int) -> None:
+    async def work(self, task_id: str, attempt: int, **_sender: object) -> None:
         await self.worker.run(task_id, attempt=attempt)
 
     async def begun(self, task_ids: Iterable[str]) -> frozenset[str]:

@@ -150,7 +150,7 @@ class Mortal(Side):
 
     deadly = ""
 
-    async def work(self, task_id: str, attempt: int) -> None:
+    async def work(self, task_id: str, attempt: int, **_sender: object) -> None:
         if task_id == self.deadly:
             await self.tasks.advance(task_id, "generating", 30, datetime.now(UTC))
             raise KeyboardInterrupt

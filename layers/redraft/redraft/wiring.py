@@ -244,9 +244,12 @@ class Wiring:
         queue = self.queue.check if self.queue else None
         return await report(self._check_redis, queue, lambda: self.redis.circuit, self.model)
 
-    async def work(self, task_id: str, attempt: int) -> None:
+    async def work(
+        self, task_id: str, attempt: int, *, correlation_id: str | None = None, waited_ms: float = 0.0
+    ) -> None:
         """One message of the job queue, tried for the `attempt`-th time."""
-        await self.worker.run(task_id, attempt=attempt)
+        async with self.observer.work("code generation", correlation_id=correlation_id, waited_ms=waited_ms):
+            await self.worker.run(task_id, attempt=attempt)
 
     async def begun(self, task_ids: Iterable[str]) -> frozenset[str]:
         """Those of the tasks that an attempt began and did not end."""
@@ -259,7 +262,8 @@ class Wiring:
 
     async def clean_up(self) -> dict[str, Any]:
         """One run of the scheduled clean-up, and its report; see `CleanUpRun`."""
-        return await CleanUpRun(self.sessions, self.clock, self.settings, self.recorder).run()
+        async with self.observer.work("clean-up"):
+            return await CleanUpRun(self.sessions, self.clock, self.settings, self.recorder).run()
 
     async def close(self) -> None:
         """Closes the connections; for servers that end in good order, Lambda never calls it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -14,6 +15,7 @@ from anyio import to_thread
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from redraft.analytics.heard import noted
 from redraft.errors import QueueUnavailableError
 
 if TYPE_CHECKING:
@@ -35,8 +37,18 @@ class SqsJobQueue:
         return boto3.client("sqs", endpoint_url=f"{address.scheme}://{address.netloc}", config=_CONFIG)
 
     async def send(self, task_id: str) -> None:
-        body = json.dumps({"task_id": task_id})
-        await self._call(lambda: self._client.send_message(QueueUrl=self._queue_url, MessageBody=body))
+        # The worker's log lines and traces are to belong to the request that sent the task.
+        sender = {name: said for name, said in noted().items() if name == "correlation_id" and said}
+        body, trace = json.dumps({"task_id": task_id, **sender}), os.environ.get("_X_AMZN_TRACE_ID")
+        if trace:
+            header = {"AWSTraceHeader": {"DataType": "String", "StringValue": trace}}
+            await self._call(
+                lambda: self._client.send_message(
+                    QueueUrl=self._queue_url, MessageBody=body, MessageSystemAttributes=header
+                )
+            )
+        else:
+            await self._call(lambda: self._client.send_message(QueueUrl=self._queue_url, MessageBody=body))
 
     async def postpone(self, receipt: str, seconds: int) -> None:
         """Let a message that was received rest before it comes again; raises `QueueUnavailableError`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any, Final, Protocol
@@ -29,8 +30,13 @@ Record = dict[str, Any]
 class Works(Protocol):
     """What does the tasks."""
 
-    async def work(self, task_id: str, attempt: int) -> None:
-        """Do a task, at the attempt of a number from 1; raises what another attempt may mend."""
+    async def work(
+        self, task_id: str, attempt: int, *, correlation_id: str | None = None, waited_ms: float = 0.0
+    ) -> None:
+        """Do a task, at the attempt of a number from 1; raises what another attempt may mend.
+
+        `correlation_id` is the request that sent it, `waited_ms` how long it stood in the queue.
+        """
 
     async def begun(self, task_ids: Iterable[str]) -> frozenset[str]:
         """Those of the tasks that an attempt began and did not end."""
@@ -56,7 +62,9 @@ def batch_handler(works: Works, max_attempts: int, runner: asyncio.Runner | None
             task_id = record.json_body["task_id"]
             if task_id in suspects and attempt < max_attempts:
                 raise BegunBeforeError(task_id)
-            await works.work(task_id, attempt)
+            sent_ms = int(record.attributes.sent_timestamp)
+            sender = record.json_body.get("correlation_id")
+            await works.work(task_id, attempt, correlation_id=sender, waited_ms=time.time() * 1000 - sent_ms)
             done = True
         finally:
             if not done and attempt < max_attempts:
