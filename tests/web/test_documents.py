@@ -48,6 +48,9 @@ GET /health
 POST /design-sessions/{session_id}/shares
 GET /design-sessions/{session_id}/shares
 DELETE /design-sessions/{session_id}/shares/{share_id}
+GET /audit
+GET /users/{user_id}/export
+DELETE /users/{user_id}
 """
 
 

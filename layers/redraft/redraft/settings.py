@@ -89,6 +89,14 @@ class Settings(BaseModel):
         "open", description="whether to go on or to refuse while nothing can be counted"
     )
 
+    audit_events_per_day: int = Field(
+        10_000, ge=0, description="events of the audit trail kept in the store for each day; 0: in the log alone"
+    )
+    audit_prompts: bool = Field(False, description="whether the audit trail holds what was typed, masked")
+    retention_days: int = Field(
+        90, ge=1, description="how long the audit trail and the figures of ended sessions are kept, days"
+    )
+
     cors_origins: Annotated[tuple[str, ...], BeforeValidator(_list)] = Field(
         ("*",), description="origins whose pages may call the API, by commas; * for all, `null` for a Figma plugin"
     )

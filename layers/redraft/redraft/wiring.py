@@ -19,6 +19,7 @@ from redis.credentials import CredentialProvider
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
 from redraft.adapters.limited_model import LimitedModel
+from redraft.adapters.redis.audit_trail import AuditTrail
 from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
 from redraft.adapters.redis.figures import RedisFigureStore
 from redraft.adapters.redis.rate_limiter import RateLimiter
@@ -89,7 +90,8 @@ class Wiring:
 
     @cached_property
     def store(self) -> RedisStateStore:
-        return RedisStateStore(self.redis, Lifetimes(session=self.settings.session_ttl_seconds))
+        retention = self.settings.retention_days * 86_400
+        return RedisStateStore(self.redis, Lifetimes(session=self.settings.session_ttl_seconds, retention=retention))
 
     @cached_property
     def sessions(self) -> DesignSessionManager:
@@ -98,6 +100,7 @@ class Wiring:
             Parts(
                 self.store, self.clock, self.reader, self.designer, self.ids, limits, after_travel,
                 archive=self.archive, model=self._limited_model(), modelling=modelling_of(self.settings),
+                tasks=self.tasks,
             )
         )  # fmt: skip
 
@@ -158,6 +161,11 @@ class Wiring:
     @cached_property
     def access(self) -> SessionAccess:
         return SessionAccess(self.redis)
+
+    @cached_property
+    def audit(self) -> AuditTrail:
+        given = self.settings
+        return AuditTrail(self.redis, per_day=given.audit_events_per_day, days=given.retention_days)
 
     @cached_property
     def identity(self) -> Identity:

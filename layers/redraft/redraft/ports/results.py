@@ -13,3 +13,6 @@ class ResultShelf(Protocol):
 
     async def get(self, name: str) -> bytes | None:
         """A document; None where there is none."""
+
+    async def remove(self, name: str) -> None:
+        """Forget a document; nothing happens where there is none."""

@@ -82,3 +82,6 @@ class TaskStore(Protocol):
 
     async def finish(self, task_id: str, outcome: Outcome, now: datetime) -> bool:
         """Store the outcome; False where it is settled already, and then nothing changed."""
+
+    async def erase_of(self, session_id: str) -> None:
+        """Forget all tasks that hold something of a session."""

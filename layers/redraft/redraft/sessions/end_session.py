@@ -62,14 +62,21 @@ async def delete_session(parts: Parts, session_id: str, expected_version: int | 
     async with parts.locks.hold(session_id):
         while outcome == "moved":
             last = await _last_of(parts, well_formed(session_id), expected_version)
-            if parts.archive is not None:
-                await parts.archive.remove(session_id)
+            await _erase_around(parts, session_id)
             figures = None if last.figures is None else pack_figures(last.figures)
             outcome = await parts.store.erase(session_id, figures, last.revision)
     if outcome == "absent":
         raise SessionNotFoundError("There is no such session.", session_id=session_id)
     if last.is_first_end:
         _tell_end(session_id, "deleted", last.figures, parts.clock.now())
+
+
+async def _erase_around(parts: Parts, session_id: str) -> None:
+    """What there is of a session beside itself."""
+    if parts.archive is not None:
+        await parts.archive.remove(session_id)
+    if parts.tasks is not None:
+        await parts.tasks.erase_of(session_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from redraft.sessions.messages import (
 )
 from redraft.sessions.name_version import name_version
 from redraft.sessions.parts import Parts
+from redraft.sessions.person import Belongings, Erasure, erase_person, export_person
 from redraft.sessions.read_session import compare_versions, read_history, read_session, read_version
 from redraft.sessions.recover_session import Answer, check_session, kept_sound, scan_sessions
 from redraft.sessions.take_back import take_version_back
@@ -141,6 +142,14 @@ class DesignSessionManager:
     async def restore(self, session_id: str) -> Created:
         """A session back from the archive, under its own id; raises `ArchiveUnavailableError`."""
         return await self._sound(session_id, lambda: restore_session(self._parts, session_id))
+
+    async def export_person(self, user_id: str, cursor: str | None, limit: int) -> Belongings:
+        """The documents of a person's next sessions, newest first."""
+        return await export_person(self._parts, user_id, cursor, limit)
+
+    async def erase_person(self, user_id: str) -> Erasure:
+        """Erase a person's sessions, until none is left or the time is up."""
+        return await erase_person(self._parts, user_id)
 
     async def archived_owner(self, session_id: str) -> str | None:
         """Whose session the archive keeps; None where it keeps none. Raises `ArchiveUnavailableError`."""

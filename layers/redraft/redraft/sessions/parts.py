@@ -15,6 +15,7 @@ from redraft.ports.designer import DesignMaker
 from redraft.ports.engine import EditReader
 from redraft.ports.ids import IdSource
 from redraft.ports.store import SessionStore
+from redraft.ports.tasks import TaskStore
 from redraft.sessions.locks import SessionLocks
 from redraft.versions.manager import VersionManager
 
@@ -55,7 +56,8 @@ class Modelling:
 class Parts:
     """The ports of the use cases; `after_travel` says what "it" means after a step through the history.
 
-    Without an `archive`, sessions that have ended are gone; without a `model`, the rules read and design everything.
+    `tasks` are those that go with a session when it is erased. Without an `archive`, sessions that have ended are
+    gone; without a `model`, the rules read and design everything.
     """
 
     store: SessionStore
@@ -70,3 +72,4 @@ class Parts:
     archive: SessionArchive | None = None
     model: DesignModel | None = None
     modelling: Modelling = field(default_factory=Modelling)
+    tasks: TaskStore | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from redraft.web import share_routes
+from redraft.web import audit_routes, person_routes, share_routes
 
 router = APIRouter()
-for part in (share_routes.router,):
+for part in (share_routes.router, audit_routes.router, person_routes.router):
     router.routes.extend(part.routes)

@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from redraft import __version__
 from redraft.settings import Settings
 from redraft.web import openapi, problems
+from redraft.web.audit import Audited
 from redraft.web.auth import API, Admitted
 from redraft.web.edge import Edge
 from redraft.web.observed import Observed
@@ -36,6 +37,7 @@ def create_app(*routers: APIRouter, settings: Settings, services: Callable[[], S
         app.include_router(router, prefix=API, dependencies=[Admitted])
     app.openapi = lambda: openapi.document(app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     problems.install(app)
+    app.add_middleware(Audited, services=services, prompts=settings.audit_prompts)
     app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes, max_wait_seconds=settings.redis_deadline_ms / 1000)
     app.add_middleware(
         CORSMiddleware, allow_origins=settings.cors_origins, allow_methods=["GET", "POST", "DELETE", "OPTIONS"],

@@ -18,13 +18,15 @@ _MODULES: Final = (
     "redraft.web.replies",
     "redraft.web.code_replies",
     "redraft.web.analytics_replies",
-    "redraft.web.share_replies",
+    "redraft.web.access_control_replies",
 )
 _SCHEMES: Final[dict[str, Any]] = {
     "key": {"type": "apiKey", "in": "header", "name": "X-Api-Key", "description": "where AUTH_MODE is api-key"},
     "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "where AUTH_MODE is jwt"},
     "share": {"type": "apiKey", "in": "header", "name": "X-Share-Token", "description": "a share link's token"},
 }
+_MISSING: Final = {"session": (404,), "task": (404,), "person": (404,)}
+"""What is somebody else's does not exist."""
 _REFERENCE: Final = "#/components/schemas/"
 
 
@@ -56,7 +58,9 @@ def _say_who_may(made: dict[str, Any]) -> None:
             schemes = [name for name in _SCHEMES if name != "share" or rule.shared]
             # The empty one: a service may ask nobody.
             operation["security"] = [{}, *({name: []} for name in schemes)]
-            described = {str(status): answer for status, answer in problems(401, 403, 429).items()}
+            described = {
+                str(status): answer for status, answer in problems(401, 403, *_MISSING.get(rule.need, ()), 429).items()
+            }
             operation["responses"] = dict(sorted({**described, **operation["responses"]}.items()))
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
 
 from fastapi import Depends, Request
 
+from redraft.adapters.redis.audit_trail import AuditTrail
 from redraft.adapters.redis.rate_limiter import RateLimiter
+from redraft.adapters.redis.session_access import SessionAccess
 from redraft.analytics.reports import Reports
 from redraft.observability.observer import Observer
 from redraft.observability.prometheus import ProcessMetrics
-from redraft.adapters.redis.session_access import SessionAccess
 from redraft.ports.clock import Clock
+from redraft.ports.figures import FigureStore
 from redraft.ports.ids import IdSource
 from redraft.security.identity import Identity
 from redraft.sessions.manager import DesignSessionManager
@@ -48,6 +50,9 @@ class Services(Protocol):
     def limiter(self) -> RateLimiter: ...
 
     @property
+    def figures(self) -> FigureStore: ...
+
+    @property
     def reports(self) -> Reports: ...
 
     @property
@@ -61,6 +66,9 @@ class Services(Protocol):
 
     @property
     def access(self) -> SessionAccess: ...
+
+    @property
+    def audit(self) -> AuditTrail: ...
 
     async def health(self) -> dict[str, Any]:
         """The body of `GET /health`; never raises."""

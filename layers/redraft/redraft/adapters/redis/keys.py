@@ -67,6 +67,17 @@ def shard_of(session_id: str) -> int:
 SHARE_KEY: Final = "shares:{key}:signing"
 """String: the random key that signs share links, where no secret does."""
 
+
+def audit_of_day(day: date) -> str:
+    """Stream: the audit trail of a UTC day, an `event` (JSON) in each entry."""
+    return f"audit:{{{day.isoformat()}}}"
+
+
+def tasks_of(session_id: str) -> str:
+    """Set: ids of the tasks that hold something of a session."""
+    return f"session:{{{session_id}}}:tasks"
+
+
 SCAN_CURSOR: Final = "integrity:{scan}:cursor"
 """String: how far the scheduled scan of all sessions has come, as a shard and its cursor."""
 

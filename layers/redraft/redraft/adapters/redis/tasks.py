@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from redraft.adapters.redis import keys
 from redraft.adapters.redis.client import Client, translated
 from redraft.adapters.redis.scripting import Script
 from redraft.errors import ResultsUnavailableError, TaskNotFoundError
@@ -31,6 +32,7 @@ class RedisTaskStore:
 
     def __init__(self, client: Client, *, ttl_seconds: int, shelf: ResultShelf | None = None) -> None:
         self._client = client
+        self._plain: Any = client  # the types of plain commands leave open whether bytes or text come back: bytes
         self._shelf = shelf
         self._ttl_ms = ttl_seconds * 1000
 
@@ -39,6 +41,7 @@ class RedisTaskStore:
             "owner": owner, "job": _encode(asdict(job)), "status": "PENDING", "stage": "queued", "percent": "0",
             "created": _stamp(now), "changed": _stamp(now),
         }  # fmt: skip
+        await self._note(job.session_id, task_id)
         await _ADD(self._client, [task_key(task_id)], (self._ttl_ms, *_flat(fields)))
 
     async def get(self, task_id: str) -> Task:
@@ -59,12 +62,39 @@ class RedisTaskStore:
             "status": outcome.status, "stage": "done", "percent": "100", "changed": _stamp(now)
         }  # fmt: skip
         if outcome.result is not None:
+            await self._note(outcome.result.get("session_id"), task_id)
             fields |= await self._kept(task_id, _encode(outcome.result))
         if outcome.error is not None:
             fields["error"] = outcome.error
         if outcome.gave_up:
             fields["gave_up"] = "1"
         return await self._step(task_id, fields)
+
+    async def erase_of(self, session_id: str) -> None:
+        name = keys.tasks_of(session_id)
+        with translated():
+            found = await self._plain.smembers(name)
+        for task_id in found:
+            await self._erase(task_key(task_id.decode()))
+        with translated():
+            await self._plain.delete(name)
+
+    async def _erase(self, name: str) -> None:
+        with translated():
+            shelved = await self._plain.hget(name, "shelved")
+        if shelved is not None and self._shelf is not None:
+            await self._shelf.remove(shelved.decode())
+        with translated():
+            await self._plain.delete(name)
+
+    async def _note(self, session_id: str | None, task_id: str) -> None:
+        """That a task holds something of a session, so that it goes when the session is erased."""
+        if session_id is None:
+            return
+        name = keys.tasks_of(session_id)
+        with translated():
+            await self._plain.sadd(name, task_id)
+            await self._plain.pexpire(name, self._ttl_ms)
 
     async def _kept(self, task_id: str, document: bytes) -> dict[str, str | bytes]:
         """The field that says what came of it, or where that stands."""
