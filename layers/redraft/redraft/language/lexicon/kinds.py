@@ -13,7 +13,7 @@ from redraft.language.lexicon.stems import stem
 
 _TABLE = """
 button btn cta knob | button | button btn cta | link
-title heading headline caption heading1 h1 h2 h3 | | title heading headline h1 h2 h3 legend |
+title heading headline caption heading1 h1 h2 h3 | | title heading headline head h1 h2 h3 legend |
 subtitle subheading subheadline tagline subline | | subtitle subheading subheadline tagline sub lead strapline |
 text copy paragraph wording sentence writing words word lettering passage | text | text copy paragraph body description lead | link listitem
 link hyperlink anchor | link | link |

@@ -40,7 +40,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
         clear; strip; axe; trash; take off; toss; leave out; clear out; exclude; discard; dump; nuke; pull; omit; we can lose;
-        you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe; kick; kick out; boot; boot out; junk; yeet; expunge; do without; away with; zap"""),
+        you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe; kick; kick out; boot; boot out; junk; yeet; expunge; withdraw; do without; away with; zap"""),
     "move": _phrases("""move; put; place; shift; bring; drag; push; send; relocate; reposition; pop; sit; stick; pull; slide;
         transfer; take; carry; bump; raise; lower; lift; nudge; position; set; drag and drop; shove; get; transport; throw;
         float; shove over; drop; tuck; slot; slip; hoist; swing; stand; seat"""),

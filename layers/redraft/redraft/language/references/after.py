@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import cast
 
 from redraft.language.lexicon.starts import by_first
-from redraft.language.lexicon.words import PLACE_WORDS, STATE_WORDS
+from redraft.language.lexicon.words import STATE_WORDS
 from redraft.language.references.apposition import apposed
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.nouns import NounParser, colour_at
 from redraft.language.references.phrase import Phrase, Relation
+from redraft.language.references.sides import SidesReader
 from redraft.language.tokens import Token
 
+_DIRECTED = frozenset("below above before after near".split())
 _RELATIONS: dict[tuple[str, ...], Relation] = {
     tuple(words.split()): cast("Relation", relation)
     for relation, phrases in {
@@ -29,7 +31,7 @@ _RELATIONS: dict[tuple[str, ...], Relation] = {
         "near": "next to; beside; near; around; alongside; close to; by the; to the side of",
         "between": "between",
     }.items()
-    for words in phrases.split("; ")
+    for words in (*phrases.split("; "), *(f"right {word}" for word in phrases.split("; ") if relation in _DIRECTED))
 }
 _SAYS = """
     that says; which says; that say; saying; that reads; which reads; reading; called; named; labelled; labeled;
@@ -53,47 +55,19 @@ _EXCEPT = tuple(
 _IS = frozenset({("that", "is"), ("that", "are"), ("which", "is"), ("which", "are"), ("who", "is"), ("that", "was")})
 _BREAKS = frozenset(".,;:!?()")
 _ALONE = frozenset({("underneath",), ("beneath",), ("below",), ("above",), ("alongside",)})
-_SIDES = frozenset("side corner edge end part hand half".split())
 
 
-class Postmodifiers(ABC):
+class Postmodifiers(SidesReader, ABC):
     """Reads what may follow a noun in one prompt; the phrases inside are the subclass's."""
 
     def __init__(self, tokens: list[Token], index: DesignIndex, rule_words: frozenset[str]) -> None:
-        self.tokens = tokens
+        super().__init__(tokens)
         self.index = index
         self.nouns = NounParser(tokens, index, rule_words)
-        self._texts = tuple("" if token.kind == "quote" else token.text for token in tokens)
 
     @abstractmethod
     def at(self, start: int, *, joined: bool = True) -> list[tuple[int, Phrase]]:
         """The phrases that begin at a token."""
-
-    def _placed(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
-        """As in "on the left", "at the very top", "in the bottom right corner", "up there"."""
-        i = at
-        if self._words(i, 2) in (("up", "there"), ("up", "top")):
-            yield i + 2, replace(phrase, places=(*phrase.places, "top"))
-        if self._words(i, 2) == ("down", "there"):
-            yield i + 2, replace(phrase, places=(*phrase.places, "bottom"))
-        if self._words(i, 1) not in (("on",), ("at",), ("in",), ("to",)):
-            return
-        i += 1
-        while self._words(i, 1) in (("the",), ("very",), ("far",)):
-            i += 1
-        places: list[str] = []
-        while (word := (self._words(i, 1) or ("",))[0]) in PLACE_WORDS:
-            places.append(PLACE_WORDS[word])
-            i += 1
-        ends = {"end": -1, "start": 1, "beginning": 1, "front": 1}
-        if not places and word in ends and self._words(i + 1, 1) != ("of",):
-            yield i + 1, replace(phrase, ordinals=(ends[word],))
-        if not places and word in ("middle", "center", "centre"):
-            yield i + 1, replace(phrase, ordinals=(0,))
-        if places:
-            while (self._words(i, 1) or ("",))[0] in _SIDES:
-                i += 1
-            yield i, replace(phrase, places=(*phrase.places, *places))
 
     def _ends(self, at: int) -> bool:
         """Whether nothing that could be an anchor follows."""
@@ -282,13 +256,11 @@ class Postmodifiers(ABC):
                 return
         yield from ((close + 1, p) for end, p in self._postmodified(at + 1, phrase) if end == close)
 
-    def _words(self, at: int, size: int) -> tuple[str, ...]:
-        return self._texts[at : at + size]
-
     def _postmodified(self, at: int, phrase: Phrase) -> Iterator[tuple[int, Phrase]]:
         if self._words(at, 1) in _ALONE and self._ends(at + 1):  # "the date line underneath"
             yield at + 1, phrase
         yield from self._placed(at, phrase)
+        yield from self._counted_from(at, phrase)
         yield from self._there(at, phrase)
         yield from self._made(at, phrase)
         yield from self._says(at, phrase)

@@ -103,7 +103,13 @@ class Matcher(ShownTexts):
             best += 0.2
         if best is not None and plural and is_one_of(entry, head):
             best += 0.95
-        return best + (0.9 if plural else 1.3) if best is not None and entry.plural else best
+        many = entry.plural and not (kind is not None and kind.key in _STRUCTURAL and self._tells_no_kind(entry, kind))
+        return best + (0.9 if plural else 1.3) if best is not None and many else best
+
+    @staticmethod
+    def _tells_no_kind(entry: Entry, kind: ThingKind) -> bool:
+        """As in the right column of a page, called Notes: many notes, and one column."""
+        return not (kind.names | {kind.key}).intersection(entry.names)
 
     def may_be(self, head: str, kind_key: str) -> list[Entry]:
         """The elements for which `head` can have a cost at all, in document order."""

@@ -8,13 +8,18 @@ from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
 from redraft.language.references.phrase import Phrase
 
-_COLLECTIONS = frozenset("list grid row group set stack collection table feed gallery strip bar section".split())
+_COLLECTIONS = frozenset(
+    """
+    list grid row group set stack collection table feed gallery strip bar section nav menu tabs pager rail toolbar
+    container wrap box panel
+    """.split()
+)
 _FEWEST = 2
 
 
 def members(index: DesignIndex, matcher: Matcher, phrase: Phrase, chosen: tuple[str, ...]) -> tuple[str, ...]:
     """The things that are meant where a collection of them was found; what was found where it is none."""
-    if len(chosen) != 1 or phrase.number != "one" or kind_of(phrase.head) is not None:
+    if len(chosen) != 1 or (phrase.number != "one" and not phrase.ordinals) or kind_of(phrase.head) is not None:
         return chosen
     inside = _held(index, index[chosen[0]], phrase.head)
     fits = [e.id for e in inside if _fits(matcher, e, phrase)]

@@ -14,6 +14,8 @@ def ordinals_at(text: Callable[[int], str], at: int) -> tuple[tuple[int, ...], i
     while (value := ordinal_of(text(at))) is not None:
         if text(at + 1) in ("to", "from", "-") and text(at + 2) == "last":
             value, at = -value, at + 2
+        if value == -1 and (text(at + 1), text(at + 2)) == ("but", "one"):
+            value, at = -2, at + 2
         found.append(value)
         end = at + 1
         after = end

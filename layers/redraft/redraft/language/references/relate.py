@@ -7,6 +7,7 @@ from bisect import bisect_right
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Relation
+from redraft.language.references.shapes import heads_its_group
 
 _STEP = 0.4
 _MANY = 4
@@ -102,5 +103,7 @@ class Relater:
         if relation in ("below", "after", "right") and ahead:
             return None
         gap = anchor.pos - entry.end if ahead else entry.pos - anchor.end
+        if relation == "below" and entry.node.parent == anchor.node.parent and heads_its_group(self.index, anchor):
+            gap = 0  # all of a group stand below its heading
         _, levels = self.index.meeting(entry, anchor)
         return 0.1 * levels + 0.01 * max(0, gap) + (_NOT_NEXT if gap > 0 else 0.0) + (0.5 if gap < 0 else 0.0)

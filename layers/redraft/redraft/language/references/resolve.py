@@ -12,6 +12,7 @@ from redraft.language.references.around import is_within, outside
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.gisted import shown_by, told_about
+from redraft.language.references.gridrows import in_grid_row, takes_many
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher, colour_cost
 from redraft.language.references.members import members
@@ -27,11 +28,9 @@ from redraft.language.references.states import state_fits
 from redraft.language.references.tables import headed, rows_called, table_cells
 from redraft.language.references.within import about, is_compound
 
-_ONLY_SAID = 1.25
-_SURELY_SHOWN = 0.6
+_ONLY_SAID, _SURELY_SHOWN = 1.25, 0.6
 _UNLIKE, _HARDLY = 1.0, 2.0
-_ONE_TIE, _MANY_TIE = 0.05, 0.25
-_NEAR, _EXACT = 6, 0.1
+_ONE_TIE, _MANY_TIE, _NEAR, _EXACT = 0.05, 0.25, 6, 0.1
 
 
 class Resolver(PronounResolver):
@@ -101,9 +100,10 @@ class Resolver(PronounResolver):
         return self.find(part, wants=wants, among=among)
 
     def _described(self, phrase: Phrase, wants: Wants | None, among: Iterable[str] | None) -> Found:
-        known = self._at_once(phrase) or (
-            in_mind(self.index, self.matcher, self.salience, phrase) if among is None else None
-        )
+        known = self._at_once(phrase)
+        if among is None:
+            known = known or in_mind(self.index, self.matcher, self.salience, phrase)
+            known = known or in_grid_row(self.index, phrase, self.find)
         if known is not None:
             return known
         scope = self.scope or next(iter(self.salience.about), ())
@@ -121,7 +121,7 @@ class Resolver(PronounResolver):
             return self._settle(phrase, told, wants, told)
         if not costs:
             return self._loosely(phrase, wants, near) if among is None else self._fallback(phrase, near)
-        tie = _MANY_TIE if phrase.number == "many" or phrase.det in ("all", "each", "both") else _ONE_TIE
+        tie = _MANY_TIE if takes_many(phrase) else _ONE_TIE
         best = min(costs.values())
         if phrase.det == "both" and sum(cost <= best + tie for cost in costs.values()) > 2:  # both are two
             tie = _ONE_TIE
@@ -164,7 +164,7 @@ class Resolver(PronounResolver):
             return {**heads, **shown_by(self.index, phrase, heads)}
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
-            peers = self.peers(self.models) if bare else []
+            peers = (self._items(self.scope) or self.peers(self.models)) if bare else []
             if phrase.texts and not given:  # only what shows it itself can be meant
                 pool = [entry for entry in self.matcher.showing(phrase.texts[0]) if entry.depth]
             pool = [] if phrase.ordinals and not given and not phrase.texts else pool  # the first of what?
@@ -235,7 +235,7 @@ class Resolver(PronounResolver):
         if phrase.texts and (told := told_about(self.index, phrase)):
             return self._settle(phrase, told, wants, told)
         bare = not (phrase.words or phrase.texts or phrase.relations or phrase.ordinals)
-        if phrase.det == "that" and bare and phrase.head in HOLDERS | {"row"} and (there := self._there(phrase)).ids:
+        if phrase.det == "that" and bare and phrase.head in HOLDERS and (there := self._there(phrase)).ids:
             return there
         if phrase.head in VAGUE and (phrase.words or phrase.texts):
             return self._described(by_last_word(phrase), wants, None)

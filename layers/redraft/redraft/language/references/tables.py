@@ -9,6 +9,7 @@ from redraft.language.lexicon.purposes import LIKE
 from redraft.language.references.entry import Entry, plain_words
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Found, Phrase
+from redraft.language.references.shapes import heads_its_group
 
 _CELLS_OF_A_ROW = 2
 
@@ -99,7 +100,8 @@ def _headings(index: DesignIndex, phrase: Phrase) -> tuple[str, ...]:
         return ()
     cells = _top_cells(index)
     titles = [e for e in index.entries if kind_of(e.head) is kind_of("title") and e.node.type.lower() == "text"]
-    return cells if sum(e.id not in cells for e in titles) < _SEVERAL else ()
+    titles += [e for e in index.entries if heads_its_group(index, e)]
+    return cells if len({e.id for e in titles} - set(cells)) < _SEVERAL else ()
 
 
 _SEVERAL = 2

@@ -18,6 +18,8 @@ from redraft.language.rules.items import put_in
 from redraft.language.rules.peers import beside_like, compound, is_one, like_of, listed_in, typical
 from redraft.language.scene import Scene, UnclearError
 
+_MOST_COLOURED = 4
+"""Words of "a dark slate blue swatch"; more are a text."""
 _ITEMS = frozenset("line item entry point bullet one".split())
 """Nouns for one more of what a list holds."""
 
@@ -73,7 +75,7 @@ def _coloured(thing: Thing) -> Thing:
     """As in "A red button": the colour of what is added, also where it is made like what stands there."""
     words = thing.phrase.split()
     found = parse_colour_words(words[:-1]) if len(words) > 1 else None
-    if found is None or found[1] != len(words) - 1 or kind_of(words[-1].lower()) is None:
+    if found is None or found[1] != len(words) - 1 or len(words) > _MOST_COLOURED:
         return thing
     return replace(thing, looks=(*thing.looks, Recolour(colour=found[0])))
 
@@ -269,7 +271,7 @@ RULES = (
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "(<add>|<make_new>) [the] (words|text|word|line|sentence|phrase|message|caption|note) {thing:quoted} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
-            "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated) [(to|for) {whom:label}]", "{thing:newthing} [{place}] (is|are) (wanted|needed|required|called for) [{second:place}]", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
+            "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated) [(to|for) {whom:label}]", "{thing:newthing} (is|are) (wanted|needed|required|called for|wanting|lacking|missing) [{place} [{second:place}]]", "{thing:newthing} {place} (is|are) (wanted|needed|required|called for|wanting|lacking)", "{place} [,] there is (room|space|place) for {thing:newthing}", "there is (room|space|place) for {thing:newthing} {place}", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
 "plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
