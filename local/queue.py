@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import uuid
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 HOST: Final = "127.0.0.1"
 BATCH: Final = 5
 _STOP_SECONDS: Final = 10.0
+_RESTART_SECONDS: Final = 0.5
 # Any will do: moto's server asks for some, and boto3 for a region. Set only where the person has none.
 _ACCOUNT: Final = {
     "AWS_ACCESS_KEY_ID": "local",
@@ -54,6 +56,9 @@ class LocalQueue:
         self.worker: subprocess.Popen[bytes] | None = None
         self._visibility_seconds = visibility_seconds
         self._server = ThreadedMotoServer(HOST, 0, verbose=False)
+        self._keeper: threading.Thread | None = None
+        self._stopping = False
+        self._starting = threading.Lock()
 
     def __enter__(self) -> Self:
         for name, value in _ACCOUNT.items():
@@ -92,8 +97,26 @@ class LocalQueue:
             process_group=0,  # Ctrl-C in a terminal reaches the parent alone, which then stops the worker
         )
 
+    def keep_worker(self, environment: Mapping[str, str]) -> None:
+        """Start the worker, and another one whenever it ends without being told to."""
+        self.start_worker(environment)
+        self._keeper = threading.Thread(target=self._keep, args=(environment,), daemon=True)
+        self._keeper.start()
+
+    def _keep(self, environment: Mapping[str, str]) -> None:
+        while True:
+            assert self.worker is not None
+            self.worker.wait()
+            time.sleep(_RESTART_SECONDS)  # one that cannot start is not to keep the machine busy
+            with self._starting:
+                if self._stopping:
+                    return
+                self.start_worker(environment)
+
     def stop_worker(self) -> None:
         """Let the worker finish what it has in hand, and end it."""
+        with self._starting:
+            self._stopping = True
         if self.worker is None or self.worker.poll() is not None:
             return
         self.worker.terminate()

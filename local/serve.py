@@ -26,6 +26,7 @@ from local.lock import FolderInUseError, holding
 from local.model_script import plain_model
 from local.model_server import ModelServer
 from local.queue import LocalQueue
+from local.resume import resume_tasks
 from local.unlimited import UNLIMITED
 from local.valkey import ValkeyStartError, valkey
 
@@ -92,6 +93,7 @@ def _listening(host: str, port: int) -> socket.socket:
 async def _run(wiring: Wiring, listener: socket.socket) -> None:
     app = build_app(wiring)
     await warm_up(app)
+    await resume_tasks(wiring)
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(clean_up_forever, wiring)
         await _Server(app, listener).serve(sockets=[listener])
