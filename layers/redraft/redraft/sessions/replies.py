@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
+from dataclasses import fields as fields_of
 from typing import Any
 
 from redraft.errors import IdempotencyConflictError
@@ -15,6 +16,7 @@ from redraft.versions.change import Step
 from redraft.versions.codec import pack, unpack
 from redraft.wireframe.node import Design
 
+_FIELDS = frozenset(field.name for field in fields_of(EditReply))
 _TUPLES = ("target_elements", "operations", "warnings", "available_actions", "explanation")
 
 
@@ -64,8 +66,9 @@ def note_of(reply: EditReply, asked: Idempotency | None) -> Note | None:
         "available_actions": reply.available_actions,
         "untouched": reply.untouched,
         "explanation": reply.explanation,
-        "usage": reply.usage.to_json() if reply.usage else None,
     }
+    if reply.usage:  # the release before knows no such field, and may be asked for the reply while both run
+        kept["usage"] = reply.usage.to_json()
     return Note(asked.key, pack([asked.fingerprint, kept]))
 
 
@@ -80,7 +83,9 @@ def remembered(entry: bytes, asked: Idempotency) -> dict[str, Any]:
 
 def replayed(kept: Mapping[str, Any], design: Design) -> EditReply:
     """The reply that was given before, with the design of its version."""
-    fields: dict[str, Any] = {name: tuple(value) if name in _TUPLES else value for name, value in kept.items()}
+    # The next release may have remembered more than this one knows.
+    known = {name: value for name, value in kept.items() if name in _FIELDS}
+    fields: dict[str, Any] = {name: tuple(value) if name in _TUPLES else value for name, value in known.items()}
     fields["clarification"] = _clarification(fields["clarification"])
     usage = fields.get("usage")  # replies of earlier releases have none
     fields["usage"] = Usage.from_json(usage) if usage else None
