@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from fastapi import APIRouter, FastAPI
 from redis.credentials import CredentialProvider
 
+from redraft.adapters import snapshots
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
 from redraft.adapters.limited_model import LimitedModel
@@ -48,6 +49,8 @@ from redraft.web.app import create_app
 from redraft.web.health import report
 
 FIGURES_CONNECTIONS: Final = 8
+# What a snapshot of the process may hold: settings, and code that was loaded.
+_LASTING: Final = frozenset({"settings", "watching", "reader", "designer"})
 
 if TYPE_CHECKING:
     from redraft.adapters.sqs import SqsJobQueue
@@ -77,7 +80,14 @@ class Wiring:
             from redraft.observability.in_lambda import witnesses  # noqa: PLC0415  # Powertools, for Lambda alone
 
             wiring.watching = witnesses(os.environ)
+        if snapshots.is_taken(os.environ):
+            snapshots.prepare(wiring.forget)
         return wiring
+
+    def forget(self) -> None:
+        """Drop every part that may hold a connection, a credential or a state; each is made anew when it is wanted."""
+        for name in self.__dict__.keys() - _LASTING:
+            del self.__dict__[name]
 
     def with_reader(self) -> Wiring:
         """The same, with the engine taken on now: for a function that cannot do without it."""
