@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from redraft.language.frames import Frame, Place, Relation
+from redraft.language.frames import Frame, Place
 from redraft.language.grammar.values import PlaceSpec
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.choose import Wants
@@ -118,7 +118,7 @@ class Scene:
 
     def place(self, spec: PlaceSpec, moved: tuple[str, ...] = (), noun: str = "") -> Place:
         """A place with its references resolved; `moved` or `noun` say what shall stand there."""
-        if any(phrase.det == "a" or phrase.head.isdigit() or is_layout(phrase) for phrase in spec.anchors):
+        if any(_is_no_element(phrase) for phrase in spec.anchors):
             raise CannotError("declined")
         if spec.there or (spec.relation in ("first", "last") and spec.anchors and spec.anchors[0].pronoun == "it"):
             return Place(spec.relation, (self._there(),))
@@ -294,6 +294,7 @@ def is_generic(entry: Entry) -> bool:
     return entry.node.type.lower() in ("list", "table")
 
 
-def beside(relation: Relation) -> bool:
-    """Whether a relation places something beside its anchor."""
-    return relation in ("before", "after", "between")
+def _is_no_element(phrase: Phrase) -> bool:
+    """As in "in a row", "in the middle of the sidebar": how things stand, and nothing to stand in."""
+    middle = phrase.ordinals == (0,) and not (phrase.head or phrase.texts)
+    return middle or phrase.det == "a" or phrase.head.isdigit() or is_layout(phrase)

@@ -52,7 +52,7 @@ def _turn(frame: Replace, bench: Bench, node: Node, found: PartMatch | None) -> 
     if found.part.composed:
         return _composed(frame, bench, node, found)
     words = _words(frame, bench.design, node, found)
-    kind = found.part.type
+    kind = "Image" if found.part.key == "logo" and kind_of(node) == "text" else found.part.type
     changed = bench.retype(node.id, kind) if kind.lower() != kind_of(node) else False
     if not _can_hold(kind) and node.children:
         for child in node.children:

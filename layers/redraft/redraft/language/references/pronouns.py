@@ -139,6 +139,12 @@ class PronounResolver(Chooser, ABC):
             return self.find(replace(phrase, head=control, words=phrase.words[:-1]))  # their labels are their own
         if phrase.head in _ANYTHING and phrase.number == "many" and [r for r, _ in phrase.relations] == ["in"]:
             return self._everything(phrase)
+        if phrase.recent and not self.salience.created:
+            return Found(why="nothing is new")
+        return self._made_or_other(phrase)
+
+    def _made_or_other(self, phrase: Phrase) -> Found | None:
+        """The copy that was just made; the other ones of what is in mind."""
         there = phrase.head == "copy" and all(self.find(other).ids for _, other in phrase.relations)
         if there and not phrase.words and not phrase.colours and self.salience.created:
             return Found(self.index.ordered(self.salience.created[0]), why="what was made last")

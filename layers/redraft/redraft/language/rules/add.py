@@ -35,7 +35,7 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if spec is not None and bound.has("second"):
         spec = _both(spec, bound["second"])
     vague = not thing.known and not thing.texts and (spec is None or _is_of_it(spec))
-    if vague or thing.phrase.lower() == "ones":
+    if vague or thing.phrase.lower() in _NOTHING_SAID:
         return None
     if (
         bound.has("second")
@@ -55,6 +55,9 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
         thing = _again(scene, thing, place)
     return _placed(scene, thing, place)
+
+
+_NOTHING_SAID = frozenset("ones something anything stuff things thing something else some stuff whatever".split())
 
 
 def _another(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -272,7 +275,7 @@ RULES = (
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "(<add>|<make_new>) [the] (words|text|word|line|sentence|phrase|message|caption|note) {thing:quoted} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",
             "{place} [,] (<make_new>|<add>) {thing:newthing} [{second:place}] (saying|that says|called|named|which says|labelled|with the text|that reads|titled) {text}",
             "{thing:newthing} {place} (is|are) missing [,] [<add>] [it|them]", "{thing:newthing} {place} (would|might|could) be [a|an|really|very|so|most] (nice|good|lovely|great|fine|useful|helpful|handy|welcome|neat|cool|better|kindness|help|touch|idea|improvement|blessing|appreciated) [(to|for) {whom:label}]", "{thing:newthing} (is|are) (wanted|needed|required|called for|wanting|lacking|missing) [{place} [{second:place}]]", "{thing:newthing} {place} (is|are) (wanted|needed|required|called for|wanting|lacking)", "{place} [,] there is (room|space|place) for {thing:newthing}", "there is (room|space|place) for {thing:newthing} {place}", "{thing:newthing} (is|are) (wanted|needed|required|called for) {place} [,] [namely] {text:quote}", "{place} [,] {thing:newthing} (is|are) missing [,] [<add>] [it|them]", "{place} [,] {thing:newthing} (is|are) missing : {list}",
-"plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "{thing:newthing} {place}",
+"plus {thing:newthing}", "{place} [,] {thing:newthing}", "(new) {thing} {place}", "(new) {thing} {place} (:|,|with) {list}", "(new) {thing} (:|,) {list} {place}", "(new) {thing} : {list}", "{thing:newthing} {place}", "{thing:newthing} {place} : {list}",
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
     Rule("another one", "clause", ("[<add>|<make_new>] (another|one more|a further) {thing} [{place}]", "[<add>|<make_new>] (another|one more|a further) {thing} {place} (called|named|saying|that says|which says|labelled|titled|that reads|with the text) {text}"), _another, weight=0.05, says=()),

@@ -158,6 +158,21 @@ def _like_other(scene: Scene, bound: Bound) -> list[Frame]:
     return on_targets(scene, [look for look in out if not isinstance(look, Recolour) or look.colour], ids, None)
 
 
+_STYLE_PROPS = (
+    "color", "backgroundColor", "borderColor", "borderWidth", "borderStyle", "borderRadius", "boxShadow", "opacity",
+    "fontSize", "fontWeight", "fontFamily", "fontStyle", "textDecoration", "textTransform", "letterSpacing", "padding",
+)  # fmt: skip
+
+
+def _styled_as(scene: Scene, bound: Bound) -> list[Frame]:
+    """As in "Make Export look like New invoice": all the looks that the other has."""
+    ids = scene.ids(bound["what"])
+    scene.resolver.like = ids
+    model = scene.index[scene.one(bound["other"])].node
+    props = {name: model.props[name] for name in _STYLE_PROPS if name in model.props}
+    return [Style(props=props, label="alike", targets=ids)] if props else []
+
+
 def _of_this(scene: Scene, bound: Bound) -> list[Frame]:
     """As in "The sidebar links: …": what follows is about these."""
     return _scope(scene, bound) if bound.has("what") else []
@@ -175,6 +190,8 @@ RULES = (
     Rule("of this", "clause", ("{what} :", "{what} ,"), _of_this, weight=-0.8, says=()),
     Rule("like another", "clause", ("[<make>] {what} [<be>] {looks} (like|as|same as|just like) {other:what}", "{what} <be> [set|styled|made|shown|coloured|colored|just] (like|as|the same as) {other:what} [,|:] [in] {looks}", "<make> {what} [just] (like|as) {other:what} [,|:] [in] {looks}", "{what} (should match|must match|has to match|matches|match|to match) {other:what} [in] [colour|color] [:] [{values}]", "[<make>] {what} [<be>] the same colour as {other:what}", "[<make>] {what} [<be>] the same color as {other:what}", "(match|make) {what} (match|like|to) {other:what} [colour|color]"), _like_other,
          says=("make the title blue like the link", "the title should be the same colour as the link", "the title should match the link colour")),
+    Rule("looking like another", "clause", ("(make|let|have) {what} look [just|exactly] (like|the same as) {other:what}", "style {what} [just|exactly] (like|as|the same as|the same way as) {other:what}", "{what} (should|must|has to|needs to|ought to) (look|be styled) [just|exactly] (like|the same as|as) {other:what}", "(give|copy) {what} the (same style|same look|look|style|same styling|styling|same looks) (as|of) {other:what}", "<make> {what} [in] the same style as {other:what}", "copy the (style|look|looks|styling) (of|from) {other:what} (to|onto) {what}"), _styled_as, weight=0.3,
+         says=("make the link look like the title", "style the subtitle like the title", "the link should look like the title")),
     Rule("so should it", "clause", ("so (should|must|does|do|shall) {what} [be]", "[and] {what} [:|,|-] <too>"), _so_should, says=()),
     Rule("its part so", "clause", ("{what} (should have|needs|has to have|must have|could have|need|should get|gets) [a|an|the|its] {part:what} {looks}", "{what} (should have|needs|has to have|must have|could have|need|should get|gets|could do with|deserves|could use|wants) [a|an] {looks} {part:what}"), _its_part, says=()),
     Rule("a bare size", "clause", ("<make> {what} [to|at|on] {number}", "{what} (to|at|:) {number}", "{what} put on {number}", "{what} [that|it|this] (should be|must be|has to be|needs to be|should stand|should stay|must stay) at {number}", "[<make>|turn|put|bring|push|slide|pull] {what} (up|down) (to|at) {number}", "(turn|slide|push|bring|pull) (up|down) {what} to {number}"), _number, weight=-0.2, says=()),

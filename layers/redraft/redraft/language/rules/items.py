@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from redraft.language.frames import Frame, Place, Relation, SetText, Style
+from redraft.language.grammar.rule import Bound
 from redraft.language.grammar.values import PlaceSpec, Thing
 from redraft.language.references.entry import Entry
 from redraft.language.references.phrase import Phrase
@@ -141,6 +142,14 @@ def _texts(thing: Thing) -> tuple[str, ...]:
         return (thing.phrase,) if thing.count == 1 else (f"{thing.count} {thing.phrase}",)
     named = words[:-1] if words and words[-1].lower().rstrip("s") == thing.noun else []
     return (" ".join(named),) if named and named[0][:1].isupper() else ()
+
+
+def offered(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "The filter should also offer Draft": more items of what has some."""
+    ids = scene.ids(bound["what"])
+    items = items_of(scene.index[ids[0]]) if len(ids) == 1 else []
+    more = [text for text in bound["list"] if text not in items]
+    return _with(ids[0], [*items, *more], f"with {', '.join(more)}") if items and more else None
 
 
 def chosen(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> list[Frame] | None:

@@ -29,6 +29,8 @@ def _move(scene: Scene, bound: Bound) -> list[Frame] | None:
     if spec.anchors and items_of(scene.index[ids[0]]) and scene.resolver.find(spec.anchors[0]).ids == ids:
         return None  # "set the doctor to Dr. Ito" of a select with that option
     ids = scene.whole(ids, phrase)
+    if phrase is not None and _tells_place(scene, phrase, spec, ids):
+        return None
     if scene.index.root.id in ids:
         raise UnclearError(phrase, Found((), why="the whole page cannot be moved"))
     if bound.has("second"):
@@ -59,6 +61,15 @@ def _meant(scene: Scene, phrase: Phrase, spec: PlaceSpec) -> tuple[str, ...]:
             raise
         scene.salience.mention((fits[0],))
         return (fits[0],)
+
+
+def _tells_place(scene: Scene, phrase: Phrase, spec: PlaceSpec, ids: tuple[str, ...]) -> bool:
+    """As in "Suppliers above Invoices in the sidebar", where it stands already: above is where it shall go."""
+    ordered = any(relation in ("above", "below", "before", "after") for relation, _ in phrase.relations)
+    if not ordered or spec.relation != "last" or len(spec.anchors) != 1:
+        return False
+    homes = {scene.index[i].node.parent for i in ids}
+    return homes <= set(scene.resolver.find(spec.anchors[0]).ids)
 
 
 def _as_sections(scene: Scene, ids: tuple[str, ...], place: Place) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
         return _neighbour(scene, place)
     found = [entry for entry in scene.index.entries[1:] if is_one(entry, compound(thing))]
     found = [e for e in found if not e.plural] or found
+    found = [e for e in found if _is_whole(e, thing.noun)] or found
     called = [e for e in found if e.heads[:1] == (compound(thing),) and not e.plural]
     outer = {o.id for o in called}
     found = [e for e in found if not outer & {o.id for o in scene.index.above(e)}]  # the time of a hearing is none
@@ -29,6 +30,14 @@ def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     if pool and (here or thing.another or thing.plural or len(parents) == 1):
         return typical(pool)
     return None
+
+
+_WHOLES = frozenset("card row item tile entry block box panel line".split())
+
+
+def _is_whole(entry: Entry, noun: str) -> bool:
+    """Whether it is all of one such thing: the InvoiceRow of an invoice, beside its InvoiceNumber."""
+    return bool(entry.node.children) and entry.names[-2:-1] == (noun,) and entry.names[-1] in _WHOLES
 
 
 def typical(pool: list[Entry]) -> str:

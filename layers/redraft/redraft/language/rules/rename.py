@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from redraft.language.frames import Frame, Name, SetText
+from redraft.language.frames import Frame, Name, SetText, Style
 from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets, showing
-from redraft.language.rules.saying import as_said, is_request, item_named
+from redraft.language.rules.saying import as_said, is_request, item_named, status_of
 from redraft.language.scene import Scene
 from redraft.wireframe.node import Node
 
@@ -36,6 +36,20 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
     if bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
     return scene.ids(phrase)
+
+
+_DONE = frozenset("done complete completed finished ticked checked read".split())
+
+
+def _marked(scene: Scene, bound: Bound) -> list[Frame] | None:
+    """As in "mark Hanson as paid", "mark it as done": its badge, or its box."""
+    ids = scene.ids(bound["what"])
+    badge = status_of(scene, ids[0], bound["text"]) if len(ids) == 1 else None
+    if badge is not None:
+        return [badge]
+    boxes = on_targets(scene, [Style(props={"checked": True}, label="ticked")], ids, bound["what"])
+    tickable = all(scene.index[i].node.type.lower() in ("checkbox", "radio", "toggle") for i in boxes[0].targets)
+    return boxes if tickable and bound["text"].lower() in _DONE else None
 
 
 def _corrected(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -183,6 +197,7 @@ RULES = (
     Rule("it costs", "clause", ("{what} [now] (costs|cost) [now] {text}", "{what} (should|must|shall|will|has to|is to|ought to|needs to|to) [now] (cost|be priced at|go for|sell for) [now] {text}"), _costs, weight=-0.3, says=()),
     Rule("it is now", "clause", ("{what} (is|are) now {text}", "{what} (is|are) {text} now"), _say_freely, weight=-0.6,
          says=("the title is now Hello there", "the link is now Sign in", "the title is Hello now")),
+    Rule("marked as", "clause", ("(mark|flag|tag|label|show|list|set|put|book) {what} [down] as [a|an|being] {text:label}", "{what} <be> (marked|flagged|tagged|listed|shown) as {text:label}"), _marked, weight=-0.2, says=()),
     Rule("it should be", "clause", ("{what} (should be|must be|has to be|should now be) {text}", "{what} : [just|simply|now] {text}"), _say_freely, weight=-1.4,
          says=("the title should be Hello there", "the link should be Sign in", "title: Hello there")),
     Rule("it is that now, not this", "clause", ("{what} (is|are) (wrong|off|incorrect|not right|out of date|outdated) [,|:|.|-] [it is|it should be|should be|make it] {text} [,] (not|instead of|rather than) [a|an|the] {old:label}", "{what} is [a|an|the] {text} now [,] not [a|an|the] {old:label}", "{what} is now [a|an|the] {text} [,] (not|instead of|no longer) [a|an|the] {old:label}", "{what} is [a|an|the] {text} [,] [and|but] not [a|an|the] {old:label}"), _no_longer,

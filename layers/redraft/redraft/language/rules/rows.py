@@ -27,7 +27,10 @@ def _with_cells(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     row = scene.index[made.like]
     cells = list(bound["cells"])
-    title = made.text or re.sub(r"^(?:row|line|entry)(?:\s+for)?(?:\s+|$)", "", made.phrase, flags=re.IGNORECASE)
+    noun = re.escape(bound["thing"].noun)
+    title = made.text or re.sub(
+        rf"^(?:row|line|entry|{noun})(?:\s+for)?(?:\s+|$)", "", made.phrase, flags=re.IGNORECASE
+    )
     title = title or cells.pop(0)
     values = _in_order(scene, row, cells)
     if values is None or not row.node.children:

@@ -50,11 +50,27 @@ def as_said(scene: Scene, text: str, ids: tuple[str, ...], phrase: Phrase | None
         part = part or item_named(scene, ids, phrase)
         if part is not None:
             return SetText(text=text, find=part, targets=ids)
+    if len(ids) == 1 and (badge := status_of(scene, ids[0], text)) is not None:
+        return badge
     if len(ids) == 1 and (option := _option(scene.index[ids[0]], text)):
         return SetText(text=option, field="value", targets=ids)
     if len(ids) == 1 and sorts_of(text) and (beside := _figure_beside(scene, scene.index[ids[0]], text)):
         return SetText(text=_with_sign(text, _shown(beside)), targets=(beside.id,))
     return SetText(text=text, targets=ids)
+
+
+def status_of(scene: Scene, node_id: str, text: str) -> SetText | None:
+    """As in "2024-033 is paid now": what a badge of its like says elsewhere, on the badge that stands with it."""
+    named = scene.index[node_id]
+    if isinstance(text, Quoted) or named.node.type.lower() == "badge":
+        return None
+    for outer in [named, *scene.index.above(named)][:_UP]:
+        badges = [e for e in scene.index.below(outer) if e.node.type.lower() == "badge"] if outer.depth else []
+        if len(badges) == 1:
+            others = [e for e in scene.index.entries if e.role == badges[0].role and e.id != badges[0].id]
+            said = next((_shown(e) for e in others if _shown(e).casefold() == text.strip().casefold()), None)
+            return SetText(text=said, targets=(badges[0].id,)) if said is not None else None
+    return None
 
 
 def _option(entry: Entry, text: str) -> str | None:

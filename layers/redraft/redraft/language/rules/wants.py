@@ -7,6 +7,7 @@ from redraft.language.effects.values.amount_lexicon import LARGER, SMALLER
 from redraft.language.frames import Frame
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.rules.add import add
+from redraft.language.rules.items import offered
 from redraft.language.scene import Scene
 
 
@@ -26,6 +27,7 @@ RULES = (
          says=("the header needs a search field", "give the header an icon", "the footer should have a link")),
     Rule("it lacks one", "clause", (f"{{where:what}} <lack> {{thing}} [{_SO_ADD}]",), add,
          says=("the header lacks a search field", "the footer has no link, add one", "the form does not have a phone field")),
+    Rule("it offers one more", "clause", ("{what} (should|must|could|has to|needs to|ought to|can) [also|now] (offer|include|list|contain|have|show|let me choose|let people choose|let users pick) {list} [too|as well|also]", "(let|have|make) {what} [also] (offer|include|list) {list} [too|as well|also]"), offered, weight=-0.3, says=()),
     Rule("it goes into", "clause", ("{thing:newthing} (should|must|could|has to|shall|needs to|ought to|can) (go|come|be|stand|appear|sit|be added|be put|be placed) {place}",), add, weight=-0.3,
          says=("a search field should go into the header", "a divider must come after the form", "a link could go in the footer")),
 )  # fmt: skip
