@@ -56,13 +56,12 @@ def compose(answer: DesignAnswer, prompt: str, secret: str) -> Composed:
     """The design; raises `UnheldError` where there is too little of it."""
     work = _Work(Decency.of(prompt, secret=secret))
     root = _tree(answer.nodes, work)
+    if len(answer.nodes) < _FEWEST or not any(prop.name == "text" for node in answer.nodes for prop in node.props):
+        raise UnheldError("nodes: a whole design, with its texts")
     brief = brief_of(prompt)
     root, cut = pruned(root, brief)
     _complete(root, brief, prompt, work)
     repaired = repair(root)
-    texts = sum(isinstance(node.prop("text"), str) for node in repaired.design.walk())
-    if len(repaired.design) < _FEWEST or not texts:
-        raise UnheldError("nodes: a whole design, with its texts")
     warnings = (*work.warnings, *cut, *repaired.warnings)
     return Composed(repaired.design, _title(answer.title, prompt), warnings[:_MOST_WARNINGS])
 
@@ -106,12 +105,13 @@ def _value(prop: Prop, node_id: str, work: _Work) -> Any:
 
 def _complete(root: NodeTree, brief: Brief, prompt: str, work: _Work) -> None:
     """Take from the offline generator's design what was asked for by name and is not there."""
-    missing = [wanted for wanted in map(_words, _named(brief)) if wanted and not _shows(root, wanted)]
+    missing = [ways for ways in map(_ways, _named(brief)) if not _is_there(root, ways)]
     if not missing:
         return
     offline = tree_of(Designer().design(prompt).design)
-    for wanted in missing:
-        if not _shows(root, wanted) and (part := _part(offline, wanted)) is not None:
+    for ways in missing:
+        part = next((part for words in ways if (part := _part(offline, words)) is not None), None)
+        if part is not None and not _is_there(root, ways):
             _take(root, part, work)
 
 
@@ -119,15 +119,29 @@ def _named(brief: Brief) -> Iterator[Mention]:
     return (mention for mention in brief.mentions if mention.part is not None and not brief.refuses(mention.key))
 
 
-def _words(mention: Mention) -> frozenset[str]:
-    found = {fold(word) for word in re.findall(r"\w+", mention.phrase.lower())}
-    return frozenset(found - _SMALL)
+def _ways(mention: Mention) -> list[frozenset[str]]:
+    """The words by which it may be called: its own, then those of the part that it is."""
+    said = [
+        {fold(word) for word in re.findall(r"\w+", text.lower())} - _SMALL for text in (mention.phrase, mention.key)
+    ]
+    return [frozenset(words) for words in said if words]
+
+
+def _is_there(root: NodeTree, ways: list[frozenset[str]]) -> bool:
+    return not ways or any(_shows(root, words) for words in ways)
 
 
 def _said(node: NodeTree) -> set[str]:
     shown = " ".join(str(node["props"].get(name, "")) for name in ("text", "label", "placeholder", "items", "alt"))
-    split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", f"{node['componentName']} {node['type']}")
-    return {fold(word) for word in re.findall(r"\w+", f"{split} {shown}")}
+    return _called(node) | _folded(shown)
+
+
+def _called(node: NodeTree) -> set[str]:
+    return _folded(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", f"{node['componentName']} {node['type']}"))
+
+
+def _folded(text: str) -> set[str]:
+    return {fold(word) for word in re.findall(r"\w+", text)}
 
 
 def _shows(tree: NodeTree, wanted: frozenset[str]) -> bool:
@@ -142,8 +156,17 @@ def _shows(tree: NodeTree, wanted: frozenset[str]) -> bool:
 
 
 def _part(tree: NodeTree, wanted: frozenset[str]) -> NodeTree | None:
-    """The smallest part of the offline design that says all the words."""
-    inner = next((found for child in tree["children"] if (found := _part(child, wanted)) is not None), None)
+    """The outermost part that is called so, else the smallest that says so."""
+    level = tree["children"]
+    while level:
+        if (called := next((node for node in level if wanted <= _called(node)), None)) is not None:
+            return called
+        level = [child for node in level for child in node["children"]]
+    return _smallest(tree, wanted)
+
+
+def _smallest(tree: NodeTree, wanted: frozenset[str]) -> NodeTree | None:
+    inner = next((found for child in tree["children"] if (found := _smallest(child, wanted)) is not None), None)
     if inner is not None:
         return inner
     return tree if _shows(tree, wanted) else None

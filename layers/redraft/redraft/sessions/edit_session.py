@@ -20,7 +20,7 @@ from redraft.language.outcome import Edit, Outcome, Question, Travel, Unchanged
 from redraft.model.usage import Meter
 from redraft.sessions.carried_edit import edit_carried
 from redraft.sessions.failed_edit import keep_failure, keep_spending
-from redraft.sessions.loading import Loaded
+from redraft.sessions.loading import Loaded, is_asked_by_model
 from redraft.sessions.messages import EditReply, EditRequest
 from redraft.sessions.parts import Mode, Parts
 from redraft.sessions.past import read_ahead
@@ -31,6 +31,9 @@ from redraft.wireframe.scope import ensure_within
 
 if TYPE_CHECKING:
     from redraft.sessions.model_edit import ModelEdit
+
+NEVER_MIND: Final = "Nothing was changed."
+"""What the rules say of a prompt that drops a question."""
 
 BY_RULES: Final = "The language model could not be asked, so this is what the rules made of it."
 
@@ -73,7 +76,7 @@ class _Turn:
         self.was_read = True
         outcome = self._read(loaded)
         mode = self.request.mode or self.parts.modelling.mode
-        if not self._is_for_the_model(mode, outcome):
+        if not self._is_for_the_model(mode, outcome, asked=is_asked_by_model(loaded)):
             return await self._told(loaded, outcome)
         try:
             return await self.by_model.decide(loaded, outcome)
@@ -105,8 +108,11 @@ class _Turn:
             explain=request.explain,
         )
 
-    def _is_for_the_model(self, mode: Mode, outcome: Outcome) -> bool:
-        """Steps through the history, and "never mind", are the rules' own; the rest as the mode says."""
+    def _is_for_the_model(self, mode: Mode, outcome: Outcome, *, asked: bool) -> bool:
+        """Steps through the history, and "never mind", are the rules' own; the rest as the mode says.
+
+        `asked` where the model's own question is open: what is no edit by itself may answer it.
+        """
         if mode == "rules" or isinstance(outcome, Travel) or (mode == "auto" and self.parts.model is None):
             return False
         match outcome:
@@ -114,7 +120,8 @@ class _Turn:
                 return mode == "model" or outcome.confidence < self.parts.modelling.certainty
             case Question():
                 return mode == "model" or outcome.beyond_rules
-        return False
+            case Unchanged():
+                return asked and outcome.reason != NEVER_MIND
 
     async def _told(self, loaded: Loaded, outcome: Outcome) -> Decided | Paused:
         match outcome:

@@ -19,6 +19,9 @@ from redraft.wireframe.node import Design
 LAST_ACTIONS: Final = ("fork", "generate_code")
 """What can be done with a session that was ended."""
 
+BY_MODEL: Final = "model"
+"""What a question remembers of who asked it."""
+
 _FORM: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -110,6 +113,12 @@ def ensure_stands_at(stored: StoredSession, expected: int | None) -> None:
             current_version=stored.version,
             session_id=stored.id,
         )
+
+
+def is_asked_by_model(loaded: Loaded) -> bool:
+    """Whether the open question, if there is one, is the language model's."""
+    pending = loaded.head.context.pending
+    return pending is not None and pending.memory.get("by") == BY_MODEL
 
 
 def session_of(stored: StoredSession) -> Session:

@@ -15,7 +15,7 @@ from redraft.model.hold import Ground, Held, hold
 from redraft.model.scope import scope_of
 from redraft.model.usage import Meter
 from redraft.sessions.ask_model import ask_model, model_of
-from redraft.sessions.loading import Loaded
+from redraft.sessions.loading import BY_MODEL, Loaded, is_asked_by_model
 from redraft.sessions.messages import EditRequest
 from redraft.sessions.parts import Parts
 from redraft.sessions.turns import Decided, Paused
@@ -26,7 +26,6 @@ from redraft.wireframe.diff import compare
 from redraft.wireframe.mended import ensure_mended
 
 _LONGEST_SAYING: Final = 300
-_BY_MODEL: Final = "model"
 
 
 @dataclass(slots=True)
@@ -133,7 +132,7 @@ class ModelEdit:
             design,
             _said(answer.message) or "Which element do you mean?",
             tuple(dict.fromkeys(answer.candidates)),
-            {"open": "", "bound": {}, "beyond": True, "by": _BY_MODEL},
+            {"open": "", "bound": {}, "beyond": True, "by": BY_MODEL},
             beyond=True,
         )
         return Paused(
@@ -157,8 +156,7 @@ class ModelEdit:
 
 def open_question(loaded: Loaded) -> Pending | None:
     """The question that is open, where the model asked it."""
-    pending = loaded.head.context.pending
-    return pending if pending is not None and pending.memory.get("by") == _BY_MODEL else None
+    return loaded.head.context.pending if is_asked_by_model(loaded) else None
 
 
 def ensure_budget(parts: Parts, loaded: Loaded) -> None:
