@@ -29,21 +29,16 @@ class Tracer:
 
     def __init__(self, environment: Mapping[str, str] | None = None) -> None:
         self._environment = os.environ if environment is None else environment
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.setblocking(False)
 
     def __call__(self, exchange: Exchange, heard: Heard, health: Health) -> None:
         trace = trace_of(self._environment.get(HEADER, ""))
         daemon = self._environment.get("AWS_XRAY_DAEMON_ADDRESS", "")
         if trace.get("Sampled") != "1" or not daemon:
             return
-        for segment in segments(trace, exchange, heard, health):
-            with suppress(OSError):
-                self._socket.sendto(_PREFIX + msgspec.json.encode(segment), _udp(daemon))
-
-    def close(self) -> None:
-        """Close the socket."""
-        self._socket.close()
+        with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as road:
+            road.setblocking(False)
+            for segment in segments(trace, exchange, heard, health):
+                road.sendto(_PREFIX + msgspec.json.encode(segment), _udp(daemon))
 
 
 def segments(trace: Mapping[str, str], exchange: Exchange, heard: Heard, health: Health) -> Iterator[dict[str, Any]]:
