@@ -156,3 +156,9 @@ def test_a_row_that_wraps_goes_on_in_the_next_line() -> None:
 @pytest.mark.parametrize(("justify", "x"), [("space-around", 75), ("space-evenly", 100)])
 def test_a_row_spreads_what_is_free_around_its_children(justify: str, x: float) -> None:
     assert layout(column(box("a"), box("b"), layoutMode="HORIZONTAL", justifyContent=justify))["a"].x == x
+
+
+def test_pictures_that_each_want_a_whole_row_share_it_and_those_with_a_width_keep_it() -> None:
+    pictures = [part(name, "Image", width="100%", height="20px") for name in "ab"]
+    boxes = layout(column(*pictures, part("c", "Image", width="100px", height="20px"), layoutMode="HORIZONTAL"))
+    assert [boxes[name].width for name in "abc"] == [150, 150, 100]

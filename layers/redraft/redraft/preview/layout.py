@@ -128,10 +128,17 @@ def _share(part: Part, kids: Sequence[Part], room: float) -> None:
             if kid.kind in HUGGING:  # a cell of a table takes the share, what stands in it does not
                 kid.room, kid.width = kid.width, min(kid.width, kid.natural)
         return
-    slack = {kid.node.id: 0.0 if kid.kind in _FIXED else max(0.0, kid.width - kid.least) for kid in kids}
+    slack = {kid.node.id: max(0.0, kid.width - _stiff(kid)) for kid in kids}
     total = sum(slack.values())
     for kid in kids:
         kid.width -= slack[kid.node.id] * min(1.0, -rest / total) if total else 0.0
+
+
+def _stiff(part: Part) -> float:
+    """The width that a row's shortage leaves alone: all of a picture's, unless it is a share of the row."""
+    if part.kind not in _FIXED:
+        return part.least
+    return 0.0 if str(part.style.get("width", "")).endswith("%") else part.width
 
 
 def lines_of(parts: dict[str, Part], part: Part) -> list[list[Part]]:

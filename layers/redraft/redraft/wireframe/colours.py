@@ -16,6 +16,7 @@ from redraft.wireframe.colour_names import CSS_COLOURS
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
 _RGB = re.compile(r"rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)[^)]*\)")
 _HSL = re.compile(r"hsla?\(\s*([\d.]+)(?:deg)?[,\s]+([\d.]+)%[,\s]+([\d.]+)%[^)]*\)")
+_ALPHA = re.compile(r"(?:rgb|hsl)a?\((?:[^,/]*,){3}\s*([\d.]+)(%?)\s*\)|.*/\s*([\d.]+)(%?)\s*\)")
 TRANSPARENT = frozenset({"transparent", "none", "rgba(0,0,0,0)", "rgba(0, 0, 0, 0)"})
 
 
@@ -49,6 +50,21 @@ def parse_colour(value: str) -> RGB | None:
         hue, saturation, lightness = (float(part) for part in match.groups())
         return from_hsl(HSL(hue % 360, min(1.0, saturation / 100), min(1.0, lightness / 100)))
     return None
+
+
+@lru_cache(maxsize=2048)
+def opacity(value: str) -> float:
+    """How much a CSS colour covers what is behind it, 0..1; 1 for what is no colour."""
+    text = value.strip().lower()
+    if text in TRANSPARENT:
+        return 0.0
+    if match := _HEX.fullmatch(text):
+        digits = match[1] if len(match[1]) > 4 else "".join(char * 2 for char in match[1])
+        return int(digits[6:8] or "ff", 16) / 255
+    if match := _ALPHA.fullmatch(text):
+        number, percent = (match[1], match[2]) if match[1] else (match[3], match[4])
+        return min(1.0, float(number) / (100 if percent else 1))
+    return 1.0
 
 
 def to_hsl(colour: RGB) -> HSL:

@@ -18,7 +18,9 @@ def titled_rows(kit: Kit, mention: Mention) -> list[NodeTree]:
     count = mention.count or len(mention.items) or DEFAULT_COUNT
     names = names_of(kit, mention, count)
     made = [_titled(kit, mention, name, at, lane=lanes) for at, name in enumerate(names)]
-    return [kit.row("Board", *made, gap="16px", alignItems="flex-start")] if lanes else made
+    if not lanes:
+        return made
+    return [kit.stack("Board", *made) if kit.mobile else kit.row("Board", *made, gap="16px", alignItems="flex-start")]
 
 
 def _titled(kit: Kit, mention: Mention, name: str, index: int, *, lane: bool) -> NodeTree:
@@ -37,7 +39,7 @@ def _titled(kit: Kit, mention: Mention, name: str, index: int, *, lane: bool) ->
         children.append(collection(kit, fallback))
     if lane:
         return kit.stack("Column", *_flattened(children), padding="16px", backgroundColor=kit.style.soft,
-                         borderRadius=kit.style.radius, width="280px")  # fmt: skip
+                         borderRadius=kit.style.radius, width="100%" if kit.mobile else "280px")  # fmt: skip
     stem = camel(name) if name.isascii() else ""
     return kit.stack(f"{stem}Section", *children)
 

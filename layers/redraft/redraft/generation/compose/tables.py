@@ -52,7 +52,7 @@ def table(kit: Kit, mention: Mention) -> NodeTree:
     made = kit.node(
         "Table", kit.named((subject or about).split(",")[0], "Table") or "Table", head, *body,
         layoutMode="VERTICAL", backgroundColor=kit.style.surface, borderColor=kit.style.border, borderWidth="1px",
-        borderRadius=kit.style.radius,
+        borderRadius=kit.style.radius, **({"overflow": "auto"} if kit.mobile else {}),
     )  # fmt: skip
     title = mention.text or (label_of(subject) if subject else "")
     return kit.stack("TableSection", kit.heading(title), made) if title else made
