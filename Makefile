@@ -11,7 +11,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build invoke deploy destroy smoke docs bench catalogue faults legacy jepsen lock clean
+.PHONY: help setup demo serve test check lint types validate format build invoke deploy destroy smoke docs bench catalogue faults legacy jepsen load lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -85,6 +85,9 @@ legacy: $(READY)  ## the extra legacy-gemini in an environment of its own, held 
 	PYTHONPATH=layers/redraft $(VENV)-legacy/bin/python -m pytest -q -W ignore::FutureWarning -W ignore::DeprecationWarning \
 		tests/adapters/gemini
 
+load: $(READY)  ## a thousand people at once against `make serve`; LOAD_OPTIONS="--sessions 200" for fewer
+	@$(BIN)/python -m benchmarks.load $(LOAD_OPTIONS)
+
 jepsen: $(READY)  ## fifty clients for minutes while the store breaks, on a node and on a cluster; then check the history
 	@$(BIN)/python -m tests.checker.run $(JEPSEN_OPTIONS) 2> >(grep -v STORE_UNAVAILABLE >&2)
 
@@ -103,7 +106,7 @@ format: $(READY)  ## put the code into its form
 lock: $(READY)  ## resolve the requirements anew
 	cd requirements && for name in uv dev; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $$name.in -o $$name.lock; done
-	cd requirements && for name in runtime model legacy; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	cd requirements && for name in runtime model legacy container; do ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url -c dev.lock $$name.in -o $$name.lock; done
 	awk 'NR == FNR { known[$$1] = 1; next } /^[a-z]/ { new = !($$1 in known) } new' requirements/runtime.lock \
 		requirements/model.lock > layers/model/requirements.txt

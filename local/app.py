@@ -8,21 +8,10 @@ import anyio
 import httpx
 from fastapi import FastAPI
 from redraft.errors import UnavailableError
-from redraft.web.docs_routes import router as docs
-from redraft.web.metrics_routes import router as metrics
-from redraft.web.routers import ALL
-from redraft.wiring import Wiring, http_app
+from redraft.wiring import Wiring
 
 CLEANUP_SECONDS: Final = 900.0
 _SESSIONS: Final = "/api/v1/design-sessions"
-
-
-def build_app(wiring: Wiring) -> FastAPI:
-    """Every function's routes, and the documents."""
-    app = http_app(*ALL, wiring=wiring)
-    app.include_router(docs)
-    app.include_router(metrics)
-    return app
 
 
 async def warm_up(app: FastAPI) -> None:

@@ -18,10 +18,11 @@ import anyio
 import uvicorn
 from fastapi import FastAPI
 from pydantic import ValidationError
+from redraft.server import build_app
 from redraft.settings import Settings
 from redraft.wiring import Wiring
 
-from local.app import build_app, clean_up_forever, warm_up
+from local.app import clean_up_forever, warm_up
 from local.lock import FolderInUseError, holding
 from local.model_script import plain_model
 from local.model_server import ModelServer

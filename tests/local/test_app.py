@@ -6,10 +6,11 @@ from pathlib import Path
 import anyio
 import httpx
 import pytest
+from redraft.server import build_app
 from redraft.settings import Settings
 from redraft.wiring import Wiring
 
-from local.app import build_app, clean_up_forever, warm_up
+from local.app import clean_up_forever, warm_up
 from local.lock import FolderInUseError, holding
 from local.valkey import ValkeyNode, valkey
 

@@ -16,10 +16,10 @@ from redraft.adapters.sqs import SqsJobQueue
 from redraft.analytics.heard import Heard, listening, note, span
 from redraft.observability.exchange import Exchange, Health
 from redraft.observability.in_lambda import witnesses
+from redraft.server import build_app
 from redraft.web.task_batches import batch_handler
 from redraft.wiring import Wiring
 
-from local.app import build_app
 from tests.analytics.conftest import wiring_on
 from tests.support.stores import SetClock
 from tests.support.valkey_servers import Servers
