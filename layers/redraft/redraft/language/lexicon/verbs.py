@@ -40,7 +40,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
     "remove": _phrases("""remove; delete; get rid of; drop; lose; take out; take away; do away with; i do not need; do not need;
         we do not need; no longer need; scrap; kill; erase; cut; eliminate; ditch; bin; rm; del; throw out; throw away;
         clear; strip; axe; trash; take off; toss; leave out; clear out; exclude; discard; dump; nuke; pull; omit; we can lose;
-        you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe; kick; kick out; boot; boot out; junk; yeet; expunge; withdraw; do without; away with; zap"""),
+        you can remove; i do not want; we do not want; do not want; chuck; chuck out; out with; no need for; remove away; wipe; kick; kick out; boot; boot out; junk; yeet; expunge; withdraw; quit; quit it; wipe out; do without; away with; zap"""),
     "move": _phrases("""move; put; place; shift; bring; drag; push; send; relocate; reposition; pop; sit; stick; pull; slide;
         transfer; take; carry; bump; raise; lower; lift; nudge; position; set; drag and drop; shove; get; transport; throw;
         float; shove over; drop; tuck; slot; slip; hoist; swing; stand; seat"""),
@@ -116,7 +116,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         undo every change; cancel everything; cancel all changes; drop all changes; restore the original layout; put it all back; put it all back as it was at the start; reset the design;
         reset to the original; reset to the start; reset the page; everything back to the start; everything back to how it was; take everything back; return everything to how it was at the start;
         go back to how it was; how it was at the start; as it was at the start; as it was in the beginning; go back to how it was at the beginning; i want the original back; bring back the original; bring the original back;
-        go all the way back; all the way back; go all the way back to the start; undo the lot; back to the original design; go back to the original design; go back to how it was originally; back to how it was originally; revert to how it was at the start"""),
+        go all the way back; all the way back; go all the way back to the start; undo the lot; back to the original design; go back to the original design; go back to how it was originally; back to how it was originally; revert to how it was at the start; all like in the beginning; all like at the beginning; all like at the start; all as in the beginning; everything like in the beginning; everything like at the beginning; everything like at the start; everything as at the start; like in the beginning; like at the beginning; like at the start; back to zero; from zero; from scratch; all from zero; all back to the start; all from the start again"""),
     "never_mind": _phrases("""never mind; nevermind; never mind that; never mind about that; forget it; forget that; forget about it; forget about that; leave it;
         leave it as it is; leave that; leave that as it is; skip it; skip that; cancel; cancel that; nvm; none; none of them; neither; neither of them; nothing;
         do nothing; no thanks; no thank you; do not bother; drop it; let it be; leave it be; stop; not now; ignore that; ignore it; ignore me; it is fine as it is; keep it as it is; keep it;

@@ -7,7 +7,7 @@ from redraft.language.lexicon.stems import stem
 
 FILLERS = frozenset(
     """
-    please pray pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er
+    please pray sir madam maam pls plz kindly thanks thank thx ty cheers lol haha hehe hm hmm hmmm hmmmm oh ooh ah ahh uh um er
     erm eh ehh maybe perhaps possibly just simply hey hi hello btw ok okay obvs obviously definitely
     certainly quickly really basically literally alright right-o henceforth moreover furthermore ideally totally
     honestly preferably hopefully exactly precisely probably apparently frankly quietly politely discreetly graciously

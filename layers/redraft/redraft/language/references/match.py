@@ -218,7 +218,9 @@ class Matcher(ShownTexts):
         alt = entry.node.props.get("alt")
         whole = [text for text in entry.texts if plain_words(text) == (head,) and is_plural(text.lower()) is plural]
         if head in entry.words and whole:
-            return 0.55 if whole == [alt] else 0.45  # a name is rather what says it than the picture of it
+            items = entry.node.props.get("items")
+            offered = isinstance(items, list) and all(text in items for text in whole)
+            return 0.55 if whole == [alt] or offered else 0.45  # rather what says it than its picture, or a choice
         if head in entry.words:
             called = 0.1 if isinstance(alt, str) and head in shown_words(alt) else 0.0
             return called + (1.3 if len(entry.words) == 1 else 1.4)

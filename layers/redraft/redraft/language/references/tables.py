@@ -45,8 +45,9 @@ def _meeting(index: DesignIndex, anchor: Entry, phrase: Phrase) -> str | None:
         loose = [at for at, head in enumerate(heads) if words and words <= head.words and not head.node.children]
         table = len(words) == 1 and _is_table(index, heads[0])
         like = [at for at, head in enumerate(heads) if table and _is_like(head, words)]
-        plain = [at for at in loose if not index[row.node.children[at]].node.children]
-        if at := (exact or plain or like)[:1]:
+        leaf = [not index[cell].node.children for cell in row.node.children]
+        exact = [at for at in exact if leaf[at] or _is_table(index, heads[0])]  # links over cards are no headings
+        if at := (exact or [at for at in loose if leaf[at]] or like)[:1]:
             return row.node.children[at[0]]
     return None
 

@@ -279,7 +279,7 @@ RULES = (
          ), add,
          says=("add a button to the header", 'add a link called "Help" after the title', "put a divider between the title and the form")),
     Rule("another one", "clause", ("[<add>|<make_new>] (another|one more|a further) {thing} [{place}]", "[<add>|<make_new>] (another|one more|a further) {thing} {place} (called|named|saying|that says|which says|labelled|titled|that reads|with the text) {text}"), _another, weight=0.05, says=()),
-    Rule("add in words", "clause", ("<add> {place} [:] {text}", "(put|add|place|insert) (it|that|this|them|one) {place} : {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
+    Rule("add in words", "clause", ("<add> {place} [:] {text}", "{place} [,] {second:place} [,] (<add>|put|write|set|place|note) : {text}", "{place} [,] (<add>|put|write|set|place|note) : {text}", "(put|add|place|insert) (it|that|this|them|one) {place} : {text}", "<add> {first:label} : {text:label} {place}", "<add> {text:label} {place}"), _in_words, weight=-0.2, says=()),
     Rule("need it there", "clause", ("{place} [,] (i need|i want|we need|we want|i would like|there should be|there must be|comes|goes|put) {thing}",), add, weight=-0.1, says=()),
     Rule("and another thing", "clause", ("(and|also|plus|then) [also] {thing} {place}", "(and|also|plus) [also] {thing}"), _and_more, weight=-0.7, says=()),
     Rule("add what is missing", "clause", ("<add> (it|them|that|this|one|those) [{place}]",), _wanted, says=()),

@@ -10,7 +10,7 @@ from redraft.language.frames import SetText
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.references.phrase import Phrase
 
-_MEANT = "(i meant|i mean|i have meant|i had meant|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i said|it was|was meant)"
+_MEANT = "(i meant|i mean|i have meant|i had meant|meant|i was thinking of|i was talking about|i had in mind|i meant to say|i wanted to say|i want to say|i wanted|i was saying|i said|it was|was meant)"
 _THAT = "(it|that|this|them|those|that one|this one|those ones|him|her)"
 _ASPECT = "(width|height|size|colour|color|text colour|text color|background|border|shadow|font|style|look|spacing|gap|padding|opacity|weight|radius|corners|rounding|alignment|treatment|change|thing|way|amount|edit)"
 _LEFT = f"[[,|.|;|:|and|so] (put {_THAT} back|undo {_THAT}|take {_THAT} back|change {_THAT} back|revert {_THAT}|(leave|keep|let) {_THAT}|leave {_THAT} out|{_THAT} (stays|stay|can stay|should stay)) [alone|be|out|back|as it was|as they were|as it is|as they are|as is|how it was|the way it was|like it was|unchanged|like before|as before|where it was]]"

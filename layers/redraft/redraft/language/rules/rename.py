@@ -71,7 +71,15 @@ def _say(scene: Scene, bound: Bound) -> list[Frame]:
 
 def _say_freely(scene: Scene, bound: Bound) -> list[Frame] | None:
     """The same where nothing but the place in the sentence marks the words as words."""
-    if bound["text"].split()[0].lower() in ("out", "up", "back", "down", "apart"):  # "should stand out"
+    phrase: Phrase | None = bound.get("what")
+    told = phrase is not None and phrase.raw in ("that", "this") and bound["text"][:1].islower()
+    if told or bound["text"].split()[0].lower() in (
+        "out",
+        "up",
+        "back",
+        "down",
+        "apart",
+    ):  # "that is the fashion now", "should stand out"
         return None
     return None if is_request(bound["text"]) else _say(scene, bound)
 
@@ -184,7 +192,7 @@ RULES = (
             "(change|set|update|edit|correct|amend|alter|make) {what} (text|copy|wording|caption) (to|to say|to read|:|say|read) {text}",
             f"[the] {_WORD} (of|on|in|for|inside) {{what}} (should be|is|should read|should say|must be|has to be|shall read|should now be|is now|to read|needs to be|should now read|:|shall be|could be|to be|should just say) [now] {{text}}",
             "{what} (should|shall|must|could|can|might|has to|is to|needs to|may|ought to|shld|shud|will) [now|simply|just|rather|better] (say|read|be called|be named|be labelled|be renamed|be titled|be changed to|be renamed to) [:|to] {text} [now|instead]",
-            "{what} (to read|to say|reads|to be called|now reads|now says) [:] {text}",
+            "{what} (to read|to say|reads|to be called|now reads|now says) [:] {text}", "{what} (says|shows|reads) {text} now",
             "have {what} (say|read) {text}", "<make> {what} (say|read|called) {text}", "let {what} (say|read) {text}",
             "{what} [<be>] [now|simply|just] {text:quote} [now|instead]", "{what} : [just|simply|now] {text:quote}",
             "write {text:quote} (on|in|into) {what}", "(put|use|have) {text:quote} (as|for) {what}", "put {text:quote} (on|in|into) {what} instead",
