@@ -1,6 +1,7 @@
 """CSS declarations as Tailwind classes that mean exactly the same; arbitrary values where no named class fits.
 
-Only names that Tailwind 3 and 4 agree on are used. `[property:value]` covers whatever has no class of its own.
+Colours, shadows and fonts are named as the theme names them (`tokens.py`). Of Tailwind's own names, only those that
+versions 3 and 4 agree on are used. `[property:value]` covers whatever has no class of its own.
 """
 
 from __future__ import annotations
@@ -9,11 +10,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from redraft.preview.styles import Style
-from redraft.wireframe.colour_names import CSS_COLOURS
-
-FOCUS = ("focus-visible:outline-2", "focus-visible:outline-offset-2", "focus-visible:outline-blue-600")
-FOCUSABLE = frozenset({"a", "button", "input", "select", "textarea"})
+from redraft.codegen.tokens import token_of
+from redraft.codegen.view import Look
 
 _STEPS = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 72, 80, 96)
 _SCALE = {f"{step * 4}px": str(step) for step in _STEPS}
@@ -24,7 +22,10 @@ _NAMED = {
     ("flex-direction", "row"): "flex-row", ("flex-wrap", "wrap"): "flex-wrap",
     ("flex", "1 1 0%"): "flex-1", ("flex", "none"): "flex-none",
     ("justify-self", "start"): "justify-self-start", ("border-width", "1px"): "border", ("border-style", "solid"): "",
-    ("border-radius", "0"): "rounded-none", ("border-radius", "999px"): "rounded-full",
+    ("border-radius", "6px"): "rounded-md", ("border-radius", "8px"): "rounded-lg",
+    ("border-radius", "12px"): "rounded-xl", ("border-radius", "16px"): "rounded-2xl",
+    ("border-radius", "24px"): "rounded-3xl", ("border-radius", "0"): "rounded-none",
+    ("border-radius", "999px"): "rounded-full",
     ("border-radius", "9999px"): "rounded-full", ("border-radius", "50%"): "rounded-full",
     ("box-shadow", "none"): "shadow-none", ("appearance", "none"): "appearance-none",
     ("object-fit", "cover"): "object-cover",
@@ -44,24 +45,32 @@ _SPACES = {
     "max-height": "max-h", "top": "top", "right": "right", "bottom": "bottom", "left": "left",
 }  # fmt: skip
 _COLOURS = {
-    "color": ("text", "color:"), "background-color": ("bg", "color:"), "border-color": ("border", "color:"),
-    "accent-color": ("accent", ""),
+    "color": "text", "background-color": "bg", "border-color": "border", "accent-color": "accent",
 }  # fmt: skip
 _ALIGNS = {"align-items": "items", "align-self": "self", "justify-content": "justify"}
 _SIDES = {"padding": "p", "margin": "m"}
 _PREFIXED = {
     "opacity": "opacity", "z-index": "z", "line-height": "leading", "letter-spacing": "tracking", "font-size": "text",
-    "border-radius": "rounded", "box-shadow": "shadow", "background-image": "bg", "border-width": "border",
+    "border-radius": "rounded", "background-image": "bg", "border-width": "border",
 }  # fmt: skip
 _COLUMNS = re.compile(r"repeat\((\d+), minmax\(0, 1fr\)\)")
-_HEX = re.compile(r"#[0-9a-fA-F]{3,8}")
 _SIZE_NAMES = {"100%": "full", "fit-content": "fit", "max-content": "max", "min-content": "min", "auto": "auto"}
 
 
-def classes(style: Style, tag: str) -> str:
-    """The class names of a style, in the order of its declarations; what can be focused shows it."""
-    found = [name for prop, value in style.items() for name in _classes(prop, value).split()]
-    return " ".join([*found, *(FOCUS if tag in FOCUSABLE else ())])
+def classes(look: Look) -> str:
+    """The class names of a look, in the order of its declarations; those of narrower screens last."""
+    names = [
+        variant + name
+        for variant, declarations in (("", look.base), ("max-lg:", look.medium), ("max-sm:", look.small))
+        for prop, value in declarations
+        for name in _classes(prop, value).split()
+    ]
+    return " ".join(names)
+
+
+def theme(tokens: dict[str, str]) -> dict[str, str]:
+    """Those of the tokens that classes name."""
+    return {name: value for name, value in tokens.items() if name.split("-")[0] in ("color", "shadow", "font")}
 
 
 @lru_cache(maxsize=8192)
@@ -117,14 +126,18 @@ def _side(prefix: str, side: str, value: str) -> str:
 
 
 def _colour(prop: str, value: str) -> str:
-    prefix, hint = _COLOURS[prop]
-    lowered = value.lower()
+    prefix, lowered = _COLOURS[prop], value.lower()
+    token = token_of(prop, value)
+    if token is not None:
+        return f"{prefix}-{token[0].removeprefix('color-')}"
     if lowered in ("transparent", "inherit"):
         return f"{prefix}-{lowered}"
-    if lowered == "currentcolor":
-        return f"{prefix}-current"
-    value = CSS_COLOURS.get(lowered, value)
-    return f"{prefix}-[{value}]" if _HEX.fullmatch(value) else f"{prefix}-[{hint}{_bracketed(value)}]"
+    return f"{prefix}-current" if lowered == "currentcolor" else ""
+
+
+def _themed(prop: str, value: str) -> str:
+    token = token_of(prop, value)
+    return token[0] if token else ""
 
 
 def _align(prop: str, value: str) -> str:
@@ -159,6 +172,7 @@ _FAMILIES: tuple[tuple[frozenset[str], Callable[[str, str], str]], ...] = (
     (frozenset(_SPACES), _space),
     (frozenset(_SIDES), _sides),
     (frozenset(_COLOURS), _colour),
+    (frozenset({"box-shadow", "font-family"}), _themed),
     (frozenset(_ALIGNS), _align),
     (frozenset(_PREFIXED), _prefixed),
     (frozenset({"grid-template-columns"}), _grid),

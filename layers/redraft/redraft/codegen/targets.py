@@ -6,10 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from redraft.codegen.angular import angular_files
 from redraft.codegen.model import CodeFile, GeneratedCode
-from redraft.codegen.react import react_files
+from redraft.codegen.react import module_files, tailwind_files
+from redraft.codegen.read_view import read_page, read_view
+from redraft.codegen.svelte import svelte_files
 from redraft.codegen.validate import judge
+from redraft.codegen.vue import vue_files
 from redraft.codegen.web import web_files
+from redraft.codegen.web_component import web_component_files
 from redraft.errors import CodeTargetUnknownError
 from redraft.wireframe.node import Design, Node
 
@@ -31,12 +36,32 @@ _EMPTY = Design("root", {"root": Node("root", "Frame", "Page", {})})
 TARGETS = {
     target.id: target
     for target in (
-        CodeTarget("react-tailwind", "React and Tailwind CSS (TypeScript)", react_files),
-        CodeTarget("html", "HTML and CSS", web_files),
+        CodeTarget(
+            "react-tailwind",
+            "React and Tailwind CSS (TypeScript)",
+            lambda design: tailwind_files(read_view(design, one_file=True)),
+        ),
+        CodeTarget(
+            "react-css-modules",
+            "React and CSS modules (TypeScript)",
+            lambda design: module_files(read_view(design)),
+        ),
+        CodeTarget("vue", "Vue 3 single-file components", lambda design: vue_files(read_view(design))),
+        CodeTarget("svelte", "Svelte 5 components", lambda design: svelte_files(read_view(design))),
+        CodeTarget("angular", "Angular standalone components", lambda design: angular_files(read_view(design))),
+        CodeTarget(
+            "web-component",
+            "Web Components (TypeScript)",
+            lambda design: web_component_files(read_view(design)),
+        ),
+        CodeTarget("html", "HTML and CSS", lambda design: web_files(read_page(design))),
     )
 }
 DEFAULT_TARGET = "react-tailwind"
-_OTHER_NAMES = {"react": "react-tailwind", "html-css": "html"}
+_OTHER_NAMES = {
+    "react": "react-tailwind", "tailwind": "react-tailwind", "css-modules": "react-css-modules", "vue3": "vue",
+    "svelte5": "svelte", "web-components": "web-component", "custom-element": "web-component", "html-css": "html",
+}  # fmt: skip
 
 
 def code_targets() -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ _PHRASING = frozenset({"p", "span", "button", "a", "label", "h1", "h2", "h3", "h
 _LANDMARKS = frozenset({"header", "footer", "nav", "aside"})
 # Browsers set header cells bold and in the middle; the design alone says so.
 _PLAIN_HEADER = {"font-weight": "inherit", "text-align": "inherit"}
+_USED = FIELDS | CHOICES | {"slider", "tabs", "video"}
 _MEDIA = frozenset({"image", "avatar", "icon", "video", "map", "chart"})
 
 
@@ -142,7 +143,7 @@ def _leaf(plan: _Plan, node: Node, kind: str, style: Style) -> Element | None:
 
 def _open(plan: _Plan, node: Node, kind: str, spot: _Spot) -> tuple[str, None, Attributes]:
     """The tag and the attributes of a node that holds text and children."""
-    if kind in ("button", "link") and not spot.interactive:
+    if kind in ("button", "link") and not spot.interactive and not _holds_controls(plan, node):
         return (*_control(plan, node, kind),)
     if plan.sheet.is_row(node):
         return "tr", None, {"role": "row"}
@@ -152,6 +153,11 @@ def _open(plan: _Plan, node: Node, kind: str, spot: _Spot) -> tuple[str, None, A
     if kind == "text":
         return _text_tag(plan, node, spot)
     return _container_tag(plan, node, kind, spot)
+
+
+def _holds_controls(plan: _Plan, node: Node) -> bool:
+    """Whether something else is used within a node: then the node itself is no button and no link."""
+    return any(plan.sheet.kinds[below.id] in _USED for below in plan.sheet.design.walk(node.id))
 
 
 def _control(plan: _Plan, node: Node, kind: str) -> tuple[str, None, Attributes]:
@@ -179,10 +185,10 @@ def _text_tag(plan: _Plan, node: Node, spot: _Spot) -> tuple[str, None, Attribut
 
 
 def _container_tag(plan: _Plan, node: Node, kind: str, spot: _Spot) -> tuple[str, None, Attributes]:
+    if kind == "tabs" and not node.children and items_of(node.props):
+        return ("span" if spot.phrasing else "div"), None, {"role": "tablist"}
     if spot.phrasing or kind in ("badge", "button", "link"):
         return "span", None, {}
-    if kind == "tabs":
-        return "div", None, {"role": "tablist"} if items_of(node.props) else {}
     if kind == "list":
         return "ul", None, {}
     if kind == "listitem":
@@ -226,6 +232,7 @@ def _tab(item: str, selected: bool) -> Element:
     look = {"padding": "8px", "border-style": "solid", "border-width": "0 0 2px 0"}
     look |= {"border-color": "currentColor" if selected else "transparent"}
     attributes: Attributes = {"type": "button", "role": "tab", "aria-selected": "true" if selected else "false"}
+    attributes |= {} if item.strip() else {"aria-label": "Tab"}
     return Element("button", attributes=attributes, style=look, children=[item])
 
 

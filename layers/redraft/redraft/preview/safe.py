@@ -45,9 +45,14 @@ _BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+def clean(text: str) -> str:
+    """Text without the characters that neither HTML nor XML allows, which are replaced."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def escape(text: str) -> str:
     """Text for HTML and XML, as content and within double quotes; characters that neither allows are replaced."""
-    return html.escape(_FORBIDDEN.sub("\ufffd", text), quote=True)
+    return html.escape(clean(text), quote=True)
 
 
 def url(value: object, *, image: bool = False) -> str | None:

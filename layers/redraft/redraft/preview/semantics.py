@@ -130,9 +130,14 @@ def _labels(sheet: Sheet) -> dict[str, str]:
     for node in sheet.design.walk():
         children = sheet.design.children_of(node.id)
         for before, after in pairwise(children):
-            if sheet.kinds[before.id] == "text" and not before.children and _unlabelled(sheet, after):
+            if _may_label(sheet, before) and _unlabelled(sheet, after):
                 found[before.id] = after.id
     return found
+
+
+def _may_label(sheet: Sheet, node: Node) -> bool:
+    says = (text_of(node.props) or "").strip()
+    return sheet.kinds[node.id] == "text" and not node.children and bool(says) and is_visible(node)
 
 
 def _unlabelled(sheet: Sheet, node: Node) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from redraft.codegen.validate.angular import angular_faults
 from redraft.codegen.validate.grammars import Fault, matches, parse, syntax_faults
 from redraft.codegen.validate.markup import page_faults
 from redraft.codegen.validate.spans import shifted
 from redraft.codegen.validate.styles import style_faults
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 _STRINGS: Final = """
 [
@@ -18,6 +21,7 @@ _STRINGS: Final = """
   (assignment_expression left: (member_expression property: (property_identifier) @key) right: (template_string) @text)
   (call_expression function: (member_expression property: (property_identifier) @key)
                    arguments: (arguments (template_string) @text))
+  (call_expression function: (identifier) @key arguments: (template_string) @text)
 ]
 """
 _HELD: Final[dict[str, Callable[[bytes], Iterator[Fault]]]] = {
@@ -25,8 +29,10 @@ _HELD: Final[dict[str, Callable[[bytes], Iterator[Fault]]]] = {
     "styles": style_faults,
     "innerHTML": page_faults,
     "replaceSync": style_faults,
+    "html": page_faults,
+    "css": style_faults,
 }
-"""What a template string holds, by the property or method that takes it."""
+"""What a template string holds, by the property, the method or the tag that takes it."""
 
 
 def module_faults(source: bytes) -> Iterator[Fault]:
@@ -38,4 +44,14 @@ def module_faults(source: bytes) -> Iterator[Fault]:
         if read is None:
             continue
         for text in found["text"]:
-            yield from shifted(read(source[text.start_byte + 1 : text.end_byte - 1]), text.start_byte + 1)
+            yield from shifted(read(_said(source, text)), text.start_byte + 1)
+
+
+def _said(source: bytes, text: Node) -> bytes:
+    """What a template string says, with blanks where it puts a value in, which is code and read as such."""
+    said = bytearray(source[text.start_byte + 1 : text.end_byte - 1])
+    for part in text.named_children:
+        if part.type == "template_substitution":
+            start, end = part.start_byte - text.start_byte - 1, part.end_byte - text.start_byte - 1
+            said[start:end] = b" " * (end - start)
+    return bytes(said)

@@ -1,0 +1,95 @@
+"""`make builds`: code of 240 designs parsed, and that of 20 built, drawn and compared with the preview, by target."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from redraft.codegen.targets import TARGETS, validated
+from redraft.wireframe.node import Design
+
+from tests.code_builds.designs import all_designs, sampled
+from tests.code_builds.drawn import browsing, differences, drawn, overflow, page_for, preview_of, served
+from tests.code_builds.workspace import RECIPES, BuildFailedError, build, prepare
+
+_ROOT = Path(__file__).parents[2] / ".local/code_builds"
+_SHOWN = 6
+_PHONE_PX = 390
+
+
+def main() -> int:
+    """0 where all holds."""
+    targets = sys.argv[1:] or list(TARGETS)
+    say = _Report()
+    say.step("parsed", lambda: _parse(say, targets))
+    say.step("installed", lambda: prepare(_ROOT))
+    designs = sampled()
+    sites: dict[str, Path] = {}
+    for target in targets:
+        say.step(f"{target} built", lambda: _build(say, target, designs, sites))  # noqa: B023 - called at once
+    say.step("drawn", lambda: _draw(say, designs, sites))
+    _say(f"{len(say.faults)} faults")
+    return 1 if say.faults else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+class _Report:
+    """Says what is done and how long it took; keeps the faults."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+
+    def step(self, name: str, do: Callable[[], None]) -> None:
+        before, started = len(self.faults), time.monotonic()
+        do()
+        _say(f"{name}: {len(self.faults) - before} faults, {time.monotonic() - started:.0f} s")
+
+    def fault(self, where: str, what: str) -> None:
+        self.faults.append(where)
+        if sum(one == where for one in self.faults) <= _SHOWN:
+            _say(f"  {where}: {what}")
+
+
+def _parse(say: _Report, targets: list[str]) -> None:
+    for name, design in all_designs():
+        for target in targets:
+            made = validated(TARGETS[target], TARGETS[target].write(design))
+            for fault in made.errors:
+                say.fault(f"{target}, {name}", str(fault))
+
+
+def _build(say: _Report, target: str, designs: list[tuple[str, Design]], sites: dict[str, Path]) -> None:
+    try:
+        sites[target] = build(_ROOT, target, [design for _, design in designs])
+    except BuildFailedError as error:
+        say.fault(target, str(error))
+
+
+def _draw(say: _Report, designs: list[tuple[str, Design]], sites: dict[str, Path]) -> None:
+    axe = (_ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    with browsing() as browser, ExitStack() as servers:
+        addresses = {target: servers.enter_context(served(folder)) for target, folder in sites.items()}
+        for at, (name, design) in enumerate(designs):
+            with page_for(browser, design) as page:
+                preview = preview_of(page, design, axe)
+            for target, site in addresses.items():
+                address = f"{site}/?design={at:02}" if target in RECIPES else f"{site}/{at:02}/index.html"
+                with page_for(browser, design) as page:
+                    found = drawn(page, address, axe)
+                    faults = [*differences(preview.elements, found.elements), *found.more_than(preview)]
+                    # A design's own nonsense may be as wide as it likes.
+                    more = 0 if name.startswith("generated") else overflow(page, _PHONE_PX)
+                faults += [f"reaches {more} px beyond a phone's screen"] if more > 0 else []
+                for fault in faults:
+                    say.fault(f"{target}, {name}", fault)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
