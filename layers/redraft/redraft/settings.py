@@ -47,7 +47,7 @@ class Settings(BaseModel):
     scan_batch: int = Field(500, ge=0, description="sessions that one run looks through for damage; 0: none")
 
     analytics_deadline_ms: int = Field(
-        150, ge=1, description="how long keeping a request's figures may take; then they are missed, milliseconds"
+        150, ge=1, description="how long an answer of Lambda waits for its figures to be kept, milliseconds"
     )
     analytics_retention_days: int = Field(120, ge=91, description="how long figures of days and people are kept, days")
 

@@ -49,6 +49,7 @@ from redraft.web.app import create_app
 from redraft.web.health import report
 
 FIGURES_CONNECTIONS: Final = 8
+SERVER_FIGURES_MS: Final = 10_000.0
 # What a snapshot of the process may hold: settings, and code that was loaded.
 _LASTING: Final = frozenset({"settings", "watching", "reader", "designer"})
 
@@ -189,7 +190,7 @@ class Wiring:
     @cached_property
     def figures_redis(self) -> Client:
         """A client of its own for figures: it tries nothing twice, and what it meets is no concern of the sessions."""
-        patience = self.settings.analytics_deadline_ms / 1000
+        patience = self._figures_deadline_ms / 1000
         return connect(
             replace(
                 address_of(self.settings),
@@ -206,7 +207,13 @@ class Wiring:
 
     @cached_property
     def recorder(self) -> Recorder:
-        return Recorder(self.figures, deadline_ms=self.settings.analytics_deadline_ms)
+        return Recorder(self.figures, deadline_ms=self._figures_deadline_ms)
+
+    @property
+    def _figures_deadline_ms(self) -> float:
+        """In Lambda an answer waits for it. A server has answered by then, and its loop may be busy with others."""
+        lasting = self.settings.analytics_deadline_ms
+        return lasting if self.watching else max(SERVER_FIGURES_MS, lasting)
 
     @cached_property
     def metrics(self) -> ProcessMetrics:
