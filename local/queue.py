@@ -1,27 +1,20 @@
-"""The job queue on a laptop: moto's server as SQS, and the worker's Lambda handler in a process beside it.
-
-The worker process does what the event source mapping of Lambda does: it receives batches, calls the handler, and
-deletes what did not fail. What a killed worker had in hand comes back to the queue after the visibility timeout.
-"""
+"""The job queue on a laptop: moto's server as SQS, and the worker (`local/worker.py`) in a process beside it."""
 
 from __future__ import annotations
 
-import importlib
 import json
 import logging
 import os
-import signal
 import subprocess
 import sys
 import threading
 import time
 import uuid
-from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Mapping
+from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from botocore.exceptions import BotoCoreError, ClientError
 from moto.server import ThreadedMotoServer
 from redraft.sessions.code_worker import MAX_ATTEMPTS
 
@@ -29,10 +22,8 @@ from local.sqs import sqs_client
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
-    from mypy_boto3_sqs.type_defs import MessageTypeDef
 
 HOST: Final = "127.0.0.1"
-BATCH: Final = 5
 _STOP_SECONDS: Final = 10.0
 _RESTART_SECONDS: Final = 0.5
 # Any will do: moto's server asks for some, and boto3 for a region. Set only where the person has none.
@@ -91,7 +82,7 @@ class LocalQueue:
     def start_worker(self, environment: Mapping[str, str]) -> None:
         """Start the worker with the settings of `environment` (`REDIS_URL`, ...) over those of this process."""
         self.worker = subprocess.Popen(  # noqa: S603 - this module, with our own arguments
-            [sys.executable, "-m", "local.queue", self.url],
+            [sys.executable, "-m", "local.worker", self.url],
             env={**os.environ, **environment, "QUEUE_URL": self.url},
             stdin=subprocess.DEVNULL,
             process_group=0,  # Ctrl-C in a terminal reaches the parent alone, which then stops the worker
@@ -125,50 +116,3 @@ class LocalQueue:
         except subprocess.TimeoutExpired:
             self.worker.kill()
             self.worker.wait()
-
-
-Handler = Callable[[dict[str, Any], object], Mapping[str, Any]]
-
-
-def poll(client: SQSClient, url: str, handler: Handler, *, wait_seconds: int = 1) -> int:
-    """Receive one batch, have it handled, delete what did not fail; how many messages there were."""
-    answer = client.receive_message(
-        QueueUrl=url, MaxNumberOfMessages=BATCH, WaitTimeSeconds=wait_seconds, MessageSystemAttributeNames=["All"]
-    )
-    messages = answer.get("Messages", [])
-    if messages:
-        reply = handler({"Records": [_record(message) for message in messages]}, None)
-        failed = {failure["itemIdentifier"] for failure in reply["batchItemFailures"]}
-        for message in messages:
-            if message["MessageId"] not in failed:
-                client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
-    return len(messages)
-
-
-def _record(message: MessageTypeDef) -> dict[str, Any]:
-    return {
-        "messageId": message["MessageId"],
-        "receiptHandle": message["ReceiptHandle"],
-        "body": message["Body"],
-        "attributes": message.get("Attributes", {}),
-        "messageAttributes": {},
-        "md5OfBody": message["MD5OfBody"],
-        "eventSource": "aws:sqs",
-        "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:local",
-        "awsRegion": "us-east-1",
-    }
-
-
-def main(url: str) -> None:
-    """Work until SIGTERM, or until the queue's server is gone."""
-    stopping = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
-    handler = importlib.import_module("functions.codegen_worker.app").handler
-    # The calls fail once the parent has ended, and its server with it.
-    with closing(sqs_client(url)) as client, suppress(BotoCoreError, ClientError):
-        while not stopping.is_set():
-            poll(client, url, handler)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -7,10 +7,11 @@ from redraft.ports.tasks import Job, Outcome
 from redraft.settings import Settings
 from redraft.wiring import Wiring
 
-from local.queue import LocalQueue, poll
+from local.queue import LocalQueue
 from local.resume import resume_tasks
 from local.sqs import sqs_client
 from local.valkey import valkey
+from local.worker import poll
 
 pytestmark = pytest.mark.anyio
 JOB = Job("code", "html", session_id="s" * 24, version=1)

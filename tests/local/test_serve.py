@@ -82,7 +82,7 @@ def test_a_setting_that_is_wrong_is_named(
 
 def test_a_worker_that_is_killed_is_replaced_and_nothing_it_had_is_lost(tmp_path: Path) -> None:
     with serving(tmp_path) as (client, process):
-        worker = next(pid for pid in descendants(process.pid) if b"local.queue" in cmdline(pid))
+        worker = next(pid for pid in descendants(process.pid) if b"local.worker" in cmdline(pid))
         os.kill(worker, signal.SIGKILL)
         code = client.post("/api/v1/generate-code", json={"layout_json": {"type": "Text", "props": {"text": "Hi"}}})
         assert (code.status_code, code.json()["validation_status"]) == (200, "SUCCESS")

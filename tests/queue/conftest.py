@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Never, TypeVar
 
+import httpx
 import pytest
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
@@ -22,13 +24,17 @@ from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.messages import CreateRequest
 from redraft.sessions.one_shot import OneShot
 from redraft.sessions.parts import Parts
+from redraft.settings import Settings
+from redraft.web import generate_code_routes, one_shot_routes
 from redraft.web.task_batches import batch_handler
 from redraft.wireframe.node import Design
 from redraft.wireframe.tree import tree_of
+from redraft.wiring import Wiring, http_app
 
-from local.queue import LocalQueue, poll
+from local.queue import LocalQueue
 from local.sqs import sqs_client
 from local.valkey import ValkeyNode, valkey
+from local.worker import poll
 from tests.support.samples import sample
 
 T = TypeVar("T")
@@ -176,3 +182,33 @@ def worker(bench: Bench) -> Iterator[Handler]:
     side = Side(bench.node, bench.queue)
     yield side.handler()
     side.close()
+
+
+@pytest.fixture(scope="module")
+def worked_queue(node: ValkeyNode) -> Iterator[LocalQueue]:
+    """A queue whose worker is at work already: a busy machine takes its time to start one."""
+    with LocalQueue(visibility_seconds=30) as queue:
+        queue.start_worker({"REDIS_URL": node.url})
+        with ThreadPoolExecutor(1) as beside:  # the test that asks for it has a loop running
+            beside.submit(_until_a_task_is_done, node, queue).result()
+        yield queue
+
+
+def _until_a_task_is_done(node: ValkeyNode, queue: LocalQueue) -> None:
+    side = Side(node, queue)
+    task = side.run(side.code.start(CodeRequest(side.session())))
+    while not task.is_finished:
+        task = side.run(side.code.wait_for(task.id, 5))
+    side.close()
+
+
+@pytest.fixture(params=["queue", "no queue"])
+async def api(request: pytest.FixtureRequest, node: ValkeyNode) -> AsyncIterator[httpx.AsyncClient]:
+    url = request.getfixturevalue("worked_queue").url if request.param == "queue" else ""
+    wiring = Wiring(Settings(redis_url=node.url, queue_url=url, rate_limit_sessions_per_minute=0))
+    app = http_app(generate_code_routes.router, one_shot_routes.router, wiring=wiring)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
+        yield client
+    await wiring.close()
+    if wiring.queue is not None:
+        wiring.queue.close()

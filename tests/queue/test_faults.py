@@ -14,10 +14,11 @@ from redraft.sessions.generate_code import SILENCE, CodeRequest
 from redraft.sessions.messages import OperationsRequest
 from redraft.web.task_batches import RETRY_SECONDS
 
-from local.queue import LocalQueue, poll
+from local.queue import LocalQueue
 from local.redrive import NoDeadLettersError, redrive
 from local.sqs import sqs_client
 from local.valkey import ValkeyNode
+from local.worker import poll
 from tests.queue.conftest import Bench, Handler, Side, long_page
 
 

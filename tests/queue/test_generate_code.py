@@ -18,7 +18,7 @@ from redraft.sessions.messages import Idempotency
 from redraft.sessions.one_shot import OneShotCode
 from redraft.web.code_replies import code_result
 
-from local.queue import poll
+from local.worker import poll
 from tests.queue.conftest import Bench, Handler
 
 

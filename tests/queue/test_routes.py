@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import anyio
@@ -11,7 +10,7 @@ import httpx
 import pytest
 from redraft.codegen.targets import TARGETS
 from redraft.settings import Settings
-from redraft.web import generate_code_routes, one_shot_routes
+from redraft.web import one_shot_routes
 from redraft.wireframe.tree import tree_of
 from redraft.wiring import Wiring, http_app
 
@@ -24,25 +23,6 @@ API = "/api/v1"
 RESULT = {
     "react_code", "validation_status", "errors", "session_id", "version", "code", "files", "framework", "warnings"
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def worked_queue(node: ValkeyNode) -> Iterator[LocalQueue]:
-    with LocalQueue(visibility_seconds=30) as queue:
-        queue.start_worker({"REDIS_URL": node.url})
-        yield queue
-
-
-@pytest.fixture(params=["queue", "no queue"])
-async def api(request: pytest.FixtureRequest, node: ValkeyNode) -> AsyncIterator[httpx.AsyncClient]:
-    url = request.getfixturevalue("worked_queue").url if request.param == "queue" else ""
-    wiring = Wiring(Settings(redis_url=node.url, queue_url=url, rate_limit_sessions_per_minute=0))
-    app = http_app(generate_code_routes.router, one_shot_routes.router, wiring=wiring)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://api") as client:
-        yield client
-    await wiring.close()
-    if wiring.queue is not None:
-        wiring.queue.close()
 
 
 async def posted(api: httpx.AsyncClient, path: str, body: Any, expected: int, **headers: str) -> dict[str, Any]:
@@ -83,6 +63,13 @@ async def test_code_of_a_layout_and_of_its_session(api: httpx.AsyncClient) -> No
     assert made["react_code"] == made["code"] == made["files"][0]["content"]
     again = await posted(api, "/generate-code", {"session_id": made["session_id"]}, 200)
     assert {**again, "warnings": []} == {**made, "warnings": []}
+
+
+async def test_a_session_says_more_than_the_layout_beside_it(api: httpx.AsyncClient) -> None:
+    made = await coded(api)
+    stale = {"type": "Text", "props": {"text": "An older form of it"}}
+    both = {"layout_json": stale, "session_id": made["session_id"], "version": 1}
+    assert (await posted(api, "/generate-code", both, 200))["code"] == made["code"]
 
 
 async def test_code_of_a_layout_that_must_be_mended(api: httpx.AsyncClient) -> None:
@@ -137,7 +124,6 @@ async def test_the_frameworks_are_listed(api: httpx.AsyncClient) -> None:
         ("/generate-wireframe", {"prompt": "x" * 3_001}, 413, "LIMIT_EXCEEDED"),
         ("/generate-wireframe", {"prompt": "x", "devicePreference": "watch"}, 422, "VALIDATION_ERROR"),
         ("/generate-code", {}, 422, "VALIDATION_ERROR"),
-        ("/generate-code", {"layout_json": {}, "session_id": "x"}, 422, "VALIDATION_ERROR"),
         ("/generate-code", {"layout_json": {}, "framework": "cobol"}, 422, "UNKNOWN_FRAMEWORK"),
         ("/generate-code", {"session_id": "n" * 24}, 404, "SESSION_NOT_FOUND"),
         ("/generate", {"prompt": ""}, 422, "VALIDATION_ERROR"),

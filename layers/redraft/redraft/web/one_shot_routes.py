@@ -38,7 +38,7 @@ class WireframeBody(_Body):
 
 
 class CodeBody(_Body):
-    """A wireframe, or the session that holds it."""
+    """A wireframe, or the session that holds it; where both are named, as older clients do, the session counts."""
 
     layout_json: Any = Field(None, description="a wireframe; what is unsound in it is mended, `warnings` says what")
     session_id: Annotated[str, Field(max_length=200)] | None = None
@@ -90,8 +90,8 @@ async def generate_wireframe(body: WireframeBody, services: Wired, key: Keyed, w
 )
 async def generate_code_once(body: CodeBody, services: Wired, key: Keyed, who: Who) -> Response:
     """Code of a wireframe or of a session, through the queue, waited for."""
-    if (body.layout_json is None) == (body.session_id is None):
-        raise RequestFieldError("layout_json", "send a layout_json or a session_id, one of the two")
+    if body.layout_json is None and body.session_id is None:
+        raise RequestFieldError("layout_json", "send a layout_json or a session_id")
     if body.session_id is not None:
         await ensure_session(services, who, body.session_id)
     task, warnings = await services.one_shot.code(
