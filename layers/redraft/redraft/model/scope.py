@@ -24,12 +24,13 @@ from redraft.wireframe.node import Design
 
 # Where a prompt turns from the design to the reader's instructions, what follows widens nothing.
 _AT_THE_READER: Final = re.compile(
-    r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*|skip)\b[^.!?\n]{0,40}\b(?:instruction|above|previous|"
+    r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*|skip)\b[^.!?\n]{0,40}\b(?:instru|above|prev|"
     r"prior|earlier|rule|prompt|system|scope|restriction|limit|said|told|guardrail|polic|before|everything)\w*"
     r"|\byou are (?:now|no longer)\b|\bact as\b|\bpretend\b|\bnew (?:instruction|task|rule|objective)s?\b"
     r"|\b(?:system|developer|assistant|admin|user)\s*(?:message|prompt|note|override|mode)?\s*[:>\]]"
     r"|<\s*/?\s*\w|\[/?(?:inst|system)|#{2,}|```|\b(?:jailbreak|dan mode|sudo|prompt injection)\b"
     r"|\b(?:reveal|print|repeat|show me|output|leak|tell me)\b[^.!?\n]{0,30}\b(?:prompt|instruction|api key|secret)s?\b"
+    r"|\b(?:developer|debug|god|admin) mode\b|(?:^|\s)#+\s+\w"
     r"|\b(?:real|actual|true|hidden|secret) (?:task|request|instruction|goal|user|command)\b"
     r"|\bbase64\b|\brot13\b|\boperations\b\s*[:=]|\{\s*\"",
     re.IGNORECASE,
