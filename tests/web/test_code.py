@@ -68,3 +68,27 @@ async def test_one_shot_calls_say_what_is_missing(api: httpx.AsyncClient, path: 
         assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "prompt")
     assert (await api.post(path, json={"prompt": "x" * 3_001})).status_code == 413
     assert (await api.post("/generate-code", json={})).status_code == 422
+
+
+async def test_the_code_of_two_versions_is_compared(api: httpx.AsyncClient) -> None:
+    session = await new_session(api)
+    await set_prop(api, session, "Second title")
+    answer = await api.get(f"{session}/code-diff", params={"from": 1, "to": 2, "framework": "vue"})
+    assert answer.status_code == 200
+    told = answer.json()
+    assert (told["framework"], told["from_version"], told["to_version"]) == ("vue", 1, 2)
+    (changed,) = told["files"]
+    assert (changed["path"], changed["added_lines"], changed["removed_lines"]) == ("src/App.vue", 1, 1)
+    assert "Second title" in changed["diff"]
+    assert "package.json" in told["unchanged"]
+    assert told["summary"] == "1 file changed, 1 line added, 1 removed"
+
+
+async def test_code_that_cannot_be_compared_is_told_why(api: httpx.AsyncClient) -> None:
+    session = await new_session(api)
+    for params, status in (
+        ({"from": 1, "to": 9}, 404),
+        ({"from": 1, "to": 1, "framework": "x"}, 422),
+        ({"to": 1}, 422),
+    ):
+        assert (await api.get(f"{session}/code-diff", params=params)).status_code == status

@@ -38,6 +38,7 @@ POST /design-sessions/{session_id}/complete
 POST /design-sessions/{session_id}/restore
 POST /design-sessions/{session_id}/feedback
 POST /design-sessions/{session_id}/generate-code
+GET /design-sessions/{session_id}/code-diff
 GET /code-targets
 GET /status/{task_id}
 POST /generate-wireframe

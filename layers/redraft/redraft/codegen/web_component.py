@@ -27,7 +27,7 @@ function written(value: unknown): string {
   if (Array.isArray(value)) {
     return value.map(written).join("");
   }
-  return String(value).replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
+  return String(value).replace(/[&<>"]/g, (found) => "&#" + found.charCodeAt(0) + ";");
 }
 
 /** Markup in which every value that is put in is escaped, unless it is markup itself. */

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field, JsonValue
 
+from redraft.codegen.changes import CodeChange
 from redraft.ports.tasks import Task
 
 STATUS_PATH = "/api/v1/status/"
@@ -81,6 +82,28 @@ class CodeTargetList(BaseModel):
     targets: list[CodeTargetBody]
 
 
+class FileChangeBody(BaseModel):
+    """A file that differs, its change as a unified diff."""
+
+    path: str
+    status: Literal["added", "removed", "modified"]
+    added_lines: int
+    removed_lines: int
+    diff: str
+
+
+class CodeDiff(BaseModel):
+    """What lies between the code of two versions; `unchanged` are the paths of the files that are the same."""
+
+    session_id: str
+    framework: str
+    from_version: int
+    to_version: int
+    summary: str
+    files: list[FileChangeBody]
+    unchanged: list[str]
+
+
 class WireframeMade(BaseModel):
     """A wireframe with the session that was made for it."""
 
@@ -104,6 +127,15 @@ def report(task: Task) -> dict[str, Any]:
         "result": task.result,
         "progress": {"stage": task.stage, "percent": task.percent},
         "error": task.error,
+    }
+
+
+def code_difference(change: CodeChange) -> dict[str, Any]:
+    """What changed in the code, with a sentence that says so."""
+    return {
+        "summary": change.summary,
+        "files": [file.to_json() for file in change.files],
+        "unchanged": list(change.unchanged),
     }
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from redraft.codegen.targets import code_targets
+from redraft.codegen.targets import code_targets, target_of
+from redraft.sessions.compare_code import compare_code
 from redraft.sessions.generate_code import CodeRequest
 from redraft.web.auth import Who, ensure_task
-from redraft.web.code_replies import accepted, code_result, report
+from redraft.web.code_replies import accepted, code_difference, code_result, report
 from redraft.web.dependencies import Keyed, SessionId, Unmoved
-from redraft.web.documents import answers
+from redraft.web.documents import READING, answers
 from redraft.web.render import respond
 from redraft.web.services import Wired
 
@@ -51,6 +52,25 @@ async def generate_code(
     if wanted.wait and task.is_finished:
         return respond(code_result(task))
     return respond(accepted(task), 202, location=accepted(task)["status_url"])
+
+
+@router.get(
+    "/design-sessions/{session_id}/code-diff",
+    response_class=Response,
+    responses=answers(200, "CodeDiff", *READING, when="The difference, file by file."),
+)
+async def get_code_diff(
+    session_id: SessionId,
+    services: Wired,
+    from_version: Annotated[int, Query(alias="from", ge=1)],
+    to_version: Annotated[int, Query(alias="to", ge=1)],
+    framework: Annotated[str | None, Query(max_length=100, description="one of GET /code-targets")] = None,
+) -> Response:
+    """What changed in the code from one version to another; the same parts of a design have the same code in both."""
+    target = target_of(framework)
+    change = await compare_code(services.sessions, session_id, target, from_version, to_version)
+    between = {"from_version": from_version, "to_version": to_version}
+    return respond({"session_id": session_id, "framework": target.id, **between, **code_difference(change)})
 
 
 @router.get("/code-targets", response_class=Response, responses=answers(200, "CodeTargetList", when="The frameworks."))
