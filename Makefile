@@ -11,7 +11,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build invoke deploy destroy smoke docs bench catalogue faults legacy jepsen load lock clean
+.PHONY: help setup demo serve test check lint types validate format build builds invoke deploy destroy smoke docs bench catalogue faults legacy jepsen load lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,7 +35,7 @@ serve: $(READY)  ## every function behind one server on PORT, with its own Valke
 test: $(READY)  ## the test suite
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_OPTIONS)
 
-check: lint types validate build docs test  ## everything that CI runs, with a report of what the tests reach
+check: lint types validate build docs test builds  ## everything that CI runs, with a report of what the tests reach
 check: PYTEST_OPTIONS = $(COVERAGE)
 
 validate: $(READY)  ## the template, by SAM's and CloudFormation's rules
@@ -90,6 +90,9 @@ load: $(READY)  ## a thousand people at once against `make serve`; LOAD_OPTIONS=
 
 jepsen: $(READY)  ## fifty clients for minutes while the store breaks, on a node and on a cluster; then check the history
 	@$(BIN)/python -m tests.checker.run $(JEPSEN_OPTIONS) 2> >(grep -v STORE_UNAVAILABLE >&2)
+
+builds: $(READY)  ## code of 240 designs parsed, 20 of them built in every framework, drawn and compared (needs Node 20)
+	@$(BIN)/python -m tests.code_builds.run
 
 lint: $(READY)
 	$(BIN)/ruff check .
