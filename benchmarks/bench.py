@@ -34,6 +34,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.client import client_rows
+from benchmarks.code import code_rows
 from benchmarks.designs import page
 from local.unlimited import UNLIMITED
 from local.valkey import valkey
@@ -253,7 +254,8 @@ def main() -> None:
     with valkey() as node:
         os.environ |= {"REDIS_URL": node.url, **UNLIMITED}
         for rows in (
-            edit_rows(node.port), client_rows(node.port), reading_rows(), storage_rows(node.port), import_rows(),
+            edit_rows(node.port), client_rows(node.port), reading_rows(), code_rows(), storage_rows(node.port),
+            import_rows(),
         ):  # fmt: skip
             for row in rows:
                 table.add_row(*row)
