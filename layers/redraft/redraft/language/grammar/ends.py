@@ -37,6 +37,9 @@ def text_ends(tokens: list[Token], at: int) -> Iterator[int]:
         if token.is_mark and token.text in _SENTENCE_ENDS:
             yield end
             return
+        if token.text == "," and end + 1 < len(tokens) and tokens[end + 1].text in ("so", "therefore", "hence"):
+            yield end
+            return
         if opens_anew(tokens, end) or goes_on(tokens, end) or reason_begins(tokens, end):
             yield end
             return

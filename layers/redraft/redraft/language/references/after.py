@@ -252,7 +252,8 @@ class Postmodifiers(SidesReader, ABC):
         for i in range(at + 1, close):
             window = tuple(token.text for token in self.tokens[i:close] if not token.is_mark)
             if window and (used := colour_at(window)):
-                yield close + 1, replace(phrase, colours=(*phrase.colours, window[:used]))
+                told = replace(phrase, words=(), unknown=0) if phrase.unknown and phrase.head == "one" else phrase
+                yield close + 1, replace(told, colours=(*phrase.colours, window[:used]))
                 return
         yield from ((close + 1, p) for end, p in self._postmodified(at + 1, phrase) if end == close)
 

@@ -26,7 +26,7 @@ from redraft.language.references.determiners import DETS, OWNERS
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.ordinals import ordinals_at
 from redraft.language.references.phrase import Phrase
-from redraft.language.references.within import describes, is_deed, is_part_of_name, known_stem
+from redraft.language.references.within import begins_title, describes, is_deed, is_part_of_name, known_stem
 from redraft.language.tokens import Token
 
 _OTHER = frozenset("other others remaining rest".split())
@@ -74,6 +74,8 @@ class NounParser:
         """Past the determiners; a phrase without any is possible everywhere."""
         word = self._text(start)
         empty = Phrase(span=(start, start))
+        if begins_title(self.tokens, start, self.index):
+            return
         if word in OWNERS:
             owner = Phrase(span=(start, start + 1), pronoun=OWNERS[word])
             yield start + 1, replace(empty, det="the", relations=(("of", owner),))

@@ -61,6 +61,18 @@ def is_part_of_name(index: DesignIndex, tokens: list[Token], at: int, *, det: bo
 _SMALL = frozenset("before after next back".split())
 
 
+def begins_title(tokens: list[Token], at: int, index: DesignIndex) -> bool:
+    """As in "set the title to Our animals": a capital within a sentence, of no text that the design shows."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is None or before.raw not in _TO_A_TEXT or token.text not in _DETERMINERS or not token.raw.istitle():
+        return False
+    return not any(words[0] == token.stem for words, _ in index.phrases.get(token.stem, ()))
+
+
+_TO_A_TEXT = frozenset("to into as say with read says reads".split())
+_DETERMINERS = frozenset("the our my your their a an this that these those all every each both".split())
+
+
 def known_stem(index: DesignIndex, stem: str) -> str:
     """A word as the design knows it: "kick-off" is kickoff, "colour" color."""
     other = _OTHERWISE.get(stem) or stem.replace("-", "")

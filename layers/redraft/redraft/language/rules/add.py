@@ -213,7 +213,7 @@ def _frames(thing: Thing, place: Place | None, like: str | None) -> list[Frame]:
         if place is not None and place.relation in ("first", "after"):
             frames.reverse()
         return frames
-    text = thing.texts[0] if thing.texts else _own_label(thing)
+    text = thing.texts[0] if thing.texts else _own_label(thing) or (_about(thing) if like else None)
     return [Add(phrase=noun, text=text, count=thing.count, place=place, looks=thing.looks, like=like)]
 
 
@@ -229,6 +229,12 @@ def _own_label(thing: Thing) -> str | None:
     if thing.noun in _LABELLED and named and named == words[:-1]:
         return " ".join(named)
     return None
+
+
+def _about(thing: Thing) -> str | None:
+    """As in "An agent row for Lou Frey": whom one more of its like is for."""
+    found = re.search(r"\bfor ([A-Z].*)$", thing.phrase)
+    return found[1] if found else None
 
 
 def _and_more(scene: Scene, bound: Bound) -> list[Frame] | None:
@@ -269,7 +275,7 @@ RULES = (
     Rule("add", "clause", (
             *(f"{verb} {thing}{rest}" for verb, thing in (("<add>", "{thing}"), ("<make_new>", "{thing:newthing}")) for rest in (
                 "", " {place}", " {place} [,] {second:place}", " , {place}", " {place} : {list}", " {place} : {text}", " : {list}", " , {list}", " , {list} , {place}",
-                " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled) {text}", " here",
+                " {place} (saying|that says|called|named|which says|labelled|with the text|that reads|that say|with the words|titled|that explains|explaining|that lists|listing|that shows|that tells|which explains|which lists) {text}", " here",
             )),
             "{place} [,] <add> {thing}", "{place} [,] <make_new> {thing:newthing}", "<add> {place} [,] {thing}", "<make_new> {place} [,] {thing:newthing}",
             "<add> {list} as {thing} {place}", "<add> {names:list} {place}", "(<add>|<make_new>) [the] (words|text|word|line|sentence|phrase|message|caption|note) {thing:quoted} {place}", "{place} [,] {second:place} <make_new> {thing:newthing}",

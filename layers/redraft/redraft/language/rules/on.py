@@ -83,6 +83,8 @@ def _is_settled(look: Frame, looks: Sequence[Frame]) -> bool:
 def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) -> Frame:
     if isinstance(look, SetText) and look.field == "shown" and look.find is None and look.where == "instead":
         return as_said(scene, look.text, ids, phrase)
+    if _is_of_a_box(look):
+        ids = _titled_boxes(scene, ids, phrase)
     if isinstance(look, Style):
         ids = carded(scene, ids, phrase) if dict(look.props or {}) == {"visible": False} else ids
         item = chosen(scene, ids, phrase) if dict(look.props or {}) == {"checked": True} else None
@@ -100,6 +102,28 @@ def _on(scene: Scene, look: Frame, ids: tuple[str, ...], phrase: Phrase | None) 
             scene, look, scene.whole(ids, phrase) if phrase is not None and phrase.parts else ids, many=many
         )
     return _measured(scene, look, ids, phrase)
+
+
+_BOX = frozenset({"borderWidth", "borderStyle", "borderRadius", "boxShadow", "padding", "margin"})
+
+
+def _is_of_a_box(look: Frame) -> bool:
+    """As in "give bed B a thick border": what is called by its title has the box around it."""
+    if isinstance(look, Step):
+        return look.prop in _BOX
+    if isinstance(look, Recolour):
+        return look.role == "border"
+    return isinstance(look, Style) and bool(look.props) and set(look.props or ()) <= _BOX
+
+
+def _titled_boxes(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> tuple[str, ...]:
+    """The cards whose titles were named, be it with the pictures beside them; else the elements themselves."""
+    texts = tuple(i for i in ids if scene.index[i].node.type.lower() == "text")
+    beside = {scene.index[i].node.parent for i in texts} == {scene.index[i].node.parent for i in ids}
+    leaves = all(not scene.index[i].node.children for i in ids)
+    return (
+        carded(scene, texts, phrase) if texts and leaves and beside and carded(scene, texts, phrase) != texts else ids
+    )
 
 
 def _shows_colours(scene: Scene, ids: tuple[str, ...]) -> bool:

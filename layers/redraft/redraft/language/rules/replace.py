@@ -40,7 +40,7 @@ def _replace(scene: Scene, bound: Bound) -> list[Frame] | None:
 def _is_wording(thing: Thing) -> bool:
     """As in "change the title to Our services", "to say Book a table": what it says, not what it becomes."""
     words = thing.phrase.split()
-    if not words or words[0] in ("say", "read", "show", "be"):
+    if not words or words[0] in ("say", "read", "show", "be") or "to" in words:
         return True
     within = any(word in _ARTICLES for word in words[1:])
     return words[0][:1].isupper() and not thing.texts and (within or kind_of(thing.noun) is None)

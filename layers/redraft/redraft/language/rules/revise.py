@@ -128,5 +128,5 @@ RULES = (
     Rule("and the next says", "clause", ("(and|n|but|&) {what} [to|at|->|:|be|as|now|reads|says|is] {text:label}",), _and_that, weight=-0.4, stands="later", says=()),
     Rule("this, not that", "clause", ("{what} [<be>] [now] [at|for|on|from|to|says|say|:] {text:label} [,] (not|instead of|rather than|and not) [at|for|on|from|to|the] {old:label}", "{text:label} [,] instead of {old:label} (for|in|on|at) {what}"), _this_not_that, weight=-0.5, says=()),
     Rule("the selected one says", "clause", ("[the|its] (text|label|caption|copy|wording|words|title) (:|should be|should say|should read|to|->|=) {text}",), _selected, weight=0.1, stands="first", says=()),
-    Rule("says that, looks so", "clause", ("{what} : {text} , {looks}", "{what} : {text} and {looks}", "{what} (should say|should read|says) {text} (,|and) [<be>] [<make>] [in] {looks}"), _text_and_look, weight=-0.4, says=()),
+    Rule("says that, looks so", "clause", ("{what} : {text} , {looks}", "{what} : {text} and {looks}", "{what} (should say|should read|says) {text} (,|and) [<be>] [<make>] [in] {looks}", "(set|change|switch|turn|update) {what} to {text} (,|and|in) [in|make it] {looks}"), _text_and_look, weight=-0.4, says=()),
 )  # fmt: skip

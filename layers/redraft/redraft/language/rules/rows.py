@@ -19,6 +19,12 @@ _BLANK: Final = "\u2013"
 _ARTICLE: Final = re.compile(r"^(?:a|an|the|its|with|of)\s+", re.IGNORECASE)
 
 
+_WHERE: Final = frozenset(
+    "right directly just straight immediately under below beneath above over before after beside next between".split()
+)
+"""Words with which a place begins, and no cell."""
+
+
 def _with_cells(scene: Scene, bound: Bound) -> list[Frame] | None:
     """As in "A row Bank charges below Rent, with 410 actual and 400 budget": each value under its heading."""
     frames = add(scene, Bound({k: v for k, v in bound.values.items() if k != "cells"}, bound.start, bound.end))
@@ -27,6 +33,8 @@ def _with_cells(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     row = scene.index[made.like]
     cells = list(bound["cells"])
+    if any(cell.split()[0].lower() in _WHERE for cell in cells):
+        return None
     noun = re.escape(bound["thing"].noun)
     title = made.text or re.sub(
         rf"^(?:row|line|entry|{noun})(?:\s+for)?(?:\s+|$)", "", made.phrase, flags=re.IGNORECASE

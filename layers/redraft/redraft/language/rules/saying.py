@@ -26,6 +26,12 @@ _SIDES: Final = frozenset(
     centered centred aligned
     """.split()
 )
+_LOOKS: Final = frozenset(
+    """
+    bold italic underlined bigger smaller larger wider narrower taller shorter darker lighter rounder hidden disabled
+    uppercase lowercase and a bit much transparent sticky
+    """.split()
+)
 _CONTROLS: Final = frozenset("input textarea select slider progress button".split())
 
 
@@ -37,7 +43,7 @@ def is_request(text: str) -> bool:
     words = [token.text for token in tokens if not token.is_mark]
     if any(token.kind == "colour" or token.text.endswith("px") for token in tokens) and len(words) > 1:
         return True
-    if words and set(words) <= _SIDES:
+    if words and (set(words) <= _SIDES or set(words) <= _LOOKS):
         return True
     colour = parse_colour_words(tuple(words))
     return (colour is not None and colour[1] == len(words)) or opens_like_request(tokens)

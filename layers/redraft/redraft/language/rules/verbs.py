@@ -73,7 +73,8 @@ def _stepped(prop: str, direction: int) -> Build:
 
 def _corners(scene: Scene, bound: Bound) -> list[Frame]:
     ids = scene.ids(bound["what"]) if bound.has("what") else scene.subject()
-    return [Step(prop="borderRadius", direction=1, degree=bound.get("degree", "normal"), targets=ids)]
+    look = Step(prop="borderRadius", direction=1, degree=bound.get("degree", "normal"))
+    return on_targets(scene, [look], ids, bound.get("what"))
 
 
 def _looking(look: Build) -> Build:

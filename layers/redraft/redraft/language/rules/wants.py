@@ -27,7 +27,8 @@ RULES = (
          says=("the header needs a search field", "give the header an icon", "the footer should have a link")),
     Rule("it lacks one", "clause", (f"{{where:what}} <lack> {{thing}} [{_SO_ADD}]",), add,
          says=("the header lacks a search field", "the footer has no link, add one", "the form does not have a phone field")),
-    Rule("it offers one more", "clause", ("{what} (should|must|could|has to|needs to|ought to|can) [also|now] (offer|include|list|contain|have|show|let me choose|let people choose|let users pick) {list} [too|as well|also]", "(let|have|make) {what} [also] (offer|include|list) {list} [too|as well|also]"), offered, weight=-0.3, says=()),
+    Rule("it offers one more", "clause", ("{what} (should|must|could|has to|needs to|ought to|can) [also|now] (offer|include|list|contain|have|show|let me choose|let people choose|let users pick) {list} [too|as well|also]", "{what} [also] (offer|include|list) {list} [too|as well|also]"), offered, weight=-0.3, says=()),
+    Rule("missing from it", "clause", (f"{{thing:newthing}} (is|are) (missing|lacking|absent) (from|in|on) {{where:what}} [: {{list}}] [{_SO_ADD}]",), add, says=("a search field is missing from the header", 'two links are missing in the footer: "Help", "Jobs"', "a phone field is missing from the form, please add it")),
     Rule("it goes into", "clause", ("{thing:newthing} (should|must|could|has to|shall|needs to|ought to|can) (go|come|be|stand|appear|sit|be added|be put|be placed) {place}",), add, weight=-0.3,
          says=("a search field should go into the header", "a divider must come after the form", "a link could go in the footer")),
 )  # fmt: skip

@@ -152,7 +152,7 @@ def _times(words: list[str]) -> tuple[float, int] | None:
 
 def _tail(words: list[str], at: int) -> int:
     """Past "as big", "the size", "its size", "bigger"."""
-    if words[at : at + 1] == ["as"] and len(words) > at + 1:
+    if words[at : at + 1] in (["as"], ["so"]) and len(words) > at + 1:
         after = at + 2
         return after + 1 if words[after : after + 1] == ["as"] else after
     if at + 1 < len(words) and words[at] in {"the", "its", "their", "it's"} and words[at + 1] in SIZE_NOUNS:
