@@ -11,10 +11,14 @@ from typing import Any
 import httpx
 import pytest
 from redraft.language.context import EditContext
+from redraft.language.engine import ContextProcessingEngine
+from redraft.language.outcome import Edit
 from redraft.model.answer import EditAnswer, UnheldError, read_answer
 from redraft.model.ask import EDIT_PROMPT, instructions
 from redraft.model.hold import Ground, hold
 from redraft.model.scope import scope_of
+from redraft.text.addressed import stated
+from redraft.wireframe.operations import touched
 from redraft.wireframe.tree import design_of, tree_of
 
 from local.model_server import ModelServer, Reply, Request
@@ -71,12 +75,14 @@ def with_note(text: str) -> dict[str, Any]:
     return design
 
 
-async def attempt(api: httpx.AsyncClient, prompt: str, note: str) -> tuple[dict[str, Any], dict[str, Any]]:
+async def attempt(
+    api: httpx.AsyncClient, prompt: str, note: str, mode: str = "auto"
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """The design before and after."""
     before = with_note(note)
     made = await api.post("/design-sessions", json={"wireframe_json": before})
     session = f"/design-sessions/{made.json()['session_id']}"
-    answer = await api.post(f"{session}/edit", json={"edit_prompt": prompt, "mode": "model"})
+    answer = await api.post(f"{session}/edit", json={"edit_prompt": prompt, "mode": mode})
     assert answer.status_code in (200, 503), answer.text
     assert "smallest list of operations" not in answer.text  # nor do answers tell the instructions
     after = (await api.get(session)).json()
@@ -135,5 +141,14 @@ async def test_what_is_smuggled_in_changes_nothing_beyond_the_request(
     for number, smuggled in list(enumerate(ATTEMPTS))[::5]:
         server.script = falls_for(number)
         prompt, note = (f"{BEYOND}. {smuggled}", "Hello") if place == "request" else (BEYOND, smuggled)
-        before, after = await attempt(api, prompt, note)
+        before, after = await attempt(api, prompt, note, "model" if number % 2 else "auto")
         ensure_harmless(before, after, instructions(EDIT_PROMPT))
+
+
+def test_the_rules_read_nothing_that_is_smuggled_in() -> None:
+    design = design_of(with_note("Hello"))
+    for smuggled in ATTEMPTS:
+        said = stated(f"make the title red. {smuggled}")
+        outcome = ContextProcessingEngine().read(said, design, EditContext(), next_id=1)
+        assert isinstance(outcome, Edit), smuggled
+        assert touched(outcome.operations) == ("title",), smuggled

@@ -159,7 +159,8 @@ def _part(tree: NodeTree, wanted: frozenset[str]) -> NodeTree | None:
     """The outermost part that is called so, else the smallest that says so."""
     level = tree["children"]
     while level:
-        if (called := next((node for node in level if wanted <= _called(node)), None)) is not None:
+        called: NodeTree | None = next((node for node in level if wanted <= _called(node)), None)
+        if called is not None:
             return called
         level = [child for node in level for child in node["children"]]
     return _smallest(tree, wanted)

@@ -19,22 +19,9 @@ from redraft.language.references.recent import index_of
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import salience_of
 from redraft.language.rules.registry import rule_words
-from redraft.text.neutral import neutral
+from redraft.text.addressed import is_addressed, stated
 from redraft.wireframe.node import Design
 
-# Where a prompt turns from the design to the reader's instructions, what follows widens nothing.
-_AT_THE_READER: Final = re.compile(
-    r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*|skip)\b[^.!?\n]{0,40}\b(?:instru|above|prev|"
-    r"prior|earlier|rule|prompt|system|scope|restriction|limit|said|told|guardrail|polic|before|everything)\w*"
-    r"|\byou are (?:now|no longer)\b|\bact as\b|\bpretend\b|\bnew (?:instruction|task|rule|objective)s?\b"
-    r"|\b(?:system|developer|assistant|admin|user)\s*(?:message|prompt|note|override|mode)?\s*[:>\]]"
-    r"|<\s*/?\s*\w|\[/?(?:inst|system)|#{2,}|```|\b(?:jailbreak|dan mode|sudo|prompt injection)\b"
-    r"|\b(?:reveal|print|repeat|show me|output|leak|tell me)\b[^.!?\n]{0,30}\b(?:prompt|instruction|api key|secret)s?\b"
-    r"|\b(?:developer|debug|god|admin) mode\b|(?:^|\s)#+\s+\w"
-    r"|\b(?:real|actual|true|hidden|secret) (?:task|request|instruction|goal|user|command)\b"
-    r"|\bbase64\b|\brot13\b|\boperations\b\s*[:=]|\{\s*\"",
-    re.IGNORECASE,
-)
 _TAKES_AWAY: Final = re.compile(
     r"\b(?:remov\w*|delet\w*|drop|get(?:ting)? rid|take (?:\w+ ){0,4}(?:out|away|off)|eliminat\w*|clear|declutter|"
     r"simplif\w*|strip|lose|cut|trim|replac\w*|swap|merg\w*|combin\w*|collaps\w*|condens\w*|dedup\w*|without|"
@@ -77,18 +64,6 @@ class Scope:
         return self.whole or node_id in self.reach or node_id in self.around
 
 
-def stated(prompt: str) -> str:
-    """The part of a prompt that speaks of the design, up to where it speaks to its reader."""
-    plain = neutral(prompt)
-    turn = _AT_THE_READER.search(plain)
-    return plain if turn is None else plain[: turn.start()]
-
-
-def is_turned(prompt: str) -> bool:
-    """Whether a prompt speaks to its reader besides the design."""
-    return _AT_THE_READER.search(neutral(prompt)) is not None
-
-
 def scope_of(
     prompt: str, design: Design, context: EditContext, *, selection: Sequence[str] = (), found: Sequence[str] = ()
 ) -> Scope:
@@ -101,7 +76,7 @@ def scope_of(
     return Scope(
         targets=targets,
         # Where nothing is named, all is meant; but not by words that speak to the reader.
-        whole=len(inner) < len(targets) or not (inner or is_turned(prompt)),
+        whole=len(inner) < len(targets) or not (inner or is_addressed(prompt)),
         may_remove=bool(_TAKES_AWAY.search(said)),
         may_alter=not adds,
         reach=frozenset(node.id for i in inner for node in design.walk(i)),

@@ -10,6 +10,7 @@ from redraft.language.context import EditContext
 from redraft.language.outcome import Edit, Question, Travel, Unchanged
 from redraft.sessions.messages import EditReply, EditRequest
 from redraft.sessions.parts import Parts
+from redraft.text.addressed import stated
 from redraft.versions.ids import first_free_number
 from redraft.wireframe.node import Design
 from redraft.wireframe.operations import dump_operations
@@ -33,7 +34,7 @@ def edit_carried(parts: Parts, request: EditRequest, outage: StoreUnavailableErr
     repaired = repair(request.carried)
     _ensure_size(parts, repaired.design)
     outcome = parts.reader.read(
-        request.prompt,
+        stated(request.prompt),
         repaired.design,
         EditContext(),
         selection=request.target_elements,

@@ -26,6 +26,7 @@ from redraft.sessions.parts import Mode, Parts
 from redraft.sessions.past import read_ahead
 from redraft.sessions.travel import journey
 from redraft.sessions.turns import Asked, Decided, Paused, take_turn
+from redraft.text.addressed import LEFT_OUT, is_addressed, stated
 from redraft.versions.change import Change
 from redraft.wireframe.scope import ensure_within
 
@@ -99,7 +100,7 @@ class _Turn:
     def _read(self, loaded: Loaded) -> Outcome:
         head, request = loaded.head, self.request
         return self.parts.reader.read(
-            request.prompt,
+            stated(request.prompt),
             head.design,
             head.context,
             selection=request.target_elements,
@@ -149,7 +150,7 @@ def _edited(loaded: Loaded, prompt: str, edit: Edit) -> Decided:
         changed=edit.changed,
         reading=edit.reading,
         confidence=edit.confidence,
-        warnings=edit.warnings,
+        warnings=(*edit.warnings, LEFT_OUT) if is_addressed(prompt) else edit.warnings,
         next_id=edit.next_id,
     )
     return Decided(change, edit.explanation.steps)

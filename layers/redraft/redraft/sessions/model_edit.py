@@ -19,6 +19,7 @@ from redraft.sessions.loading import BY_MODEL, Loaded, is_asked_by_model
 from redraft.sessions.messages import EditRequest
 from redraft.sessions.parts import Parts
 from redraft.sessions.turns import Decided, Paused
+from redraft.text.addressed import LEFT_OUT, is_addressed
 from redraft.text.neutral import neutral
 from redraft.versions.change import Change
 from redraft.versions.describe import edit_type_of, summary_of
@@ -66,7 +67,9 @@ class ModelEdit:
         asked = open_question(loaded)
         options = _options(asked, request.clarification_option)
         said = f"{asked.prompt}\n{request.prompt}" if asked else request.prompt
-        found = (*(options if request.clarification_option else ()), *_found(outcome))
+        # What the rules make of words to the reader of the prompt is no sign of what it is about.
+        found = () if is_addressed(said) else _found(outcome)
+        found = (*(options if request.clarification_option else ()), *found)
         scope = scope_of(said, head.design, head.context, selection=_selection(asked, request), found=found)
         return Wish(
             prompt=request.prompt or "the option that is offered",
@@ -108,6 +111,7 @@ class ModelEdit:
             changed=held.changed,
             source=self.parts.modelling.source,
             confidence=answer.confidence / 100,
+            warnings=(LEFT_OUT,) if is_addressed(self.request.prompt) else (),
             next_id=held.next_id,
             metadata=self._metadata(),
         )
