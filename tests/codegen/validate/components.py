@@ -138,6 +138,12 @@ export class DesignPage extends HTMLElement {
 }
 
 customElements.define("design-page", DesignPage);
+
+const styles = css`
+  .card { width: calc(${2} * 1px); }
+`;
+const rows = ["a", "b"].map((row) => html`<li class="${row}">${row}</li>`);
+const list = html`<ul>${rows.join("")}</ul>`;
 """
 HTML = """<!doctype html>
 <html lang="en">
@@ -182,6 +188,7 @@ SOUND = {
     "App.vue": VUE,
     "App.svelte": SVELTE,
     "app.component.html": ANGULAR,
+    "src/app/app.html": ANGULAR,
     "app.component.ts": ANGULAR_COMPONENT,
     "page.ts": WEB_COMPONENT,
     "index.html": HTML,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from redraft.codegen.validate.angular import angular_faults
 from redraft.codegen.validate.grammars import Fault, matches, parse, syntax_faults
 from redraft.codegen.validate.markup import page_faults
-from redraft.codegen.validate.spans import shifted
+from redraft.codegen.validate.spans import painted, shifted
 from redraft.codegen.validate.styles import style_faults
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_VALUE: Final = "template_substitution"
 _STRINGS: Final = """
 [
   (pair key: (property_identifier) @key value: (template_string) @text)
@@ -44,14 +45,11 @@ def module_faults(source: bytes) -> Iterator[Fault]:
         if read is None:
             continue
         for text in found["text"]:
-            yield from shifted(read(_said(source, text)), text.start_byte + 1)
+            yield from shifted(read(_said(text)), text.start_byte + 1)
 
 
-def _said(source: bytes, text: Node) -> bytes:
-    """What a template string says, with blanks where it puts a value in, which is code and read as such."""
-    said = bytearray(source[text.start_byte + 1 : text.end_byte - 1])
-    for part in text.named_children:
-        if part.type == "template_substitution":
-            start, end = part.start_byte - text.start_byte - 1, part.end_byte - text.start_byte - 1
-            said[start:end] = b" " * (end - start)
-    return bytes(said)
+def _said(text: Node) -> bytes:
+    """What a template string says, with a figure where it puts a value in, which is code and read as such."""
+    start = text.start_byte
+    held = [(part.start_byte - start, part.end_byte - start) for part in text.children if part.type == _VALUE]
+    return painted(text.text or b"", held, b"1")[1:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -43,6 +44,8 @@ def _checked(file: CodeFile) -> Iterator[CodeFault]:
 
 
 def _reader(path: str) -> Callable[[bytes], Iterator[Fault]] | None:
+    if _ANGULAR.search(path):
+        return angular_faults
     return next((read for ending, read in _READERS if path.endswith(ending)), None)
 
 
@@ -54,11 +57,13 @@ def _json_faults(source: bytes) -> Iterator[Fault]:
         yield Fault(len(content[: fault.pos].encode()), fault.msg)
 
 
+_ANGULAR: Final = re.compile(r"(?:\.component|(?:^|/)app/[^/]+)\.html$")
+"""Where Angular's templates stand: in its folder `app`, or under their old ending."""
+
 _READERS: Final = (
     (".tsx", tsx_faults),
     (".ts", module_faults),
     (".js", module_faults),
-    (".component.html", angular_faults),
     (".html", page_faults),
     (".vue", vue_faults),
     (".svelte", svelte_faults),
