@@ -29,7 +29,7 @@ KINDS = {
     },
     "look": {
         f"GET {S}", f"GET {S}/history", f"GET {S}/versions/{{version}}", f"GET {S}/diff", f"GET {S}/preview",
-        f"GET {S}/code-diff", f"POST {S}/generate-code", "GET /status/{task_id}",
+        f"GET {S}/code-diff", f"GET {S}/quality", f"POST {S}/generate-code", "GET /status/{task_id}",
     },
     "change": {
         f"POST {S}/edit", f"POST {S}/operations", f"POST {S}/undo", f"POST {S}/redo", f"POST {S}/revert",

@@ -13,6 +13,8 @@ from redraft.web.app import create_app
 from redraft.web.docs_routes import router as docs
 from redraft.web.routers import ALL
 
+from tests.support.no_services import no_services
+
 pytestmark = pytest.mark.anyio
 
 CONTRACT = """
@@ -50,13 +52,13 @@ POST /design-sessions/{session_id}/shares
 GET /design-sessions/{session_id}/shares
 DELETE /design-sessions/{session_id}/shares/{share_id}
 GET /audit
+GET /analytics/daily
+GET /analytics/trends
+GET /analytics/user/{user_id}
+GET /analytics/edit-types
 GET /users/{user_id}/export
 DELETE /users/{user_id}
 """
-
-
-def no_services() -> Any:
-    raise AssertionError("documents need none")
 
 
 @pytest.fixture

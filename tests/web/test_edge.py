@@ -15,6 +15,8 @@ from redraft.settings import Settings
 from redraft.web.app import create_app
 from redraft.web.problems import TABLE, kind_of
 
+from tests.support.no_services import no_services
+
 pytestmark = pytest.mark.anyio
 
 router = APIRouter()
@@ -38,10 +40,6 @@ async def fail(name: str) -> Response:
 async def own_headers(request: Request) -> Response:
     request.state.headers["RateLimit-Limit"] = "3"
     return Response(headers={"Cache-Control": "max-age=60"})
-
-
-def no_services() -> Any:
-    raise AssertionError("these routes need none")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date
+from datetime import UTC
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Path, Query, Response
@@ -12,6 +12,7 @@ from redraft.web.documents import READING, answers
 from redraft.web.render import Json, figures, respond, stamp
 from redraft.web.services import Services, Wired
 from redraft.web.tables import MEDIA_TYPE, WantsCsv, table
+from redraft.web.text import IsoDay
 
 router = APIRouter(prefix="/analytics", tags=["analytics"])
 
@@ -44,7 +45,7 @@ async def session_figures(session_id: SessionId, services: Wired, as_csv: WantsC
 async def daily(
     services: Wired,
     as_csv: WantsCsv,
-    day: Annotated[date | None, Query(alias="date", description="a UTC day; today where none is named")] = None,
+    day: Annotated[IsoDay | None, Query(alias="date", description="a UTC day; today where none is named")] = None,
 ) -> Response:
     """All use on one day."""
     found = await services.reports.daily(day or services.clock.now().astimezone(UTC).date())
@@ -57,7 +58,7 @@ async def trends(
     as_csv: WantsCsv,
     days: Days = 30,
     limit: Annotated[int, Query(ge=1, le=90, description="days in one answer")] = 90,
-    cursor: Annotated[date | None, Query(description="the day to go on from: the last next_cursor")] = None,
+    cursor: Annotated[IsoDay | None, Query(description="the day to go on from: the last next_cursor")] = None,
 ) -> Response:
     """Day by day, oldest first; days without any use are there."""
     found = await services.reports.trend(days, services.clock.now(), cursor=cursor, limit=limit)

@@ -25,7 +25,14 @@ SessionId = Annotated[str, Path(max_length=200, description="the session's id")]
 
 async def _idempotency(
     request: Request,
-    key: Annotated[str | None, Header(alias="Idempotency-Key", description="the same key, the same answer")] = None,
+    key: Annotated[
+        str | None,
+        Header(
+            alias="Idempotency-Key",
+            description="the same key, the same answer",
+            json_schema_extra={"pattern": "^[\\x21-\\x7e]{1,255}$"},
+        ),
+    ] = None,
 ) -> Idempotency | None:
     """The key with the fingerprint of method, path and body."""
     if key is None:
@@ -66,7 +73,14 @@ class Precondition:
 
 
 async def _precondition(
-    if_match: Annotated[str | None, Header(alias="If-Match", description='`"<version>"`; 412 when it moved on')] = None,
+    if_match: Annotated[
+        str | None,
+        Header(
+            alias="If-Match",
+            description='`"<version>"`; 412 when it moved on',
+            json_schema_extra={"pattern": '^(\\*|(W/)?"[0-9]{1,9}")$'},
+        ),
+    ] = None,
 ) -> Precondition:
     if if_match is None or if_match.strip() == "*":
         return Precondition()

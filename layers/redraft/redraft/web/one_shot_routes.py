@@ -33,7 +33,7 @@ class _Body(BaseModel):
 class WireframeBody(_Body):
     """What to design, in words."""
 
-    prompt: Typed
+    prompt: Annotated[Typed, Field(json_schema_extra={"pattern": r"\S", "maxLength": 3_000})]
     devicePreference: _Device = None  # noqa: N815  # the contract's spelling
 
 
@@ -49,7 +49,7 @@ class CodeBody(_Body):
 class DesignAndCodeBody(_Body):
     """What to design and turn into code, in words."""
 
-    prompt: Typed
+    prompt: Annotated[Typed, Field(json_schema_extra={"pattern": r"\S", "maxLength": 3_000})]
     devicePreference: _Device = None  # noqa: N815
     framework: _Framework = None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import http
 import logging
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -234,7 +235,17 @@ def field_of(location: tuple[Any, ...]) -> str:
 
 
 async def _on_http(request: Request, error: HTTPException) -> Response:
-    return problem(request, _http_kind(error.status_code), str(error.detail), headers=error.headers)
+    headers = error.headers
+    if error.status_code == http.HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {**(headers or {}), "Allow": ", ".join(_allowed(request))}
+    return problem(request, _http_kind(error.status_code), str(error.detail), headers=headers)
+
+
+def _allowed(request: Request) -> list[str]:
+    """The methods of a path over all of its routes, of which the framework looks at the first alone."""
+    path, paths = request.url.path, request.app.openapi()["paths"]
+    patterns = [path] if path in paths else [one for one in paths if re.fullmatch(re.sub(r"{\w+}", "[^/]+", one), path)]
+    return sorted(method.upper() for pattern in patterns for method in paths[pattern])
 
 
 def _http_kind(status: int) -> Kind:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from redraft.web.text import Line, Typed
 
 Id = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+_SAID: Final[Any] = {"properties": {"prompt": {"type": "string", "pattern": r"\S"}}}
+_DRAWN: Final[Any] = {"properties": {"wireframe_json": {"not": {"type": "null"}}}}
 
 
 class _Body(BaseModel):
@@ -18,6 +22,10 @@ class _Body(BaseModel):
 
 class CreateBody(_Body):
     """A prompt, a wireframe, or both."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["prompt"], **_SAID}, {"required": ["wireframe_json"], **_DRAWN}]}
+    )
 
     prompt: Typed | None = Field(None, description="what to design, in words; at most 3,000 characters")
     wireframe_json: Any = Field(

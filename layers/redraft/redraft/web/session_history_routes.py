@@ -19,6 +19,9 @@ router = APIRouter(prefix="/design-sessions/{session_id}", tags=["design session
 Number = Annotated[int, Path(ge=1, description="the version's number")]
 AtVersion = Annotated[int | None, Query(ge=1, description="the current version where none is named")]
 
+_DRAWN = answers(200, "Page", *READING, when="The design drawn.", media="text/html")
+_DRAWN[200]["content"]["image/svg+xml"] = {"schema": {"type": "string"}}
+
 
 @router.get("", response_class=Response, responses=answers(200, "SessionState", *READING, when="The session."))
 async def get_session(session_id: SessionId, services: Wired, who: Who) -> Response:
@@ -73,7 +76,7 @@ async def get_diff(
 @router.get(
     "/preview",
     response_class=Response,
-    responses=answers(200, "Page", *READING, when="The design drawn.", media="text/html"),
+    responses=_DRAWN,
 )
 async def preview(
     session_id: SessionId,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from datetime import date
+from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 # Tab, line feed and carriage return are typed; the rest of the controls, halves of pairs and non-characters are not.
 _NOT_TYPED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BREAKS: Final = re.compile("[\t\n\r\u2028\u2029]")
 
 
@@ -24,6 +26,15 @@ def _one_line(text: str) -> str:
         raise ValueError("holds a line break or a tab")
     return _typed(text)
 
+
+def _iso_day(value: Any) -> Any:
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        raise ValueError("is not a day as 2026-01-31")
+    return value
+
+
+IsoDay = Annotated[date, BeforeValidator(_iso_day)]
+"""A day as ISO 8601 has it; pydantic alone would take a number of seconds as well."""
 
 Typed = Annotated[str, AfterValidator(_typed)]
 """What a person may type, lines and tabs included."""
