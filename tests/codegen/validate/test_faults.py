@@ -13,10 +13,10 @@ from redraft.codegen.validate import faults_in, judge
 from tests.codegen.validate.components import SOUND
 from tests.support.samples import sample
 
-# Texts in which a bracket or a quote is a letter; and `=> (` , `=> html` and `<boolean>`, which without one mean something else.
+# Texts in which a bracket or a quote is a letter; and arrows and types, which without theirs mean another thing.
 LETTERS = (
     "It\\'s \"big\"", "{braces}", "${open", "< {all}", "${plans", "} {all} < 3", "${title", "{x}", '"a;b}"',
-    ".page > a", "=> (\n", "=> html", "<boolean>", '[&<>"]',
+    ".page > a", "=> (\n", "=> html", "<boolean>", "${row", "${2", '[&<>"]',
 )  # fmt: skip
 VOID = re.compile(r"<(?:input|img|br|hr|meta|link|path|boolean)\b")
 
