@@ -23,6 +23,7 @@ _LEAST_ITEMS = 3
 _DEEPEST_ITEM = 12
 _LARGEST_ITEM = 200
 _SAME_LOOK = 0.6
+_LARGE_ITEM = 3
 # What is one of many by its nature; of anything else, only what has one name is mapped.
 _LISTED = frozenset({"a", "article", "button", "label", "li", "option", "td", "th", "tr"})
 
@@ -127,8 +128,10 @@ def _may_repeat(items: list[Tag]) -> bool:
 
 
 def _look_alike(items: list[Tag]) -> bool:
+    """Whether all may be written alike: of one look, or of one name and large or mostly of one look."""
     counted = Counter(item.appearance for item in items)
-    return len(counted) == 1 or (_one_name(items) and max(counted.values()) >= _SAME_LOOK * len(items))
+    mostly = items[0].size >= _LARGE_ITEM or max(counted.values()) >= _SAME_LOOK * len(items)
+    return len(counted) == 1 or (_one_name(items) and mostly)
 
 
 def _one_name(items: list[Tag]) -> bool:

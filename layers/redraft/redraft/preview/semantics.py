@@ -137,7 +137,8 @@ def _labels(sheet: Sheet) -> dict[str, str]:
 
 def _may_label(sheet: Sheet, node: Node) -> bool:
     says = (text_of(node.props) or "").strip()
-    return sheet.kinds[node.id] == "text" and not node.children and bool(says) and is_visible(node)
+    shown = bool(says) and is_visible(node) and not _looks_like_heading(node)
+    return sheet.kinds[node.id] == "text" and not node.children and shown
 
 
 def _unlabelled(sheet: Sheet, node: Node) -> bool:
