@@ -1,4 +1,4 @@
-"""GET /api/v1/design-sessions/{session_id} with /history, /versions/{version}, /diff, /preview and /export.
+"""GET /api/v1/design-sessions/{session_id} with /history, /versions/{version}, /diff, /quality, /preview and /export.
 
 Answers 200 with the state, a page of versions, one version, what lies between two, the design drawn, or all of it.
 Problems: SESSION_NOT_FOUND and VERSION_NOT_FOUND 404, SESSION_EXPIRED 410, VALIDATION_ERROR 422,

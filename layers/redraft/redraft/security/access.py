@@ -48,6 +48,7 @@ RULES: Final[dict[tuple[str, str], Rule]] = {
     ("GET", _SESSION + "/diff"): _LOOK,
     ("GET", _SESSION + "/code-diff"): _LOOK,
     ("GET", _SESSION + "/preview"): _LOOK,
+    ("GET", _SESSION + "/quality"): _LOOK,
     ("POST", _SESSION + "/generate-code"): _LOOK,
     ("POST", _SESSION + "/edit"): _CHANGE,
     ("POST", _SESSION + "/operations"): _CHANGE,

@@ -42,6 +42,7 @@ from redraft.sessions.messages import (
 from redraft.sessions.name_version import name_version
 from redraft.sessions.parts import Parts
 from redraft.sessions.person import Belongings, Erasure, erase_person, export_person
+from redraft.sessions.read_quality import QualityReport, read_quality
 from redraft.sessions.read_session import compare_versions, read_history, read_session, read_version
 from redraft.sessions.recover_session import Answer, check_session, kept_sound, scan_sessions
 from redraft.sessions.take_back import take_version_back
@@ -106,6 +107,10 @@ class DesignSessionManager:
             session_id,
             lambda: compare_versions(self._parts, session_id, from_version, to_version),
         )
+
+    async def quality(self, session_id: str, version: int | None = None) -> QualityReport:
+        """What there is to mend in a version (None: the current one), and what its change mended and spoiled."""
+        return await self._sound(session_id, lambda: read_quality(self._parts, session_id, version))
 
     async def fork(
         self,

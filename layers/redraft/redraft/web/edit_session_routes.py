@@ -9,6 +9,7 @@ from redraft.web.dependencies import IfMatch, Keyed, SessionId, Storable, check_
 from redraft.web.documents import WRITING, answers
 from redraft.web.errors import RequestFieldError
 from redraft.web.limits import EditLimit
+from redraft.web.quality import quality_change
 from redraft.web.render import edit_reply, respond
 from redraft.web.requests import EditBody, OperationsBody
 from redraft.web.services import Wired
@@ -41,7 +42,10 @@ async def edit_session(
                 mode=body.mode,
             )
         )
-    return respond(edit_reply(reply), version=reply.version if reply.persisted else None)
+    told = edit_reply(reply)
+    if body.quality and reply.status == "applied" and told["persisted"]:
+        told["quality"] = quality_change(await services.sessions.quality(session_id, reply.version))
+    return respond(told, version=reply.version if reply.persisted else None)
 
 
 @router.post("/operations", response_class=Response, responses=_ANSWERS, dependencies=[EditLimit, Storable])

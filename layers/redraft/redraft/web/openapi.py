@@ -20,6 +20,7 @@ Json = dict[str, Any]
 _MODULES: Final = (
     "redraft.web.replies",
     "redraft.web.code_replies",
+    "redraft.web.quality_replies",
     "redraft.web.analytics_replies",
     "redraft.web.access_control_replies",
 )

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, BaseModel, Field, JsonValue
 
 from redraft.web.model_replies import FailedEdit, ModelUsage, SessionUsage
+from redraft.web.quality_replies import QualityChange
 
 EditType = Literal["add", "remove", "modify", "style", "layout"]
 
@@ -81,10 +82,9 @@ class EditReplyBody(BaseModel):
     available_actions: list[str]
     untouched: Untouched | None = Field(description="the elements that the change left alone, proven by a hash")
     explanation: list[dict[str, Any]] = Field(description="how the words were read, where `explain` asked for it")
-    persisted: bool = Field(
-        description="whether this is kept; false for a dry run, and for a design that was sent along in an outage"
-    )
+    persisted: bool = Field(description="whether it is kept; false for a dry run and for a design sent in an outage")
     usage: ModelUsage | None = Field(description="what the language model took; null where none was asked")
+    quality: QualityChange | None = Field(None, description="where `quality` asked for it")
     dry_run: bool = False
 
 

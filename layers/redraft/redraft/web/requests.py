@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from redraft.web.text import Line, Typed
 
@@ -48,8 +48,9 @@ class EditBody(_Body):
     target_elements: list[Id] = Field(default_factory=list, max_length=1_000, description="what is selected: ids")
     clarification_option: Id | None = Field(None, description="the id of the option picked")
     expected_version: int | None = Field(None, ge=1, description="409 when it is no longer the current one")
-    dry_run: bool = Field(False, description="say what would be done, and do nothing")
-    explain: bool = Field(False, description="say in `explanation` how the words were read: rules, spans, why")
+    dry_run: StrictBool = Field(False, description="say what would be done, and do nothing")
+    quality: StrictBool = Field(False, description="say in `quality` what a new version mended and spoiled")
+    explain: StrictBool = Field(False, description="say in `explanation` how the words were read: rules, spans, why")
     mode: Literal["rules", "model", "auto"] | None = Field(
         None,
         description="who reads it: the rules, the language model, or (auto) the rules where they are certain and else "
@@ -67,7 +68,7 @@ class OperationsBody(_Body):
 
     operations: list[dict[str, Any]] = Field(min_length=1, max_length=10_000)
     expected_version: int | None = Field(None, ge=1)
-    dry_run: bool = False
+    dry_run: StrictBool = False
 
 
 class StepBody(_Body):
@@ -96,14 +97,14 @@ class TakeBackBody(_Body):
 
     version: int = Field(ge=1)
     expected_version: int | None = Field(None, ge=1)
-    dry_run: bool = Field(False, description="say what would be done, and do nothing")
+    dry_run: StrictBool = Field(False, description="say what would be done, and do nothing")
 
 
 class NameBody(_Body):
     """A name and a pin for a version; what is left out stays as it is."""
 
     name: Annotated[Line, Field(max_length=100)] | None = Field(None, description="empty to take the name away")
-    pinned: bool | None = None
+    pinned: StrictBool | None = None
 
 
 class ForkBody(_Body):

@@ -12,6 +12,7 @@ from redraft.security.headers import PREVIEW_POLICY
 from redraft.web.auth import Who
 from redraft.web.dependencies import SessionId
 from redraft.web.documents import READING, answers
+from redraft.web.quality import quality_report
 from redraft.web.render import details, difference, history, respond, version_state, wire_size
 from redraft.web.services import Wired
 
@@ -71,6 +72,17 @@ async def get_diff(
 ) -> Response:
     """What was added, removed, changed and moved between two versions."""
     return respond(difference(await services.sessions.compare(session_id, from_version, to_version)))
+
+
+@router.get(
+    "/quality",
+    response_class=Response,
+    responses=answers(200, "DesignQuality", *READING, when="What there is to mend, and what the last change did."),
+)
+async def get_quality(session_id: SessionId, services: Wired, version: AtVersion = None) -> Response:
+    """What a reviewer would say of a version: contrast, names, targets, overflow, what is empty or there twice."""
+    report = await services.sessions.quality(session_id, version)
+    return respond(quality_report(report), version=report.version)
 
 
 @router.get(
