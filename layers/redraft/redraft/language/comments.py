@@ -93,7 +93,9 @@ _TOO_LOOKS = frozenset(
 
 
 def _is_told(words: list[str]) -> bool:
-    """As in "nobody picks it", "instead of having them in a row"."""
+    """As in "nobody picks it", "instead of having them in a row", "red like the cap he wears"."""
+    if words[0] not in REQUESTS and words[1:2] == ["like"] and words[2:3] in (["the"], ["a"], ["an"], ["my"], ["our"]):
+        return True
     if tuple(words[:2]) in _RATHER_THAN and len(words) > _FEWEST and (words[2].endswith("ing") or words[2] in _WHERE):
         return True
     if words[0] in ("a", "an") and tuple(words[-2:]) in _OF_IT:  # "I want a wall of it"

@@ -35,9 +35,10 @@ _TAILS = tuple(
     you; thank you very much; thanks a lot; thanks so much; much appreciated; if you like; then; though; actually; in
     the end; to be honest; no rush; do you think; do not you think; shall we; is that possible; is that ok; would be
     great; would be nice; would be lovely; i beg you; i beg of you; i pray; duh; if you please; for example; for
-    instance; would do me good; would do us good; would not hurt; would help; would be welcome; would suit me; would do;
-    and say no more about it; if it can be spared; if it can be done; if that can be done; if it can be managed; if you
-    can manage it; chop chop; go go go; or something; or something like that; or thereabouts
+    instance; , mind; mind you; would do me good; would do us good; would not hurt; would help; would be welcome;
+    would suit me; would do; and say no more about it; if it can be spared; if it can be done; if that can be done;
+    if it can be managed; if you can manage it; chop chop; go go go; or something;
+    or something like that; or thereabouts
     """.split(";")
 )
 """What may close a sentence without adding to it."""

@@ -89,6 +89,7 @@ class Performer:
                 return scene  # "Not the last one, leave that as it was"
             raise CannotError("declined")  # what speaks of the last turn stands alone
         if match.rule.yields == "whole":
+            scene.salience.fresh = 0
             return self._whole(out, scene, match, follows=follows)
         if isinstance(out.act, Go) and out.act.kind == "undo" and out.act.steps == 1 and not out.went_back:
             scene = self._undone(out, scene)

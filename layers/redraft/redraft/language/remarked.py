@@ -46,7 +46,7 @@ class Remarks:
         found: list[tuple[str, ...]] = []
         first = part.end
         while at < part.end:
-            if phrases.tokens[at].text == "no" and at + 1 < part.end:
+            if phrases.tokens[at].text == "no" and at + 1 < part.end and phrases.tokens[at + 1].text != "one":
                 end = self._noun_end(phrases, at + 1, part.end)
                 scene.salience.wanted = " ".join(token.raw for token in phrases.tokens[at + 1 : end])
                 at = end

@@ -37,6 +37,9 @@ _SUBSTANCES = frozenset(
     """
     stone sand wine lemon orange peach plum salmon coral olive mint rose lavender chocolate coffee cream honey mustard
     rust copper bronze gold silver steel slate brick snow ivory pearl ruby emerald amber sky sea forest moss charcoal
+    merlot burgundy bordeaux claret champagne chestnut walnut almond hazelnut mocha espresso caramel saffron paprika
+    cinnamon vanilla mango melon tomato avocado apricot raspberry strawberry cherry blueberry grape fig pumpkin
+    aubergine lime cherry cranberry mulberry olive sage thyme basil
     """.split()
 )
 """Colours that are things first: "the salmon" of a menu is no colour."""
@@ -92,6 +95,9 @@ class Slots:
     def colour(self, chart: Chart, at: int) -> Iterator[Item]:
         """A colour by name or notation, or that of something else."""
         known = chart.text(at - 1) == "the" and self.phrases.index.knows(chart.tokens[at].stem) if at else False
+        shown = chart.tokens[at].raw[:1].isupper() and self.phrases.nouns.shows(chart.tokens[at].stem)
+        if shown and chart.text(at) in _SUBSTANCES:  # "Merlot" of a list of wines
+            return
         if known and (chart.text(at + 1) in ("of", "'s") or chart.text(at) in _SUBSTANCES):  # "the stone of Mary Dunn"
             return
         for item in hues(chart, at, self._window):
@@ -106,6 +112,8 @@ class Slots:
         start += chart.text(start) in ("the", "a", "an", "our", "my", "fresh", "ripe")
         if start < len(chart.tokens) and not chart.tokens[start].is_mark:
             token = chart.tokens[start]
+            if token.kind == "colour":  # "the deep red of #881337"
+                yield Item(start + 1, token.raw, item.weight + start + 1 - item.end)
             if token.kind == "word" and not self.phrases.index.knows(token.stem) and kind_of(token.text) is None:
                 yield Item(start + 1, item.value, item.weight + start + 1 - item.end)
 

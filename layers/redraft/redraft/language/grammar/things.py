@@ -12,7 +12,7 @@ from redraft.language.grammar.values import Thing
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.starts import by_first
 from redraft.language.lexicon.stems import is_plural, stem
-from redraft.language.lexicon.words import number_of, ordinal_of
+from redraft.language.lexicon.words import UNITS, number_of, ordinal_of
 from redraft.language.references.index import DesignIndex
 
 _PREPS = frozenset(
@@ -60,7 +60,7 @@ class Things:
 
     def thing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A noun phrase for something new, with what it says and how it looks."""
-        count, another, start, counted = self._count(chart, at)
+        count, another, start, _ = self._count(chart, at)
         if another and start > at and chart.text(start - 1) == "more" and _text(chart, start) in _STOP | {""}:
             yield Item(start, Thing("one", noun="one", another=True), float(start - at))
         if chart.text(start) == "one" and another:
@@ -72,7 +72,6 @@ class Things:
         yield from self._noun(chart, start, at, count, another, ())
         yield from self._named_plural(chart, start)
         yield from self._plural_names(chart, start, at)
-        del counted
 
     def newthing(self, chart: Chart, at: int) -> Iterator[Item]:
         """A thing that is plainly new: "a", "another", "two more", or quoted."""
@@ -111,6 +110,7 @@ class Things:
                 another = True
             elif (
                 number is not None
+                and chart.text(start + 1) not in UNITS
                 and not counted
                 and chart.tokens[start].kind != "quote"
                 and (word != "one" or chart.text(start + 1) == "more")

@@ -79,7 +79,7 @@ SETS: dict[str, frozenset[tuple[str, ...]]] = {
         same on; the same on; same in; the same in; also for; also on; also to; and for; as well as; repeat this for; that goes for;
         do likewise for; do likewise with; same treatment for; the same treatment for; do so for; same as before for; also in;
         same again for; give the same to; do exactly the same for; and the same for; and also; and also for; likewise; ditto;
-        same; the same; also; similarly; same deal for; do the same thing to; do the same thing for; extend that to; ditto with"""),
+        same; the same; also; similarly; same deal for; do the same thing to; do the same thing for; extend that to; ditto with; the same applies to; same applies to; this applies to; that applies to; this also applies to; the same holds for; the same is true of; the same is true for; the same applies for; the same also applies to; the same treatment is due to"""),
     "again": _phrases("""again; more; once more; not enough; that is not enough; still not enough; not big enough; not enough yet; another notch; one more time; even more; do it again; do that again; repeat; repeat that; further;
         same again; another time; do so once more; still more; some more; a second time; and again; do so again; go further;
         do that once more; more of that; keep going; more please; one more; yet more; please do so once more; go on; once again"""),

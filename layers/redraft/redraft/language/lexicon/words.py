@@ -12,7 +12,7 @@ FILLERS = frozenset(
     certainly quickly really basically literally alright right-o henceforth moreover furthermore ideally totally
     honestly preferably hopefully exactly precisely probably apparently frankly quietly politely discreetly graciously
     respectfully humbly surely clearly sadly thankfully happily gladly promptly swiftly naturally beautifully merely truly
-    sincerely frightfully terribly awfully dreadfully absolutely presently yeah yep yes dear kindest imo imho tbh fyi
+    sincerely frightfully terribly awfully dreadfully absolutely presently thereby hereby thus therefore accordingly henceforth yeah yep yes dear kindest imo imho tbh fyi
     asap
     """.split()
 )
@@ -73,6 +73,14 @@ NUMBER_WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "twenty": 20, "couple": 2, "pair": 2,
 }  # fmt: skip
+
+UNITS = frozenset(
+    """
+    tsp tbsp teaspoon tablespoon teaspoons tablespoons g kg mg ml cl dl l oz lb lbs cup cups pinch pinches clove cloves
+    slice slices tin tins can cans packet packets
+    """.split()
+)
+"""Measures behind a number that is no count: "1 tsp cinnamon" is one thing."""
 
 _ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,

@@ -98,7 +98,7 @@ RULES = (
          says=("make the card less round", "give the card sharper corners", "card corners less rounded")),
     Rule("square corners", "look", (f"[with] (square|sharp|straight|hard|no rounded|not rounded|pointed|right-angled) {_CORNERS}", f"{_CORNERS} (square|sharp|straight)", "(square|squared|not rounded|not pill shaped|not pill-shaped|not a pill|no pill|not fully rounded|unrounded|not round|squared off|angular)", "(no|without [any]) (border radius|border-radius|radius|rounding|rounded corners)"), style("with square corners", borderRadius="0px"),
          says=("make the card square", "give the card square corners", "card with sharp corners")),
-    Rule("pill", "look", (f"(fully|completely|totally|full) (rounded|round) [{_CORNERS}]", "[a|like a|in|{degree}] [a] (pill|pill-shaped|capsule|pill shape|pill shaped|capsule-shaped|pillshaped) [shape|shaped]", "(all|completely|fully) rounded [corners]"), style("fully rounded", borderRadius="999px"),
+    Rule("pill", "look", (f"(fully|completely|totally|full) (rounded|round) [{_CORNERS}]", "a (fully|completely|totally) (rounded|round) (shape|form|outline)", "[a|like a|in|{degree}] [a] (pill|pill-shaped|capsule|pill shape|pill shaped|capsule-shaped|pillshaped) [shape|shaped]", "(all|completely|fully) rounded [corners]"), style("fully rounded", borderRadius="999px"),
          says=("make the button a pill", "give the button fully rounded corners", "the button should be pill shaped")),
     Rule("a coloured pill", "look", ("[a|in a] {colour} (pill|capsule|pill shape|lozenge)",), _pill,
          says=("make the button a yellow pill", "the button as a #FF0000 pill", "button a dark green pill")),

@@ -125,6 +125,8 @@ RULES = (
            says=(f"the card with a {size}imum {side} of 320px", f"make the card {most} 320px {wide}", f"card {size} {side} 320px"))
       for size, side, most, wide, over in (("max", "width", "at most", "wide", "wider"), ("min", "width", "at least", "wide", "narrower"),
                                            ("max", "height", "at most", "tall", "taller"), ("min", "height", "at least", "tall", "shorter"))),
+    Rule("wide and high", "look", ("{length} (wide and high|high and wide|wide and tall|tall and wide|in width and height|each way|both ways|square|by itself)",), lambda bound: [Resize(dimension="width", exact=bound["length"]), Resize(dimension="height", exact=bound["length"])],
+         says=("make the logo 40px wide and high", "the avatar 64px square", "logo 32px each way")),
     Rule("width and height", "look", ("[size] [at|to|of] {size} [big|large|square]",), _both,
          says=("logo 64x64", "make the logo 64 by 64", "set the logo to 64x64")),
     Rule("full width", "look", ("[the|to|to the|at|of] (full|whole|entire|100%) width", "(full-width|fullwidth)", "as wide as (it can be|possible|the page|its container)", "(take up|takes up|fill|fills|fill out|occupy|span|use|run) [the|its] (full|whole|entire) width", "[go|stretch|run|reach|span] (all the way across|across the [full|whole] page)", "width 100%"),

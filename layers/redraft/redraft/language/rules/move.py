@@ -251,7 +251,7 @@ RULES = (
     Rule("copy it", "clause", ("<copy> (it|this|that)",), lambda scene, bound: _copy(scene, Bound({}, bound.start, bound.end)), says=()),
     Rule("wrap in something", "clause", ("(wrap|enclose|surround|group|nest|pack|box|frame) {what} [together|up] (in|into|inside|with|within) (a|an|one) [new] {label}",), _wrap, weight=0.7,
          says=("wrap the title and the logo in a card", "group the email and the password into a box", "wrap the logo up in a panel")),
-    Rule("wrap", "clause", ("(wrap|enclose|surround|group|nest|pack) {what} (in|into|inside|with|as|within) [a|an|one] [new] {label}", "(group|wrap|bundle|combine) {what} [together]", "put {what} (in|into|inside) (a|an) [new] {label}", "put a {label} around {what}"), _wrap,
+    Rule("wrap", "clause", ("(wrap|enclose|surround|group|nest|pack) {what} (in|into|inside|with|as|within) [a|an|one] [new] {label}", "(group|wrap|bundle|combine) {what} [together]", "put {what} [together] (in|into|inside) (a|an|one) [new|single|common] {label}", "put a {label} around {what}"), _wrap,
          says=("wrap the title and the logo in a card", "group the title and the logo", "wrap the email and the password in a box")),
 )  # fmt: skip
 

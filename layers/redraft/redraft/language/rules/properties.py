@@ -247,6 +247,7 @@ RULES = (
             f"[<make>|<give>] (its|their) {{prop}} {_TO} {{values}}",
             f"[<make>] [the|a] {{prop}} {_TO} {{values}} {_OF} {{what}}",
             f"[<make>] [the] {{prop}} {_TO} {{values}}",
+            "{what} (<be>|<need>) (a|an|the) {prop} [of] {values}",
             "(<give>|<make>) {what} [to|at|of|have] (the same|equal|an equal|a uniform|the identical|one) {prop} [,|:|of|-] {values}",
          ), _set,
          says=("set the width of the form to 260px", "the background of the card: #F8D7DA", "the border of the card: 1px, solid")),

@@ -58,6 +58,8 @@ def as_said(scene: Scene, text: str, ids: tuple[str, ...], phrase: Phrase | None
             return SetText(text=text, find=part, targets=ids)
     if len(ids) == 1 and (badge := status_of(scene, ids[0], text)) is not None:
         return badge
+    if len(ids) == 1 and (amount := _amount(scene.index[ids[0]], text)):
+        return SetText(text=amount, field="value", targets=ids)
     if len(ids) == 1 and (option := _option(scene.index[ids[0]], text)):
         return SetText(text=option, field="value", targets=ids)
     if len(ids) == 1 and sorts_of(text) and (beside := _figure_beside(scene, scene.index[ids[0]], text)):
@@ -77,6 +79,12 @@ def status_of(scene: Scene, node_id: str, text: str) -> SetText | None:
             said = next((_shown(e) for e in others if _shown(e).casefold() == text.strip().casefold()), None)
             return SetText(text=said, targets=(badges[0].id,)) if said is not None else None
     return None
+
+
+def _amount(entry: Entry, text: str) -> str | None:
+    """As in "Loan to value is 80, not 75": what a slider or a bar stands at."""
+    figure = _BARE.fullmatch(text.strip()) if entry.node.type.lower() in ("slider", "progress") else None
+    return figure["number"] if figure is not None else None
 
 
 def _option(entry: Entry, text: str) -> str | None:
