@@ -20,6 +20,9 @@ from redraft.wireframe.node import Design, Node
 _KEY_PROPS: Final = ("text", "placeholder", "label", "layoutMode", "backgroundColor", "color", "fontSize", "visible")
 _SHORT: Final = 60
 _LONG: Final = 400
+_MORE: Final = 24
+"""Characters of a line's end and of the line that says how much is left out below it."""
+
 _DEEPEST: Final = 24
 """Levels that are indented; what stands deeper says so by its parent."""
 
@@ -80,7 +83,7 @@ def _chosen(
     left = budget
     for node_id in _by_relevance(design, full, words):
         line = (node_id, *(node.id for node in design.ancestors(node_id)))
-        cost = sum(len(lines[i]) + 1 for i in line if i not in shown)
+        cost = sum(len(lines[i]) + (_MORE if design[i].children else 1) for i in line if i not in shown)
         if cost <= left or not shown:
             shown.update(line)
             left -= cost

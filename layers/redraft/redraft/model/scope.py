@@ -23,11 +23,17 @@ from redraft.text.addressed import is_addressed, stated
 from redraft.wireframe.node import Design
 
 _TAKES_AWAY: Final = re.compile(
-    r"\b(?:remov\w*|delet\w*|drop|get(?:ting)? rid|take (?:\w+ ){0,4}(?:out|away|off)|eliminat\w*|clear|declutter|"
-    r"simplif\w*|strip|lose|cut|trim|replac\w*|swap|merg\w*|combin\w*|collaps\w*|condens\w*|dedup\w*|without|"
-    r"instead|consolidat\w*|reduc\w*|kill|scrap|discard|ditch|empty|erase)\b",
+    r"\b(?:remov\w*|delet\w*|drop|get(?:ting)? rid|take (?:\w+ ){0,4}(?:out|away|off)|eliminat\w*|clear|strip|lose|cut|"
+    r"kill|scrap|discard|ditch|empty|erase|wipe)\b",
     re.IGNORECASE,
 )
+_MAY_COST: Final = re.compile(
+    r"\b(?:declutter|simplif\w*|trim|replac\w*|swap|merg\w*|combin\w*|collaps\w*|condens\w*|dedup\w*|without|instead|"
+    r"consolidat\w*|reduc\w*)\b",
+    re.IGNORECASE,
+)
+"""What may take something away on its way, though never all there is."""
+
 _ADDS: Final = re.compile(
     r"^\W*(?:(?:please|can you|could you|would you|i want to|i would like to|i'd like to|let's|now|also|and|then)\W+)*"
     r"(?:add|insert|append|include|put in|create|introduce|bring in|give me|i need|i want|we need)\b",
@@ -77,11 +83,17 @@ def scope_of(
         targets=targets,
         # Where nothing is named, all is meant; but not by words that speak to the reader.
         whole=len(inner) < len(targets) or not (inner or is_addressed(prompt)),
-        may_remove=bool(_TAKES_AWAY.search(said)),
+        may_remove=_may_remove(said, design, inner),
         may_alter=not adds,
         reach=frozenset(node.id for i in inner for node in design.walk(i)),
         around=frozenset(parent for i in inner if (parent := design[i].parent) is not None),
     )
+
+
+def _may_remove(said: str, design: Design, named: Collection[str]) -> bool:
+    if _TAKES_AWAY.search(said):
+        return True
+    return bool(_MAY_COST.search(said)) and not set(design[design.root].children) <= set(named)
 
 
 def words_of(prompt: str) -> frozenset[str]:
