@@ -7,7 +7,8 @@ import pytest
 from redraft.adapters.elasticache_iam import IamCredentials
 from redraft.adapters.redis.client import RedisAddress
 from redraft.settings import Settings
-from redraft.wiring import Wiring, address_of
+from redraft.store_wiring import address_of
+from redraft.wiring import Wiring
 
 from local.valkey import valkey
 

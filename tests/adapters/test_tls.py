@@ -12,7 +12,8 @@ from redraft.adapters.redis.client import Client, connect
 from redraft.adapters.redis.store import RedisStateStore
 from redraft.errors import StoreUnavailableError
 from redraft.settings import Settings
-from redraft.wiring import Wiring, address_of
+from redraft.store_wiring import address_of
+from redraft.wiring import Wiring
 
 from local.valkey import HOST, valkey
 from tests.adapters.test_store import ID, new, turn

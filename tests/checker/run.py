@@ -20,8 +20,9 @@ from pathlib import Path
 import httpx
 from redraft.adapters.redis.client import connect
 from redraft.settings import Settings
+from redraft.store_wiring import address_of
 from redraft.web.routers import ALL
-from redraft.wiring import Wiring, address_of, http_app
+from redraft.wiring import Wiring, http_app
 
 from local.valkey import HOST
 from tests.checker.check import faults

@@ -10,7 +10,7 @@ import pytest
 from redraft.adapters.redis.audit_trail import AuditTrail
 from redraft.adapters.redis.client import connect
 from redraft.settings import Settings
-from redraft.wiring import address_of
+from redraft.store_wiring import address_of
 
 from tests.security.conftest import bearer, serving
 from tests.support.issuer import Issuer

@@ -15,8 +15,9 @@ from redraft.adapters.redis.rate_limiter import RateLimiter, Window, window_key
 from redraft.errors import RateLimitedError, StoreUnavailableError
 from redraft.security.api_keys import new_key
 from redraft.settings import Settings
+from redraft.store_wiring import address_of
 from redraft.web.routers import ALL
-from redraft.wiring import Wiring, address_of, http_app
+from redraft.wiring import Wiring, http_app
 
 from tests.support.valkey_servers import Servers
 from tests.web.conftest import OpenApi

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import unquote, urlsplit
 
 from fastapi import APIRouter, FastAPI
-from redis.credentials import CredentialProvider
 
 from redraft.adapters import snapshots
 from redraft.adapters.clock import SystemClock
 from redraft.adapters.ids import RandomIds
 from redraft.adapters.limited_model import LimitedModel
 from redraft.adapters.redis.audit_trail import AuditTrail
-from redraft.adapters.redis.client import Client, RedisAddress, connect, translated
-from redraft.adapters.redis.figures import RedisFigureStore
+from redraft.adapters.redis.client import translated
 from redraft.adapters.redis.rate_limiter import RateLimiter
 from redraft.adapters.redis.session_access import SessionAccess
 from redraft.adapters.redis.store import Lifetimes, RedisStateStore
@@ -30,26 +26,20 @@ from redraft.adapters.redis.tasks import RedisTaskStore
 from redraft.adapters.s3_archive import S3Archive
 from redraft.adapters.s3_results import S3Results
 from redraft.adapters.secrets import CallerSecrets
-from redraft.analytics.recorder import Recorder
-from redraft.analytics.reports import Reports
 from redraft.language.travel import after_travel
 from redraft.late import LateDesigner, LateReader
 from redraft.model_wiring import LateModel, model_of, modelling_of
 from redraft.observability.clean_up import CleanUpRun
-from redraft.observability.exchange import Witness
-from redraft.observability.observer import Observer
-from redraft.observability.prometheus import ProcessMetrics
 from redraft.security.api_keys import KeyRing, ring_of
 from redraft.security.identity import Identity
 from redraft.security.tokens import TokenCheck, TokenRules
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.parts import Limits, Parts
 from redraft.settings import Settings
+from redraft.watch_wiring import Watched
 from redraft.web.app import create_app
 from redraft.web.health import report
 
-FIGURES_CONNECTIONS: Final = 8
-SERVER_FIGURES_MS: Final = 10_000.0
 # What a snapshot of the process may hold: settings, and code that was loaded.
 _LASTING: Final = frozenset({"settings", "watching", "reader", "designer"})
 
@@ -66,12 +56,8 @@ def http_app(*routers: APIRouter, wiring: Wiring | None = None) -> FastAPI:
     return create_app(*routers, settings=wiring.settings, services=lambda: wiring)
 
 
-class Wiring:
+class Wiring(Watched):
     """Makes each part once, when it is first asked for; a `web.services.Services`."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.watching: tuple[Witness, ...] = ()
 
     @classmethod
     def from_environment(cls) -> Wiring:
@@ -94,10 +80,6 @@ class Wiring:
         """The same, with the engine taken on now: for a function that cannot do without it."""
         self.reader.load()
         return self
-
-    @cached_property
-    def redis(self) -> Client:
-        return connect(address_of(self.settings))
 
     @cached_property
     def store(self) -> RedisStateStore:
@@ -188,53 +170,6 @@ class Wiring:
         return CallerSecrets()
 
     @cached_property
-    def figures_redis(self) -> Client:
-        """A client of its own for figures: it tries nothing twice, and what it meets is no concern of the sessions."""
-        patience = self._figures_deadline_ms / 1000
-        return connect(
-            replace(
-                address_of(self.settings),
-                retries=0,
-                timeout_seconds=patience,
-                connect_timeout_seconds=patience,
-                max_connections=FIGURES_CONNECTIONS,
-            )
-        )
-
-    @cached_property
-    def figures(self) -> RedisFigureStore:
-        return RedisFigureStore(self.figures_redis, retention_days=self.settings.analytics_retention_days)
-
-    @cached_property
-    def recorder(self) -> Recorder:
-        return Recorder(self.figures, deadline_ms=self._figures_deadline_ms)
-
-    @property
-    def _figures_deadline_ms(self) -> float:
-        """In Lambda an answer waits for it. A server has answered by then, and its loop may be busy with others."""
-        lasting = self.settings.analytics_deadline_ms
-        return lasting if self.watching else max(SERVER_FIGURES_MS, lasting)
-
-    @cached_property
-    def metrics(self) -> ProcessMetrics:
-        """What this process has seen; `GET /metrics` of a server tells it."""
-        return ProcessMetrics()
-
-    @cached_property
-    def observer(self) -> Observer:
-        return Observer(
-            self.recorder,
-            (self.metrics, *self.watching),
-            is_circuit_closed=lambda: self.redis.circuit == "closed",
-            starts_cold=bool(self.watching),
-        )
-
-    @cached_property
-    def reports(self) -> Reports:
-        """Figures of many sessions, read as patiently as sessions are."""
-        return Reports(RedisFigureStore(self.redis, retention_days=self.settings.analytics_retention_days))
-
-    @cached_property
     def clock(self) -> SystemClock:
         return SystemClock()
 
@@ -299,36 +234,3 @@ class Wiring:
     async def _check_redis(self) -> None:
         with translated():
             await self.redis.check()
-
-
-def address_of(settings: Settings) -> RedisAddress:
-    """Where the settings say that Redis is; `redis_url` wins over the rest where it is set."""
-    host, port, tls = settings.redis_host, settings.redis_port, settings.redis_tls
-    username, password = settings.redis_username or None, settings.redis_password or None
-    if settings.redis_url:
-        url = urlsplit(settings.redis_url)
-        host, port, tls = url.hostname or host, url.port or port, url.scheme == "rediss"
-        username = unquote(url.username) if url.username else username
-        password = unquote(url.password) if url.password else password
-    return RedisAddress(
-        host=host,
-        port=port,
-        cluster=settings.redis_cluster,
-        tls=tls,
-        tls_ca_file=settings.redis_tls_ca_file or None,
-        username=username,
-        password=password,
-        credentials=_iam_credentials(settings),
-        timeout_seconds=settings.redis_timeout_ms / 1000,
-        connect_timeout_seconds=min(1.0, settings.redis_timeout_ms / 1000),
-        max_connections=settings.redis_max_connections,
-    )
-
-
-def _iam_credentials(settings: Settings) -> CredentialProvider | None:
-    if not settings.redis_iam_cache:
-        return None
-    # botocore costs a tenth of a second to import, which only functions with an IAM user need to pay.
-    from redraft.adapters.elasticache_iam import IamCredentials  # noqa: PLC0415
-
-    return IamCredentials(settings.redis_username, settings.redis_iam_cache, serverless=settings.redis_iam_serverless)

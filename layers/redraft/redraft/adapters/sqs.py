@@ -40,15 +40,10 @@ class SqsJobQueue:
         # The worker's log lines and traces are to belong to the request that sent the task.
         sender = {name: said for name, said in noted().items() if name == "correlation_id" and said}
         body, trace = json.dumps({"task_id": task_id, **sender}), os.environ.get("_X_AMZN_TRACE_ID")
+        more: dict[str, Any] = {}
         if trace:
-            header = {"AWSTraceHeader": {"DataType": "String", "StringValue": trace}}
-            await self._call(
-                lambda: self._client.send_message(
-                    QueueUrl=self._queue_url, MessageBody=body, MessageSystemAttributes=header
-                )
-            )
-        else:
-            await self._call(lambda: self._client.send_message(QueueUrl=self._queue_url, MessageBody=body))
+            more["MessageSystemAttributes"] = {"AWSTraceHeader": {"DataType": "String", "StringValue": trace}}
+        await self._call(lambda: self._client.send_message(QueueUrl=self._queue_url, MessageBody=body, **more))
 
     async def postpone(self, receipt: str, seconds: int) -> None:
         """Let a message that was received rest before it comes again; raises `QueueUnavailableError`."""
