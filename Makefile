@@ -11,7 +11,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build builds invoke deploy destroy smoke docs bench catalogue faults legacy jepsen load lock clean
+.PHONY: help setup demo serve test check lint types validate format build builds invoke deploy destroy smoke cold docs bench catalogue faults legacy jepsen load lock clean fuzz-api audit sbom
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -64,6 +64,9 @@ destroy: $(READY)  ## take the stack of ENV away
 smoke: $(READY)  ## whether the API at URL=https://…/api/v1 works, in a dozen calls
 	@$(BIN)/python -m local.smoke $(URL)
 
+cold: build  ## what a cold start of each built function costs
+	@$(BIN)/python -m benchmarks.cold_starts
+
 docs: $(READY)  ## the pages under docs/ as a site; a link that leads nowhere is an error
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict && echo "build/docs/index.html"
 
@@ -93,6 +96,17 @@ jepsen: $(READY)  ## fifty clients for minutes while the store breaks, on a node
 
 builds: $(READY)  ## code of 240 designs parsed, 20 of them built in every framework, drawn and compared (needs Node 20)
 	@$(BIN)/python -m tests.code_builds.run
+
+fuzz-api: $(READY)  ## 5,000 and more requests made up from the OpenAPI document, every answer held against it
+	@$(BIN)/python -m tests.security.fuzz_api --max-examples 80 $(FUZZ_OPTIONS)
+
+audit: $(READY)  ## known weaknesses of what is locked; asks PyPI's own API, which a mirror may not answer
+	@for name in runtime model; do $(BIN)/uv tool run --from 'pip-audit==2.*' pip-audit --strict --disable-pip \
+		--require-hashes -r requirements/$$name.lock || exit 1; done
+
+sbom: $(READY)  ## what the layers are made of, as CycloneDX, in build/
+	@mkdir -p build && for name in runtime model; do $(BIN)/uv tool run --from 'cyclonedx-bom==7.*' cyclonedx-py \
+		requirements requirements/$$name.lock --output-format JSON --output-reproducible -o build/sbom-$$name.json || exit 1; done
 
 lint: $(READY)
 	$(BIN)/ruff check .
