@@ -18,6 +18,7 @@ from redraft.language.comments import (
 from redraft.language.gist import LONGEST, GistReader, asks
 from redraft.language.grammar.chart import Chart, Match
 from redraft.language.lexicon.words import STOPS
+from redraft.language.outcries import is_outcry
 from redraft.language.runons import drifts, interruption, opens_anew, tells
 from redraft.language.stories import stories
 from redraft.language.tokens import Token
@@ -233,7 +234,7 @@ class ClauseReader:
             closes = anew or end == len(self.tokens) or self.tokens[end].text in _BREAKS or self._leads(end)
             closes = closes or self._shows(end)
             sure = is_comment(stretch) or (whole and closes and is_remark(stretch))
-            sure = sure or (self.gist is not None and closes and tells(stretch))
+            sure = sure or (self.gist is not None and closes and tells(stretch)) or is_outcry(self.chart, at, end)
             if sure or is_aside(stretch):
                 gain = (0.55 if sure else 0.4) * sum(1 for t in stretch if not t.is_mark) - _COMMENT_COST
                 found.append(Step(end, gain, Part(at, end, comment=True)))

@@ -22,6 +22,7 @@ _PLEASANT_CORES = frozenset(
 )
 
 _ASIDES = """
+go; love it; love it love it; go go; move it; move it move it; come on; here we go; off we go;
 to be fair; to be honest; to be safe; to be clear; to be exact; to be precise; to be on the safe side; to be sure;
 if anything;
 after all; by the way; for a change; just in case; at least; i think; i guess; i suppose; i reckon; i believe;

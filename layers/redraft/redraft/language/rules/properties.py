@@ -182,7 +182,7 @@ def _more(direction: int) -> Build:
         prop = bound["prop"]
         if bound.has("values"):
             return _set(scene, bound)
-        factor = bound.get("factor")
+        factor = bound.get("times", bound.get("factor"))
         share = bound.get("by")
         if factor is not None and direction < 0 and factor > 1:  # "by a quarter" says nothing of which way
             factor = max(0.0, 2 - factor)
@@ -236,7 +236,7 @@ def _aligned(scene: Scene, bound: Bound) -> list[Frame] | None:
 
 
 _OF = "(of|in|on|for|around|behind|inside|under|from)"
-_TO = "[to|at|as|into|=|:|->|,|<be>] [to|a]"
+_TO = "[back] [to|at|as|into|=|:|->|,|<be>] [to|a]"
 _DOWN = "(smaller|less|lower|narrower|thinner|tighter|reduced|decreased|weaker)"
 _UP = "(bigger|larger|more|higher|wider|thicker|increased|greater|stronger|longer)"
 
@@ -258,6 +258,7 @@ RULES = (
     Rule("a lighter property", "clause", (f"[<make>] [the] {{prop}} {_OF} {{what}} [<be>] [{{degree}}] (lighter|more light|brighter|paler)", "[<make>] {what} ['s] {prop} [<be>] [{degree}] (lighter|more light|brighter|paler)", "[<make>] (its|their|the) {prop} [<be>] [{degree}] (lighter|more light|brighter|paler)", f"lighten [the] {{prop}} {_OF} {{what}}"), _shade(1),
          says=("make the background of the card lighter", "the text of the button should be lighter", "lighten the background of the header")),
     Rule("more of a property", "clause", (
+            f"(multiply|scale) [the] {{prop}} {_OF} {{what}} by {{times:number}}", "(multiply|scale) {what} ['s] {prop} by {times:number}",
             f"(increase|raise|enlarge|grow|widen|boost|bump up|expand|extend) [the] {{prop}} {_OF} {{what}} [{{degree}}|by {{by:length}}|to {{values}}|{{factor}}|by [a] {{degree}}]",
             "(increase|raise|enlarge|grow|widen|boost|bump up|expand) {what} ['s] {prop} [{degree}|by {by:length}|to {values}|{factor}]",
             "(increase|raise|enlarge|grow|widen|boost|bump up|expand) (its|their|the) {prop} [{degree}|by {by:length}|to {values}|{factor}]",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from redraft.language.frames import Frame, Name, SetText, Style
 from redraft.language.grammar.rule import Bound, Build, Rule
+from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets, showing
 from redraft.language.rules.saying import as_said, is_request, item_named, status_of
@@ -73,6 +74,8 @@ def _say_freely(scene: Scene, bound: Bound) -> list[Frame] | None:
     """The same where nothing but the place in the sentence marks the words as words."""
     phrase: Phrase | None = bound.get("what")
     told = phrase is not None and phrase.raw in ("that", "this") and bound["text"][:1].islower()
+    words = [word.strip("!.?").lower() for word in bound["text"].split()]
+    told = told or (words[0] in ("a", "an") and len(words) > 1 and kind_of(words[-1]) is not None)  # "into a BUTTON!"
     if told or bound["text"].split()[0].lower() in (
         "out",
         "up",

@@ -9,6 +9,7 @@ from typing import Final
 from redraft.language.frames import Add, Frame, Place
 from redraft.language.grammar.rule import Bound, Rule
 from redraft.language.grammar.sorts import sorts_of
+from redraft.language.grammar.values import Thing
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.entry import Entry, plain_words
 from redraft.language.references.tables import rows_below
@@ -19,6 +20,7 @@ _BLANK: Final = "\u2013"
 _ARTICLE: Final = re.compile(r"^(?:a|an|the|its|with|of)\s+", re.IGNORECASE)
 
 
+_NAMED: Final = "ids?|names?|numbers?|labels?|titles?|called|named|labelled|codes?|values?"
 _WHERE: Final = frozenset(
     "right directly just straight immediately under below beneath above over before after beside next between".split()
 )
@@ -33,6 +35,12 @@ def _with_cells(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     row = scene.index[made.like]
     cells = list(bound["cells"])
+    thing: Thing = bound["thing"]
+    if thing.plural and thing.count == len(cells) > 1 and not thing.texts:  # "three rows: Rent, Food and Heating"
+        names = [re.sub(rf"^(?:with\s+)?(?:{_NAMED})\s+", "", cell, flags=re.IGNORECASE) for cell in cells]
+        return [
+            Add(phrase=made.phrase, text=name, place=made.place, looks=made.looks, like=made.like) for name in names
+        ]
     if any(cell.split()[0].lower() in _WHERE for cell in cells):
         return None
     noun = re.escape(bound["thing"].noun)
