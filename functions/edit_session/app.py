@@ -5,8 +5,8 @@ Problems: MALFORMED_REQUEST 400, SESSION_NOT_FOUND 404, VERSION_CONFLICT and SES
 SESSION_EXPIRED 410, PRECONDITION_FAILED 412, LIMIT_EXCEEDED 413, UNSUPPORTED_MEDIA_TYPE 415, VALIDATION_ERROR,
 UNKNOWN_ELEMENT, INVALID_OPERATION, IDEMPOTENCY_KEY_REUSED and MODEL_NOT_CONFIGURED 422, MODEL_BUDGET_SPENT 409,
 RATE_LIMITED 429, STORE_UNAVAILABLE, MODEL_UNAVAILABLE and MODEL_ANSWER_UNUSABLE 503.
-Side effects: one atomic commit of a version (or of the open question), which also renews the session's lifetime; a call of
-the language model where the rules are not certain and one is configured.
+Side effects: one atomic commit of a version (or of the open question), which also renews the session's lifetime;
+a call of the language model where the rules are not certain and one is configured.
 """
 
 from __future__ import annotations
