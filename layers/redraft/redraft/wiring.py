@@ -38,7 +38,9 @@ from redraft.sessions.parts import Limits, Parts
 from redraft.settings import Settings
 from redraft.watch_wiring import Watched
 from redraft.web.app import create_app
-from redraft.web.health import report
+from redraft.web.health import Remembered, report
+
+HEALTHY_SECONDS: Final = 2.0
 
 # What a snapshot of the process may hold: settings, and code that was loaded.
 _LASTING: Final = frozenset({"settings", "watching", "reader", "designer"})
@@ -200,9 +202,17 @@ class Wiring(Watched):
         return (await self.secrets.text(name)).encode() if name else await self.access.signing_key()
 
     async def health(self) -> dict[str, Any]:
-        """The body of `GET /health`."""
-        queue = self.queue.check if self.queue else None
-        return await report(self._check_redis, queue, lambda: self.redis.circuit, self.model)
+        """The body of `GET /health`; what was found well a moment ago is not asked again."""
+        redis = self._well_redis if self.redis.circuit == "closed" else self._check_redis
+        return await report(redis, self._well_queue, lambda: self.redis.circuit, self.model)
+
+    @cached_property
+    def _well_redis(self) -> Remembered:
+        return Remembered(self._check_redis, HEALTHY_SECONDS)
+
+    @cached_property
+    def _well_queue(self) -> Remembered | None:
+        return Remembered(self.queue.check, HEALTHY_SECONDS) if self.queue else None
 
     async def work(
         self, task_id: str, attempt: int, *, correlation_id: str | None = None, waited_ms: float = 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Literal, Protocol
 
@@ -14,6 +16,22 @@ Check = Callable[[], Awaitable[None]]
 
 Circuit = Literal["closed", "open", "half_open"]
 """The breaker around the session store: open after faults in a row, until a probe finds it back."""
+
+
+class Remembered:
+    """A check whose good outcome stands for some seconds; callers at the same time share one. A bad one is not kept."""
+
+    def __init__(self, check: Check, seconds: float) -> None:
+        self._check = check
+        self._seconds = seconds
+        self._good_until = float("-inf")
+        self._asking = asyncio.Lock()
+
+    async def __call__(self) -> None:
+        async with self._asking:
+            if time.monotonic() >= self._good_until:
+                await self._check()
+                self._good_until = time.monotonic() + self._seconds
 
 
 class Model(Protocol):
