@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import boto3
 from botocore.config import Config
+from redraft.adapters.sqs import endpoint_of
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -14,6 +14,5 @@ if TYPE_CHECKING:
 
 def sqs_client(address: str) -> SQSClient:
     """A client for the server of a queue's URL."""
-    parts = urlsplit(address)
     config = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 2})
-    return boto3.client("sqs", endpoint_url=f"{parts.scheme}://{parts.netloc}", config=config)
+    return boto3.client("sqs", endpoint_url=endpoint_of(address), config=config)

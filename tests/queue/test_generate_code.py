@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from redraft.adapters.sqs import SqsJobQueue
+from redraft.adapters.sqs import SqsJobQueue, endpoint_of
 from redraft.errors import (
     CodeTargetUnknownError,
     IdempotencyConflictError,
@@ -114,6 +114,17 @@ def test_a_queue_that_cannot_be_reached_is_told(bench: Bench) -> None:
     with pytest.raises(QueueUnavailableError):
         bench.ask.run(gone.check())
     gone.close()
+
+
+def test_a_queue_in_aws_is_reached_as_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "https://sqs.eu-central-1.amazonaws.com/123456789012/jobs"
+    for over_ipv6, host in (("true", "sqs.eu-central-1.api.aws"), ("false", "sqs.eu-central-1.amazonaws.com")):
+        monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-central-1")
+        monkeypatch.setenv("AWS_USE_DUALSTACK_ENDPOINT", over_ipv6)
+        queue = SqsJobQueue(url)
+        assert queue._client.meta.endpoint_url == f"https://{host}"
+        queue.close()
+    assert endpoint_of("http://127.0.0.1:4566/1/jobs") == "http://127.0.0.1:4566"
 
 
 def test_a_layout_is_mended_kept_as_a_session_and_coded(bench: Bench, worker: Handler) -> None:

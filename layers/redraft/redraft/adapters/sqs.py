@@ -32,9 +32,7 @@ class SqsJobQueue:
 
     @cached_property
     def _client(self) -> SQSClient:
-        # The queue's URL says where the service is: the same code for AWS and for a server on a laptop.
-        address = urlsplit(self._queue_url)
-        return boto3.client("sqs", endpoint_url=f"{address.scheme}://{address.netloc}", config=_CONFIG)
+        return boto3.client("sqs", endpoint_url=endpoint_of(self._queue_url), config=_CONFIG)
 
     async def send(self, task_id: str) -> None:
         # The worker's log lines and traces are to belong to the request that sent the task.
@@ -65,6 +63,16 @@ class SqsJobQueue:
     async def _call(self, command: Callable[[], Any]) -> None:
         with translated():
             await to_thread.run_sync(command)
+
+
+def endpoint_of(queue_url: str) -> str | None:
+    """Where the service of a queue is, for a server that is not AWS's.
+
+    None for AWS: there the environment says whether to go over IPv6, which the host in a queue's URL does not offer.
+    """
+    address = urlsplit(queue_url)
+    is_aws = (address.hostname or "").endswith((".amazonaws.com", ".amazonaws.com.cn", ".api.aws"))
+    return None if is_aws else f"{address.scheme}://{address.netloc}"
 
 
 @contextmanager
