@@ -1,7 +1,7 @@
 """The steps of a request as subsegments in AWS X-Ray, sent to the daemon that Lambda runs beside each environment.
 
-The vendor's SDK is not used: it brings botocore into the layer and takes longer to import than this whole package;
-what is needed of it is one datagram.
+The vendor's SDK is not used: it is in maintenance since February 2026, brings botocore into the layer, and takes longer
+to import than this whole package; what is needed of it is one datagram a step.
 """
 
 from __future__ import annotations
