@@ -44,6 +44,15 @@ def test_layers_and_functions_stay_small(built: Built) -> None:
         assert built.artefacts.function(name).unzipped_bytes() < UNZIPPED_BYTES, name
 
 
+def test_only_functions_that_may_ask_the_model_unpack_its_sdk(built: Built) -> None:
+    resources = built.artefacts.template["Resources"]
+    may_ask = {name for name in built.artefacts.functions() if "ModelAccess" in str(resources[name]["Properties"])}
+    assert may_ask
+    for name in built.artefacts.functions():
+        holds = any((layer / "python" / "google" / "genai").is_dir() for layer in built.artefacts.function(name).layers)
+        assert holds == (name in may_ask), name
+
+
 def test_layers_come_compiled_for_the_runtime_that_loads_them(built: Built) -> None:
     for name, folder in built.artefacts.layers().items():
         uncompiled = [
