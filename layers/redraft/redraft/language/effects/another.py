@@ -143,7 +143,8 @@ _DASHES = "\\s+[\u2013-]\\s+|:\\s+"
 def _values(text: str, present: Sequence[str], *, row: bool) -> list[str]:
     """The text as values for the places: parted at commas, else in a row by the look of what stands there now."""
     parts = [part.strip() for part in re.split(r"\s*[;,|]\s+", text) if part.strip()]
-    if len(parts) == 1 and len(present) > 1:
+    alone = bool(present) and len(text.split()) <= len(present[0].split())  # "Lou Frey" beside "Mo Sand" is a name
+    if len(parts) == 1 and len(present) > 1 and not alone:
         parts = (_run_together(text, present) if row else re.split(f"{_JOINTS}|{_DASHES}", text, maxsplit=1)) or [text]
     places = max(1, len(present))
     return [*parts[: places - 1], ", ".join(parts[places - 1 :])] if len(parts) > places else parts

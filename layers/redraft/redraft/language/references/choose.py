@@ -41,6 +41,7 @@ class Chooser:
         if phrase.ordinals:
             chosen = self._outermost(self._without_holders(chosen))
             chosen = ordinal_pick(phrase.ordinals, phrase.count, chosen)
+            chosen = chosen or ordinal_pick(phrase.ordinals, phrase.count, self._listed_under(phrase))
             return Found(chosen, several=phrase.number == "one" and len(chosen) > 1, why="by order", near=near)
         many = phrase.number == "many" or phrase.det in ("all", "each", "both", "those")
         if many:
@@ -212,6 +213,19 @@ class Chooser:
             meant = {self._standing_with(mark, chosen) for mark in marks}
             if any(meant):  # of several that are spoken of, all must mean the same
                 return meant.pop() if len(meant) == 1 else ()
+        return ()
+
+    def _listed_under(self, phrase: Phrase) -> tuple[str, ...]:
+        """As in "the third message", of three links under "Send a message"."""
+        for pos in self.index.said.get(phrase.head, ()):
+            title = self.index.entries[pos]
+            parent = self.index.parent(title)
+            if parent is None or title.node.type.lower() != "text" or parent.node.children[:1] != (title.id,):
+                continue
+            roles = [self.index[child].role for child in parent.node.children]
+            alike = tuple(c for c, role in zip(parent.node.children, roles, strict=True) if roles.count(role) > 1)
+            if alike:
+                return alike
         return ()
 
     def _standing_with(self, mark: Entry, chosen: tuple[str, ...]) -> tuple[str, ...]:

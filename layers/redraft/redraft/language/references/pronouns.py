@@ -222,7 +222,9 @@ class PronounResolver(Chooser, ABC):
 
     def _titled_items(self, phrase: Phrase, pool: list[Entry]) -> list[str]:
         """Things named only by the title of what holds them: "the last two articles" under "Saved articles"."""
-        if not phrase.head or kind_of(phrase.head) is not None or phrase.head == "one" or phrase.words or phrase.texts:
+        if not phrase.head or phrase.head == "one" or phrase.words or phrase.texts:
+            return []
+        if kind_of(phrase.head) is not None and not phrase.ordinals:
             return []
         for holder in pool:
             names = [self.index[child].role for child in holder.node.children]

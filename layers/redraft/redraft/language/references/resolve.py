@@ -110,8 +110,8 @@ class Resolver(PronounResolver):
         cells = table_cells(self.index, phrase, self.find, scope) if among is None else ()
         cells = cells or headed(self.index, phrase) or (rows_called(self.index, phrase) if among is None else ())
         if cells:
-            several = len(cells) > 1 and phrase.number == "one" and kind_of(phrase.head) is not KINDS["column"]
-            return Found(cells, several=several, why="the cells of that row and column", near=cells)
+            open_ = len(cells) > 1 and phrase.number == "one" and kind_of(phrase.head) is not KINDS["column"]
+            return Found(cells, several=open_, why="the cells of that row and column", near=cells)
         pool = [self.index[i] for i in among if i in self.index.by_id] if among is not None else self._pool()
         heads = self._heads(phrase, pool, given=among is not None)
         anchors = self._anchors(phrase) if heads else []
@@ -161,7 +161,8 @@ class Resolver(PronounResolver):
             if given:
                 return {entry.id: 0.0 for entry in pool}
             heads = self._one_heads(bool(phrase.ordinals or phrase.places))
-            return {**heads, **shown_by(self.index, phrase, heads)}
+            heads |= shown_by(self.index, phrase, heads)
+            return heads or (dict.fromkeys((entry.id for entry in pool), 0.0) if phrase.colours else heads)
         if not phrase.head:
             bare = not phrase.texts and (phrase.ordinals or phrase.colours or phrase.places or phrase.states)
             peers = (self._items(self.scope) or self.peers(self.models)) if bare else []
@@ -287,8 +288,7 @@ class Resolver(PronounResolver):
     def without(self, phrase: Phrase, found: Found) -> Found:
         """The exceptions taken out; each is looked for among what was found."""
         for exception in phrase.exceptions:
-            parts = exception.parts or (exception,)
-            for part in parts:
+            for part in exception.parts or (exception,):
                 out = self.find(replace(part, head=part.head or "one") if part.ordinals else part, among=found.ids)
                 if not out.ids:
                     out = self.find(part)

@@ -15,7 +15,17 @@ from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.stems import stem
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.items import put_in
-from redraft.language.rules.peers import beside_like, compound, is_one, like_of, listed_in, typical
+from redraft.language.rules.peers import (
+    after_the_last,
+    again,
+    beside_like,
+    compound,
+    is_one,
+    like_of,
+    listed_in,
+    several_there,
+    typical,
+)
 from redraft.language.scene import Scene, UnclearError
 
 _MOST_COLOURED = 4
@@ -49,11 +59,12 @@ def add(scene: Scene, bound: Bound) -> list[Frame] | None:
     if (items := put_in(scene, thing, spec, place)) is not None:
         return items
     thing = _worded(thing, listed=bound.has("list") and bound["thing"].count == 1)
-    if place is not None and thing.noun in _ITEMS and thing.texts and (there := _several_there(scene, place)):
+    if place is not None and thing.noun in _ITEMS and thing.texts and (there := several_there(scene, place)):
         like = typical([scene.index[i] for i in there])
         return [Add(phrase="", text=text, place=place, like=like) for text in thing.texts]
     if thing.noun == "one" or thing.phrase.split()[:1] == ["one"]:
-        thing = _again(scene, thing, place)
+        place = place or after_the_last(scene)
+        thing = again(scene, thing, place)
     return _placed(scene, thing, place)
 
 
@@ -164,36 +175,6 @@ def _leaf_beside(scene: Scene, place: Place | None) -> str | None:
 
 
 _ARTICLES = frozenset("a an the some another more one two three four".split())
-
-
-def _again(scene: Scene, thing: Thing, place: Place | None) -> Thing:
-    """As in "Add one": of what was just spoken of, else one more of what stands there."""
-    if scene.salience.wanted:
-        rest = thing.phrase.split()[1:]
-        phrase = " ".join([scene.salience.wanted, *rest])
-        return replace(thing, phrase=phrase, noun=stem(scene.salience.wanted.split()[0]), known=True)
-    ids = _several_there(scene, place) or scene.salience.it
-    node = scene.index[ids[0]].node if ids else None
-    kind = (
-        "item"
-        if node is None
-        else (node.type.lower() if node.type != "Frame" else " ".join(scene.index[node.id].names[-1:]))
-    )
-    words = {"input": "field", "select": "dropdown", "listitem": "item"}
-    rest = thing.phrase.split()[1:]
-    noun = words.get(kind, kind)
-    return replace(thing, phrase=" ".join([noun, *rest]), noun=noun, known=True)
-
-
-def _several_there(scene: Scene, place: Place | None) -> tuple[str, ...]:
-    """What stands in a place several times over."""
-    if place is None or place.relation not in ("first", "last") or not place.anchors:
-        return ()
-    inside = [scene.index[child] for child in scene.index[place.anchors[0]].node.children]
-    roles = [entry.role for entry in inside]
-    return tuple(
-        entry.id for entry in inside if roles.count(entry.role) > 1 and roles.count(entry.role) * 2 > len(roles)
-    )
 
 
 def _both(spec: PlaceSpec, other: PlaceSpec) -> PlaceSpec:

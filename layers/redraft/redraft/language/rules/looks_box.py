@@ -24,6 +24,12 @@ def border(bound: Bound) -> list[Frame]:
     return frames or [Style(props={"borderWidth": "1px"}, label="with a border")]
 
 
+def _dashed(bound: Bound) -> list[Frame]:
+    """A border's style alone, as it is said of one that is there."""
+    line = bound["line"]
+    return [Style(props={"borderStyle": line}, label=f"{line} border")]
+
+
 def _padding(bound: Bound) -> list[Frame]:
     value = f"{bound['length']} {bound['across']}"
     return [Style(props={"padding": value}, label=f"padding {value}")]
@@ -62,8 +68,9 @@ def _pill(bound: Bound) -> list[Frame]:
 
 def _thickness(direction: int) -> Build:
     def build(bound: Bound) -> list[Frame]:
-        degree = bound.get("degree", "normal")
-        return [Step(prop="borderWidth", direction=direction, degree=degree, exact=bound.get("length"))]  # type: ignore[arg-type]
+        if bound.has("length"):
+            return [Step(prop="borderWidth", exact=bound["length"])]
+        return [Step(prop="borderWidth", direction=direction, degree=bound.get("degree", "normal"))]  # type: ignore[arg-type]
 
     return build
 
@@ -89,6 +96,7 @@ RULES = (
     Rule("thinner", "look", ("[{degree}] (thinner|less thick|slimmer)",), _thickness(-1), weight=-0.1, says=("make the divider thinner", "divider a bit thinner", "the divider should be less thick")),
     Rule("a thinner border", "look", (f"[a] [{{degree}}] (thinner|narrower|smaller|finer) {_LINE}", f"{_LINE} [{{degree}}] (thinner|narrower|smaller)"), step("borderWidth", -1),
          says=("give the card a thinner border", "card border thinner", "card border a bit narrower")),
+    Rule("a line style", "look", ("[a] {line} [line|lines]",), _dashed, weight=-0.2, says=("card border dashed", "the card border should be a dotted line", "give the card a dashed line")),
     Rule("no border", "look", (f"(no|without [a|any|the]|zero) {_LINE}", f"{_LINE} (none|off|0)", "borderless"), style("without border", borderWidth="0px"),
          says=("card with no border", "the card without a border", "give the card no border")),
     Rule("rounder", "look", (f"[{{degree}}] (rounder|more rounded|more round|softer|rounded more) [,] [rounder] [{_CORNERS}]", f"{_CORNERS} [be|to be|should be] [{{degree}}] (rounder|more rounded|more round|softer|bigger|larger)", f"[with] [{{degree}}] (rounded|round|soft|curved) {_CORNERS}", "[{degree}] (rounded|roundish|curved|round)", f"{_CORNERS} [{{degree}}] (rounded|round)", "[{degree}] (more|larger|bigger) (border radius|border-radius|radius|rounding)"),

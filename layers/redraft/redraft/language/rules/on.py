@@ -19,7 +19,7 @@ _EVERYTHING = frozenset({"everything"})
 
 def on_targets(scene: Scene, looks: Sequence[Frame], ids: tuple[str, ...], phrase: Phrase | None) -> list[Frame]:
     """The looks on these elements."""
-    looks = _of_their_dimension([_of_its_colour(scene, look, ids) for look in looks])
+    looks = _of_their_dimension([_of_its_colour(scene, look, ids) for look in looks], lines=_are(scene, ids, "divider"))
     return _in_what_is_arranged([_on(scene, look, ids, phrase) for look in looks if not _is_settled(look, looks)])
 
 
@@ -48,10 +48,14 @@ def _of_its_colour(scene: Scene, look: Frame, ids: tuple[str, ...]) -> Frame:
     return replace(look, colour=found if found is not None else None if named == "inherit" else named)
 
 
-def _of_their_dimension(looks: Sequence[Frame]) -> list[Frame]:
+def _of_their_dimension(looks: Sequence[Frame], *, lines: bool) -> list[Frame]:
     """As in "Wider, 300px", "a thick border, 4px": a bare length is of what was just said."""
     out: list[Frame] = []
     for look in looks:
+        edged = bool(out) and isinstance(out[-1], Step) and out[-1].prop == "borderWidth" and out[-1].exact is not None
+        if edged and not lines and isinstance(look, Recolour) and look.role == "main":
+            out.append(replace(look, role="border"))  # "its border 2px thick and grey"
+            continue
         bare = isinstance(look, Resize) and look.exact is not None and look.dimension == "size"
         out.append(_of_last(look, out[-1]) if bare and out and isinstance(look, Resize) else look)
     return out

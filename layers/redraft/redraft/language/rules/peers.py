@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from redraft.language.frames import Place
+from dataclasses import replace
+
+from redraft.language.frames import Add, Place
 from redraft.language.grammar.values import Thing
 from redraft.language.lexicon.kinds import COMPOUNDS, kind_of
 from redraft.language.lexicon.stems import stem
@@ -19,6 +21,7 @@ def like_of(scene: Scene, thing: Thing, place: Place | None) -> str | None:
     found = [entry for entry in scene.index.entries[1:] if is_one(entry, compound(thing))]
     found = [e for e in found if not e.plural] or found
     found = [e for e in found if _is_whole(e, thing.noun)] or found
+    found = [e for e in found if _is_told(e, thing)] or found
     called = [e for e in found if e.heads[:1] == (compound(thing),) and not e.plural]
     outer = {o.id for o in called}
     found = [e for e in found if not outer & {o.id for o in scene.index.above(e)}]  # the time of a hearing is none
@@ -38,6 +41,13 @@ _WHOLES = frozenset("card row item tile entry block box panel line".split())
 def _is_whole(entry: Entry, noun: str) -> bool:
     """Whether it is all of one such thing: the InvoiceRow of an invoice, beside its InvoiceNumber."""
     return bool(entry.node.children) and entry.names[-2:-1] == (noun,) and entry.names[-1] in _WHOLES
+
+
+def _is_told(entry: Entry, thing: Thing) -> bool:
+    """Whether its name has the word before the noun: the AgentRow of "an agent row", beside a LowerRow."""
+    words = [stem(word) for word in thing.phrase.lower().split()]
+    at = words.index(thing.noun) if thing.noun in words else 0
+    return at > 0 and words[at - 1] in entry.names
 
 
 def typical(pool: list[Entry]) -> str:
@@ -125,3 +135,45 @@ def listed_in(scene: Scene, place: Place | None) -> Place | None:
     entry = scene.index[place.anchors[0]]
     lists = [inner.id for inner in scene.index.below(entry) if inner.node.type.lower() == "list"]
     return Place(place.relation, (lists[0],)) if len(lists) == 1 else place
+
+
+def again(scene: Scene, thing: Thing, place: Place | None) -> Thing:
+    """As in "Add one": of what was just spoken of, else one more of what stands there."""
+    if scene.salience.wanted:
+        rest = thing.phrase.split()[1:]
+        phrase = " ".join([scene.salience.wanted, *rest])
+        return replace(thing, phrase=phrase, noun=stem(scene.salience.wanted.split()[0]), known=True)
+    added = next((frame for frame in reversed((*scene.last_frames, *scene.done)) if isinstance(frame, Add)), None)
+    if added is not None and added.phrase and not several_there(scene, place):
+        rest = thing.phrase.split()[1:]
+        noun = stem(added.phrase.split()[-1].lower())
+        return replace(thing, phrase=" ".join([added.phrase, *rest]), noun=noun, known=True, another=False)
+    ids = several_there(scene, place) or scene.salience.it
+    node = scene.index[ids[0]].node if ids else None
+    kind = (
+        "item"
+        if node is None
+        else (node.type.lower() if node.type != "Frame" else " ".join(scene.index[node.id].names[-1:]))
+    )
+    words = {"input": "field", "select": "dropdown", "listitem": "item"}
+    rest = thing.phrase.split()[1:]
+    noun = words.get(kind, kind)
+    return replace(thing, phrase=" ".join([noun, *rest]), noun=noun, known=True)
+
+
+def after_the_last(scene: Scene) -> Place | None:
+    """As in "and one called Jobs": beside what was just added."""
+    last = (*scene.last_frames, *scene.done)[-1:]
+    made = [i for i in scene.salience.it if i in scene.index.by_id] if last and isinstance(last[0], Add) else []
+    return Place("after", (made[-1],)) if made else None
+
+
+def several_there(scene: Scene, place: Place | None) -> tuple[str, ...]:
+    """What stands in a place several times over."""
+    if place is None or place.relation not in ("first", "last") or not place.anchors:
+        return ()
+    inside = [scene.index[child] for child in scene.index[place.anchors[0]].node.children]
+    roles = [entry.role for entry in inside]
+    return tuple(
+        entry.id for entry in inside if roles.count(entry.role) > 1 and roles.count(entry.role) * 2 > len(roles)
+    )
