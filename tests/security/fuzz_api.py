@@ -7,8 +7,10 @@ exit status, and with 1 where fewer cases ran than were asked for.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -29,17 +31,16 @@ from tests.support.limits import LIMITLESS
 
 CASES = 5_000
 KEY = "REDRAFT_FUZZ_KEY"
-CONFIG = Path(__file__).with_name("fuzzing") / "schemathesis.toml"
+CONFIG = Path(__file__).with_name("fuzzing")
 
 
 @contextmanager
 def served(**settings: Any) -> Iterator[str]:
     """The whole API on a free port; its address."""
-    config = uvicorn.Config(
-        build_app(Wiring(Settings(**settings))), host="127.0.0.1", port=0, log_level="error", lifespan="off"
-    )
+    wiring = Wiring(Settings(**settings))
+    config = uvicorn.Config(build_app(wiring), host="127.0.0.1", port=0, log_level="error", lifespan="off")
     server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
+    thread = threading.Thread(target=lambda: asyncio.run(_run(server, wiring)))
     thread.start()
     try:
         while not server.started:
@@ -51,15 +52,22 @@ def served(**settings: Any) -> Iterator[str]:
         thread.join()
 
 
+async def _run(server: uvicorn.Server, wiring: Wiring) -> None:
+    await server.serve()
+    await wiring.close()
+
+
 def fuzz(address: str, key: str, folder: Path, options: Sequence[str]) -> tuple[int, int]:
     """Schemathesis's exit status, and how many cases it ran."""
+    for file in CONFIG.iterdir():  # it writes what it remembers beside its configuration
+        shutil.copy(file, folder)
     report = folder / "report.json"
     command = [
-        str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(CONFIG), "run",
+        str(Path(sys.executable).with_name("schemathesis")), "run",
         f"{address}/openapi.json", "--checks", "all", "--phases", "examples,coverage,fuzzing,stateful",
         "--report", "json", "--report-json-path", str(report), "--suppress-health-check", "all", *options,
     ]  # fmt: skip
-    done = subprocess.run(command, cwd=CONFIG.parent, env={**os.environ, KEY: key}, check=False)
+    done = subprocess.run(command, cwd=folder, env={**os.environ, KEY: key}, check=False)
     return done.returncode, int(json.loads(report.read_text(encoding="utf-8"))["test_cases"]["generated"])
 
 
