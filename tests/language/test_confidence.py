@@ -41,6 +41,13 @@ def test_a_question_is_as_sure_as_each_of_its_candidates(sample: Design) -> None
     assert asked.confidence == pytest.approx(1 / len(asked.clarification.options), abs=0.01)
 
 
+@pytest.mark.parametrize(
+    "prompt", ["the title, go ahead and blorp it to red", "the banner could do with being zonked into bold"]
+)
+def test_unknown_words_in_what_is_taken_by_its_gist_are_no_certainty(prompt: str, sample: Design) -> None:
+    assert confidence(prompt, sample) < 0.4
+
+
 def test_what_cannot_be_read_is_not_certain_at_all(sample: Design) -> None:
     asked = read("flurbs the wozzle gribbly", sample)
     assert isinstance(asked, Question)

@@ -14,6 +14,7 @@ from typing import Final
 from redraft.errors import DesignError
 from redraft.language.acts import Again, Correct, OfLast, TakeBack, Too, Unlook
 from redraft.language.clauses import ClauseReader
+from redraft.language.confidence import unknown_words
 from redraft.language.discourse import Conversation, Turned, last_change, last_frames
 from redraft.language.effects import Declined
 from redraft.language.gist import GistReader
@@ -89,6 +90,7 @@ class Attempts:
         if best is not None:
             others = sorted((tried for tried in every if tried is not best), key=lambda tried: -tried.rank)
             best.others = tuple(others[:_MOST_OTHERS])
+            best.unknown = unknown_words(best, self.index) if loose else 0
         return best
 
     def _tries(self, row: Row, *, loose: bool) -> Iterator[Tried]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from redraft.language.clauses import Part
+from redraft.language.lexicon.gist import LIGHT
 from redraft.language.lexicon.words import STOPS
+from redraft.language.references.index import DesignIndex
+from redraft.language.spelling import is_known
 from redraft.language.tries import Tried, is_clean
 
 _REMARK: Final = 0.8
@@ -16,6 +19,9 @@ _REMARK: Final = 0.8
 
 _PER_MENDED: Final = 0.05
 _LOOSE: Final = 0.75
+_PER_UNKNOWN: Final = 0.7
+"""What each unknown word of a clause that was taken by its gist leaves of the rest."""
+
 _RIVAL: Final = 0.2
 """What a reading of another outcome takes away where as much speaks for it, less the farther it is behind."""
 
@@ -41,9 +47,17 @@ def _worth(part: Part, words: int, *, loose: bool) -> float:
 
 def confidence_of(tried: Tried) -> float:
     """How sure a reading is that comes to something."""
-    share = explained(tried) * (_LOOSE if tried.loose else 1.0) * (1 - _PER_MENDED) ** tried.mended
+    share = explained(tried) * (1 - _PER_MENDED) ** tried.mended
+    share *= _LOOSE * _PER_UNKNOWN**tried.unknown if tried.loose else 1.0
     behind = min((tried.rank - other.rank for other in tried.others if _is_rival(tried, other)), default=1.0)
     return round(share * (1 - _RIVAL * max(0.0, 1.0 - behind)), 2)
+
+
+def unknown_words(tried: Tried, index: DesignIndex) -> int:
+    """How many words of clauses that were taken by their gist nobody knows: what they ask for may be lost."""
+    clauses = [part for part in tried.reading.parts if part.match is not None]
+    words = [token for part in clauses for token in tried.tokens[part.start : part.end] if token.kind == "word"]
+    return sum(token.text not in LIGHT and not is_known(token.text, index) for token in words)
 
 
 def doubt_of(tried: Tried) -> float:

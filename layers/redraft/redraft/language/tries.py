@@ -31,7 +31,8 @@ class Request:
 class Tried:
     """A reading carried out, with its final rank.
 
-    `tokens` are what was read, `mended` of them not as typed; `loose` says that clauses were taken by their gist.
+    `tokens` are what was read, `mended` of them not as typed; `loose` says that clauses were taken by their gist;
+    nobody knows `unknown` of their words.
     """
 
     reading: Reading
@@ -40,6 +41,7 @@ class Tried:
     tokens: list[Token]
     mended: int = 0
     loose: bool = False
+    unknown: int = 0
     turned: Turned | None = None
     open_phrase: Phrase | None = None
     open_found: Found | None = None
