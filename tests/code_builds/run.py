@@ -20,6 +20,7 @@ from tests.code_builds.workspace import RECIPES, BuildFailedError, build, prepar
 _ROOT = Path(__file__).parents[2] / ".local/code_builds"
 _SHOWN = 6
 _PHONE_PX = 390
+_BROWSERS = 2
 
 
 def main() -> int:
@@ -80,10 +81,19 @@ def _build(say: _Report, target: str, designs: list[tuple[str, Design]], sites: 
 
 
 def _draw(say: _Report, designs: list[tuple[str, Design]], sites: dict[str, Path]) -> None:
-    axe = (_ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-    with browsing() as browser, ExitStack() as servers:
+    with ExitStack() as servers, ThreadPoolExecutor(_BROWSERS) as browsers:
         addresses = {target: servers.enter_context(served(folder)) for target, folder in sites.items()}
-        for at, (name, design) in enumerate(designs):
+        numbered = list(enumerate(designs))
+        begun = [browsers.submit(_look, say, numbered[at::_BROWSERS], addresses) for at in range(_BROWSERS)]
+        for look in begun:
+            look.result()
+
+
+def _look(say: _Report, designs: list[tuple[int, tuple[str, Design]]], addresses: dict[str, str]) -> None:
+    """Draw some of the designs in a browser of their own."""
+    axe = (_ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    with browsing() as browser:
+        for at, (name, design) in designs:
             with page_for(browser, design) as page:
                 preview = preview_of(page, design, axe)
             for target, site in addresses.items():

@@ -216,3 +216,21 @@ def test_a_phone_design_stays_as_it_is() -> None:
         "row", "Frame", part("a", "Frame", height="9px"), part("b", "Frame", height="9px"), layoutMode="HORIZONTAL"
     )
     assert "@media" not in files_of(column(row, width="390px"), "html")["styles.css"]
+
+
+def test_a_text_area_of_vue_holds_its_text_where_a_template_keeps_it() -> None:
+    code = files_of(column(part("a", "Textarea", value="One line"), part("b", "Textarea", value="Two\nlines")))
+    assert ">One line</textarea>" in code["src/App.vue"]
+    assert ":value=\"String('Two\\nlines')\"" in code["src/App.vue"]
+
+
+def test_a_heading_before_a_field_is_no_label() -> None:
+    title = part("t", "Text", text="2. Site", fontSize="24px", name="SectionHeading")
+    code = files_of(column(title, part("i", "Input", placeholder="Address")), "html")["index.html"]
+    assert Page(code).tags.count("label") == 0
+    assert 'aria-label="Address"' in code
+
+
+def test_a_button_around_a_field_is_no_button() -> None:
+    code = files_of(column(part("b", "Button", part("i", "Input", placeholder="Search"), name="Box")), "html")
+    assert "button" not in Page(code["index.html"]).tags

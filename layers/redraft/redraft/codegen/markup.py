@@ -27,8 +27,7 @@ class Markup(Syntax):
     def text(self, text: str | Field) -> str:
         if isinstance(text, Field):
             return self.expression(text.path)
-        kept = text == " ".join(text.split())
-        return self.literal(text) if kept else self.verbatim(text)
+        return self.literal(text) if is_one_line(text) else self.verbatim(text)
 
     def literal(self, text: str) -> str:
         """A text as it stands in the page."""
@@ -101,6 +100,11 @@ class PlainMarkup(Markup):
             return self.expression(held.path)
         # A page drops the line end that a text area begins with.
         return self.literal(f"\n{held}" if str(held).startswith("\n") else str(held))
+
+
+def is_one_line(text: str) -> bool:
+    """Whether a text keeps its blanks in any template."""
+    return text == " ".join(text.split())
 
 
 def _references(special: re.Pattern[str], escaped: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from redraft.codegen.markup import Markup
+from redraft.codegen.markup import Markup, is_one_line
 from redraft.codegen.model import CodeFile
 from redraft.codegen.project import component_script, page_css, page_html, vite_project
-from redraft.codegen.script import js_string
+from redraft.codegen.script import js_string, markup_string
 from redraft.codegen.sheets import Classes
-from redraft.codegen.view import Component, Each, View
+from redraft.codegen.view import Attribute, Component, Each, Tag, View
 from redraft.codegen.writing import write
 
 _ENTRY = """import { createApp } from "vue";
@@ -37,6 +37,16 @@ class _Template(Markup):
     def bound(self, tag: str, name: str, code: str) -> str:
         del tag
         return f':{name}="{code}"'
+
+    def content(self, tag: Tag) -> str | None:
+        held = tag.attributes.get("value")
+        return self.literal(held) if tag.tag == "textarea" and isinstance(held, str) and is_one_line(held) else None
+
+    def reflected(self, tag: str, value: Attribute) -> str:
+        if tag != "textarea" or not isinstance(value, str):
+            return super().reflected(tag, value)
+        # A bare literal would be taken for static markup, in which a text area has no value.
+        return "" if is_one_line(value) else self.bound(tag, "value", f"String({markup_string(value)})")
 
     def on_submit(self) -> str:
         return "@submit.prevent"
