@@ -42,11 +42,13 @@ class Environment:
 
     def build(self) -> list[str]:
         """The command that builds what this environment deploys."""
-        return [_SAM, "build", "--config-env", self.name, "--parameter-overrides", *self._built_for()]
+        chosen = ["--parameter-overrides", f"Runtime={self.runtime}", f"Architecture={self.architecture}"]
+        return [_SAM, "build", "--config-env", self.name, "--build-dir", self._folder(), *chosen]
 
     def deploy(self, *, guided: bool) -> list[str]:
         """The command that makes or changes the stack."""
-        return [_SAM, "deploy", "--config-env", self.name, *(["--guided"] if guided else [])]
+        template = ["--template-file", f"{self._folder()}/template.yaml"]
+        return [_SAM, "deploy", "--config-env", self.name, *template, *(["--guided"] if guided else [])]
 
     def destroy(self) -> list[str]:
         """The command that takes the stack away, after it has asked."""
@@ -61,8 +63,9 @@ class Environment:
             "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
         }
 
-    def _built_for(self) -> list[str]:
-        return [f"Runtime={self.runtime}", f"Architecture={self.architecture}"]
+    def _folder(self) -> str:
+        """Apart from what `make build` builds for this machine and its Python."""
+        return f".aws-sam/{self.name}"
 
 
 def environment(name: str, config: Mapping[str, Any]) -> Environment:

@@ -72,7 +72,8 @@ def test_only_the_first_deployment_is_guided() -> None:
     chosen = environment("trial", CONFIG)
     assert "--guided" in chosen.deploy(guided=True)
     assert "--guided" not in chosen.deploy(guided=False)
-    assert chosen.deploy(guided=False)[1:] == ["deploy", "--config-env", "trial"]
+    template = f"{chosen.build()[chosen.build().index('--build-dir') + 1]}/template.yaml"
+    assert chosen.deploy(guided=False)[1:] == ["deploy", "--config-env", "trial", "--template-file", template]
 
 
 def test_an_environment_that_is_not_there_is_answered_with_those_that_are() -> None:
