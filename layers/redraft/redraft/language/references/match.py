@@ -165,7 +165,7 @@ class Matcher(ShownTexts):
             )  # of the page
             return beside and entry.id in sides and "width" in entry.node.props
         if key == "column":
-            return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode == "VERTICAL"
+            return str(parent.node.props.get("layoutMode", "")).upper() == "HORIZONTAL" and mode != "HORIZONTAL"
         alike = self._roles_in(parent)[entry.role] > 1 or self._is_built_like(parent, entry)
         return alike and (key != "row" or mode == "HORIZONTAL")
 

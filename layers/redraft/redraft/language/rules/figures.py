@@ -120,6 +120,8 @@ def _takes(scene: Scene, bound: Bound) -> list[Frame] | None:
         return None
     ids = scene.ids(bound["what"])
     said = as_said(scene, bound["text"], ids, bound["what"])
+    if said.field == "value":
+        return [said]
     shown = str(scene.index[said.targets[0]].node.props.get("text", "")) if len(said.targets) == 1 else ""
     return [said] if sorts_of(shown) else None
 

@@ -138,7 +138,7 @@ def _no_longer(scene: Scene, bound: Bound) -> list[Frame] | None:
     if bound["what"].pronoun == "there":  # "there is a slip"
         return None
     ids = showing(scene, bound["old"], bound["what"])
-    return [SetText(text=bound["text"], targets=ids)]
+    return [as_said(scene, bound["text"], ids, None)]
 
 
 def _wrong(scene: Scene, bound: Bound) -> list[Frame]:
