@@ -78,6 +78,7 @@ class Side:
         *,
         cut_off: bool = False,
         generating_seconds: float = GENERATING_SECONDS,
+        max_result_bytes: int | None = None,
     ) -> None:
         self.runner = asyncio.Runner()
         self.client = connect(RedisAddress(port=node.port))
@@ -86,7 +87,13 @@ class Side:
         parts = Parts(store, SystemClock(), NoReader(), SameDesigner(), RandomIds())  # type: ignore[arg-type]
         self.sessions = DesignSessionManager(parts)
         self.tasks = RedisTaskStore(self.client, ttl_seconds=ttl_seconds, shelf=shelf)
-        self.worker = CodeWorker(self.sessions, self.tasks, SystemClock(), generating_seconds=generating_seconds)
+        self.worker = CodeWorker(
+            self.sessions,
+            self.tasks,
+            SystemClock(),
+            generating_seconds=generating_seconds,
+            max_result_bytes=max_result_bytes,
+        )
         self.jobs = SqsJobQueue(queue.url)
         self.code = CodeGeneration(self.sessions, self.tasks, self.jobs, store, SystemClock(), RandomIds())
         self.one_shot = OneShot(self.sessions, self.code)

@@ -192,6 +192,16 @@ def test_a_design_that_takes_too_long_fails_at_once_and_holds_up_no_other(bench:
     assert bench.waiting(bench.queue.dead_letter_url) == 0
 
 
+def test_code_that_no_answer_could_hold_is_a_failure_that_says_so(bench: Bench) -> None:
+    task = bench.started()
+    side = Side(bench.node, bench.queue, max_result_bytes=1_000)
+    bench.work_off(side.handler())
+    side.close()
+    failed = bench.status(task)
+    assert (failed.status, failed.gave_up, failed.result) == ("FAILURE", False, None)
+    assert "split the design" in (failed.error or "")
+
+
 def test_a_task_of_which_nothing_is_heard_has_failed_until_it_is_done_after_all(bench: Bench, worker: Handler) -> None:
     job = bench.started().job
     bench.work_off(worker)

@@ -128,7 +128,8 @@ class Wiring(Watched):
     def worker(self) -> CodeWorker:
         from redraft.sessions.code_worker import CodeWorker  # noqa: PLC0415  # as for `code`
 
-        return CodeWorker(self.sessions, self.tasks, self.clock)
+        largest = self.settings.max_response_bytes
+        return CodeWorker(self.sessions, self.tasks, self.clock, max_result_bytes=largest)
 
     @cached_property
     def tasks(self) -> RedisTaskStore:

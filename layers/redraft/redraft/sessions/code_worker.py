@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, Final
 
+import msgspec
+
 from redraft.codegen.model import GeneratedCode
 from redraft.codegen.targets import target_of, validated
-from redraft.errors import RedraftError, UnavailableError
+from redraft.errors import LimitExceededError, RedraftError, UnavailableError
 from redraft.ports.clock import Clock
 from redraft.ports.tasks import Outcome, Task, TaskStore
 from redraft.sessions.manager import DesignSessionManager
@@ -21,8 +23,11 @@ from redraft.wireframe.tree import tree_of
 MAX_ATTEMPTS: Final = 3
 """How often a message is tried; the queue's `maxReceiveCount` says the same."""
 
-GENERATING_SECONDS: Final = 8.0
-"""How long one design may take: a batch of five then stays within the worker's timeout."""
+GENERATING_SECONDS: Final = 25.0
+"""How long the code of one design may take to write, and as long again to parse, in seconds of processor time.
+
+The largest designs take ten; a batch of two at the limit stays within the worker's timeout.
+"""
 
 
 class CodeWorker:
@@ -35,11 +40,13 @@ class CodeWorker:
         clock: Clock,
         *,
         generating_seconds: float = GENERATING_SECONDS,
+        max_result_bytes: int | None = None,
     ) -> None:
         self._sessions = sessions
         self._tasks = tasks
         self._clock = clock
         self._generating_seconds = generating_seconds
+        self._max_result_bytes = max_result_bytes
 
     async def begun(self, task_ids: Iterable[str]) -> frozenset[str]:
         """Those of the tasks that an attempt began and did not end: it may have been their fault.
@@ -74,6 +81,7 @@ class CodeWorker:
     async def _do(self, task: Task) -> None:
         try:
             result = await self._result(task)
+            self._check_size(result)
         except UnavailableError:
             raise
         except RedraftError as error:
@@ -126,4 +134,13 @@ class CodeWorker:
         with time_limit(self._generating_seconds):
             files = target.write(design)
         await self._stage(task, "validating", 80)
-        return validated(target, files)
+        with time_limit(self._generating_seconds):
+            return validated(target, files)
+
+    def _check_size(self, result: dict[str, Any]) -> None:
+        """Raises `LimitExceededError` for a result that no answer could bring to the client."""
+        size = len(msgspec.json.encode(result))
+        if self._max_result_bytes is not None and size > self._max_result_bytes:
+            raise LimitExceededError(
+                f"The code comes to {size / 1e6:.1f} MB, more than one answer may hold; split the design."
+            )

@@ -23,7 +23,7 @@ from redraft.sessions.code_worker import MAX_ATTEMPTS, CodeWorker
 from redraft.sessions.manager import DesignSessionManager
 from redraft.sessions.messages import Idempotency
 
-SILENCE: Final = timedelta(minutes=30)
+SILENCE: Final = timedelta(minutes=60)
 """How long nothing may be heard of a task: longer than all its attempts take, with the pauses between them."""
 
 _FIRST_PAUSE_SECONDS: Final = 0.02

@@ -12,7 +12,7 @@ from redraft.errors import LimitExceededError
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Ends the block by `LimitExceededError` after `seconds`.
+    """Ends the block by `LimitExceededError` after `seconds` of this process's time on the processor.
 
     The main thread alone can be interrupted, which is the one that Lambda calls a handler in; elsewhere there is no
     limit.
@@ -20,13 +20,13 @@ def time_limit(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    handler = signal.signal(signal.SIGALRM, _over)
-    timer = signal.setitimer(signal.ITIMER_REAL, seconds)
+    handler = signal.signal(signal.SIGPROF, _over)
+    timer = signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, *timer)
-        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_PROF, *timer)
+        signal.signal(signal.SIGPROF, handler)
 
 
 def _over(*_: object) -> None:
