@@ -11,7 +11,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 BUILD ?= .aws-sam/build
 COVERAGE ?= --cov --cov-report=term-missing:skip-covered
 
-.PHONY: help setup demo serve test check lint types validate format build builds invoke deploy destroy smoke cold docs bench catalogue faults legacy jepsen load lock clean fuzz-api audit sbom
+.PHONY: help setup demo serve browser test check lint types validate format build builds invoke deploy destroy smoke cold docs bench catalogue faults legacy jepsen load lock clean fuzz-api audit sbom
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,8 +35,13 @@ serve: $(READY)  ## every function behind one server on PORT, with its own Valke
 test: $(READY)  ## the test suite
 	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_OPTIONS)
 
-check: lint types validate build docs test builds  ## everything that CI runs, with a report of what the tests reach
+check: browser lint types validate build docs test builds  ## everything that CI runs, with a report of what the tests reach
 check: PYTEST_OPTIONS = $(COVERAGE)
+
+browser:  ## Chromium for the tests that need a browser: Debian's, installed where this runs as root
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { [ "$$(id -u)" = 0 ] && \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null || \
+		{ echo "Some tests need a browser: apt-get install chromium" >&2; exit 1; }
 
 validate: $(READY)  ## the template, by SAM's and CloudFormation's rules
 	$(BIN)/sam validate --lint
@@ -94,7 +99,7 @@ load: $(READY)  ## a thousand people at once against `make serve`; LOAD_OPTIONS=
 jepsen: $(READY)  ## fifty clients for minutes while the store breaks, on a node and on a cluster; then check the history
 	@$(BIN)/python -m tests.checker.run $(JEPSEN_OPTIONS) 2> >(grep -v STORE_UNAVAILABLE >&2)
 
-builds: $(READY)  ## code of 240 designs parsed, 20 of them built in every framework, drawn and compared (needs Node 20)
+builds: browser $(READY)  ## code of 240 designs parsed, 20 of them built in every framework, drawn and compared (needs Node 20)
 	@$(BIN)/python -m tests.code_builds.run
 
 fuzz-api: $(READY)  ## 5,000 and more requests made up from the OpenAPI document, every answer held against it

@@ -14,8 +14,9 @@ from redraft.codegen.targets import TARGETS, validated
 from redraft.wireframe.node import Design
 
 from tests.code_builds.designs import all_designs, sampled
-from tests.code_builds.drawn import browsing, differences, drawn, overflow, page_for, preview_of, served
+from tests.code_builds.drawn import differences, drawn, overflow, page_for, preview_of, served
 from tests.code_builds.workspace import RECIPES, BuildFailedError, build, prepare
+from tests.support.browser import browsing
 
 _ROOT = Path(__file__).parents[2] / ".local/code_builds"
 _SHOWN = 6
@@ -92,7 +93,7 @@ def _draw(say: _Report, designs: list[tuple[str, Design]], sites: dict[str, Path
 def _look(say: _Report, designs: list[tuple[int, tuple[str, Design]]], addresses: dict[str, str]) -> None:
     """Draw some of the designs in a browser of their own."""
     axe = (_ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-    with browsing() as browser:
+    with browsing("--force-color-profile=srgb") as browser:
         for at, (name, design) in designs:
             with page_for(browser, design) as page:
                 preview = preview_of(page, design, axe)

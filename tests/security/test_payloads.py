@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 import tree_sitter_typescript
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 from redraft.codegen.targets import TARGETS, validated
 from redraft.observability.logs import structured
 from redraft.preview import render_html, render_svg
@@ -24,6 +24,7 @@ from redraft.wireframe.repair import repair
 from tree_sitter import Language, Node, Parser
 
 from tests.security.conftest import bearer, serving
+from tests.support.browser import CHROMIUM, browsing
 from tests.support.issuer import Issuer
 from tests.support.payloads import PAYLOADS
 
@@ -65,10 +66,10 @@ def attacked() -> list[Design]:
 
 @pytest.fixture
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    if CHROMIUM is None:
+        pytest.skip("there is no chromium here; `make browser` says how to get it")
+    with browsing() as started:
         yield started
-        started.close()
 
 
 class Watched:
