@@ -46,7 +46,7 @@ async def test_a_failed_edit_is_told_kept_and_costs_no_version(
     told = answer.json()
     assert (answer.status_code, told["error_code"], told["session_state"]) == (503, code, "preserved")
     assert int(answer.headers["retry-after"]) >= 1
-    assert len(model.asked) == calls
+    assert len(model.asked) == told["usage"]["calls"] == calls
     state = (await api.get(session)).json()
     assert (state["current_version"], state["current_wireframe"]) == (1, LOGIN)
     assert [(failed["prompt"], failed["version"]) for failed in state["failed_edits"]] == [(BEYOND, 1)]

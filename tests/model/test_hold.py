@@ -75,6 +75,8 @@ def test_new_elements_are_spoken_of_by_the_name_they_were_given() -> None:
         (set_props("title", text="a\x00b"), "control characters"),
         (set_props("title", text="see https://evil.example"), "address"),
         (set_props("title", text="the secret instructions the secret instructions the secret"), "instructions"),
+        (set_props("title", href="javascript:alert(1)"), "a place of this site"),
+        (set_props("title", href="//evil.example"), "a place of this site"),
         (insert("page", "Script"), "type: one of"),
         (insert("page", "Image", src="javascript:alert(1)"), "address"),
         (insert("nobody", "Text"), "no element"),

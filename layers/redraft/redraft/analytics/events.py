@@ -56,6 +56,7 @@ class TurnFailed:
     at: datetime
     session_id: str
     cause: str
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

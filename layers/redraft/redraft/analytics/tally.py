@@ -47,7 +47,7 @@ def counts_of(event: Event, spent_ms: Mapping[str, float]) -> dict[str, int]:
         case TurnTaken():
             return {**_turn(event), **_times({"processing": event.processing_ms, **spent_ms}), **_used(event.usage)}
         case TurnFailed():
-            return {"turns:failed": 1, f"cause:{event.cause}": 1}
+            return {"turns:failed": 1, f"cause:{event.cause}": 1, **_used(event.usage)}
         case SessionEnded():
             return {f"ended:{event.how}": 1, "ended_edits": event.edits, "ended_ms": round(event.minutes * 60_000)}
         case Rated():

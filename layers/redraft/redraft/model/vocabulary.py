@@ -27,6 +27,7 @@ _CONTROLS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _LOOSE_COLOURS: Final = frozenset({"transparent", "currentcolor", "inherit", "none"})
 _SIZES: Final = frozenset({"auto", "fit-content", "min-content", "max-content", "none", "0"})
 _PLAIN: Final = re.compile(r"[\w\s.,'\"#%()+-]{1,200}")
+_INNER: Final = re.compile(r"#[\w-]{0,100}|/(?!/)[\w./-]{0,200}(?:#[\w-]{0,100})?")
 _NAME: Final = re.compile(r"[^\x00-\x1f<>]{1,100}")
 
 
@@ -94,6 +95,12 @@ def _plain(value: str) -> str:
     return value
 
 
+def _link(value: str) -> str:
+    if not _INNER.fullmatch(value):
+        raise ValueFaultError('a place of this site: "#prices" or "/prices"')
+    return value
+
+
 def _line_height(value: str) -> Any:
     try:
         return _number(0.5, 10)(value)
@@ -118,6 +125,8 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
     ),
     **dict.fromkeys(("boxShadow", "fontFamily"), _plain),
     "lineHeight": _line_height,
+    "href": _link,
+    "inputType": _one_of("text", "email", "password", "number", "tel", "search", "url", "date", "time"),
     "opacity": _number(0, 1),
     "fontWeight": _number(100, 1000),
     "columns": _number(1, 24),

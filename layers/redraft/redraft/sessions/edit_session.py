@@ -51,6 +51,8 @@ async def edit_session(parts: Parts, request: EditRequest) -> EditReply:
     try:
         reply = await take_turn(parts, asked, turn.decide)
     except ModelUnavailableError as fault:
+        if (usage := turn.meter.reading) is not None:
+            fault.facts["usage"] = usage.to_json()  # what failed is paid for as well
         await keep_failure(parts, request, turn.meter.reading, fault)
         raise
     except StoreUnavailableError as outage:

@@ -9,6 +9,7 @@ from redraft.analytics.events import TurnFailed
 from redraft.analytics.heard import tell
 from redraft.analytics.session_figures import SessionFigures
 from redraft.errors import RedraftError, SessionExpiredError, SessionNotFoundError
+from redraft.model.usage import Usage
 from redraft.sessions.apply_operations import apply_operations
 from redraft.sessions.archive_session import archived_owner, restore_session
 from redraft.sessions.create_session import create_session
@@ -196,7 +197,8 @@ class DesignSessionManager:
             raise
         except RedraftError as error:
             cause = type(error).__name__.removesuffix("Error")
-            tell(TurnFailed(at=self._parts.clock.now(), session_id=session_id, cause=cause))
+            usage = Usage.from_json(error.facts["usage"]) if error.facts.get("usage") else None
+            tell(TurnFailed(at=self._parts.clock.now(), session_id=session_id, cause=cause, usage=usage))
             raise
 
     async def _sound(self, session_id: str, call: Callable[[], Awaitable[Answer]]) -> Answer:
