@@ -26,7 +26,7 @@ from redraft.language.references.determiners import DETS, OWNERS
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.ordinals import ordinals_at
 from redraft.language.references.phrase import Phrase
-from redraft.language.references.within import begins_title, describes, is_deed, is_part_of_name, known_stem
+from redraft.language.references.within import begins_title, describes, is_deed, is_name_shown, known_stem, names_here
 from redraft.language.tokens import Token
 
 _OTHER = frozenset("other others remaining rest".split())
@@ -214,7 +214,7 @@ class NounParser:
     def handles(self, at: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Texts of two words or more that the design shows and that stand here."""
         for words, _ in self.index.phrases.get(self.tokens[at].stem, ()):
-            if len(words) < 2:
+            if len(words) < 2 and not is_name_shown(self.tokens, at, self.index):
                 break
             here = tuple(token.stem or token.text.lower() for token in self._plain(at, len(words)))
             if here == words:
@@ -258,7 +258,7 @@ class NounParser:
         if letter and kind_of(self._text(at + 1)) is None and not exact:
             return None
         shown = exact and ((token.raw[:1].isupper() and at > 0) or token.text in _SHOWN_STOPS)
-        shown = shown or is_part_of_name(self.index, self.tokens, at, det=bool(phrase.det))
+        shown = shown or names_here(self.index, self.tokens, at, det=bool(phrase.det))
         if token.text in STOPS and not noun and not shown:
             return None
         new = not known and not noun

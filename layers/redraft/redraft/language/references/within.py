@@ -6,6 +6,7 @@ import re
 
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.lexicon.remarks import PASTS
+from redraft.language.lexicon.stems import is_plural
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.phrase import Phrase, Relation
@@ -52,7 +53,7 @@ def is_compound(entry: Entry, phrase: Phrase) -> bool:
     return relation == "of" and not told and not other.parts and entry.names[-2:] == (other.head, phrase.head)
 
 
-def is_part_of_name(index: DesignIndex, tokens: list[Token], at: int, *, det: bool) -> bool:
+def names_here(index: DesignIndex, tokens: list[Token], at: int, *, det: bool) -> bool:
     """As in "the before and after photographs", where there is a BeforePhoto: a small word that names here."""
     led = det or (at > 0 and tokens[at - 1].text in ("and", "&"))
     return led and tokens[at].text in _SMALL and tokens[at].text in index.named
@@ -67,6 +68,16 @@ def begins_title(tokens: list[Token], at: int, index: DesignIndex) -> bool:
     if before is None or before.raw not in _TO_A_TEXT or token.text not in _DETERMINERS or not token.raw.istitle():
         return False
     return not any(words[0] == token.stem for words, _ in index.phrases.get(token.stem, ()))
+
+
+def is_name_shown(tokens: list[Token], at: int, index: DesignIndex) -> bool:
+    """As in "after Vets", where a link says just that: a plural written within a sentence as the design writes it."""
+    raw = tokens[at].raw
+    begins = at == 0 or tokens[at - 1].is_mark
+    if begins or not raw.istitle() or not is_plural(tokens[at].text):
+        return False
+    said = (index.entries[pos].texts for pos in index.said.get(tokens[at].stem, ()))
+    return any(raw == text for texts in said for text in texts)
 
 
 _TO_A_TEXT = frozenset("to into as say with read says reads".split())
