@@ -6,11 +6,11 @@ import pytest
 
 from tests.language.replay import HERE, load, play
 
-FLOORS = {"login": 100.0, "w1": 98.0, "w2": 88.0, "w3": 98.0, "w4": 85.0, "w5": 97.0, "w6": 88.0}
+FLOORS = {"login": 100.0, "w1": 98.0, "w2": 93.0, "w3": 98.0, "w4": 89.0, "w5": 98.0, "w6": 96.0}
 """The least percentage of planned turns that each writer's dialogues must reach; raised as the reader grows."""
 
 
-OWN_FLOOR = 70.0
+OWN_FLOOR = 75.0
 """The same for each file of our own."""
 
 OWN_FLOORS = {
