@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,6 +106,8 @@ RECIPES = {
 
 def prepare(root: Path) -> None:
     """Install what the lock file names, unless that is there already."""
+    if shutil.which("npm") is None:
+        sys.exit("There is no npm here: the builds need Node 20 or newer.")
     root.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(b"".join((_HERE / name).read_bytes() for name in _LOCKED)).hexdigest()
     done = root / "node_modules/.installed"
