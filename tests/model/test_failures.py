@@ -18,7 +18,6 @@ from tests.web.samples import LOGIN, new_session, set_prop, title_of
 pytestmark = pytest.mark.anyio
 
 GOOD = edit(set_props("title", text="Hooray"))
-LOOSE = "please could the button maybe be somewhat greener in feel than it is of late"
 FAILURES: dict[str, tuple[Reply, str, int, str]] = {
     "busy": (Reply(status=429, retry_delay="60s"), "MODEL_UNAVAILABLE", 1, "ok"),
     "down": (Reply(status=503), "MODEL_UNAVAILABLE", 3, "down"),
@@ -76,16 +75,11 @@ async def test_one_round_of_repair_tells_what_was_wrong(api: httpx.AsyncClient, 
 
 async def test_what_the_rules_made_of_it_counts_where_the_model_fails(open_api: OpenApi, model: Model) -> None:
     model.says(Reply(status=503))
-    async with open_api(rules_certainty=1.0) as api:  # then even a sure reading would go to the model
-        session = await new_session(api)
-        reply = (await say(api, session, LOOSE)).json()
-        if reply["status"] == "applied":
-            assert reply["source"] == "rules"
-        sure = (await say(api, session, "make the buton green")).json()
-    assert (sure["status"], sure["source"]) == ("applied", "rules")
-    assert "rules" in sure["warnings"][0]
-    assert len(model.asked) == 3
-    assert sure["usage"] is None or sure["usage"]["calls"] in (0, 3)
+    async with open_api(rules_certainty=1.0) as api:  # a typing error is enough for a doubt then
+        reply = (await say(api, await new_session(api), "make the buton green")).json()
+    assert (reply["status"], reply["source"], reply["target_elements"]) == ("applied", "rules", ["go"])
+    assert "rules" in reply["warnings"][0]
+    assert len(model.asked) == reply["usage"]["calls"] == 3
 
 
 async def test_the_rules_read_on_while_the_model_is_down(api: httpx.AsyncClient, model: Model) -> None:
@@ -131,3 +125,14 @@ async def test_an_edit_that_came_meanwhile_is_built_on_without_asking_again(
         reply: dict[str, Any] = (await by_model).json()
     assert (reply["version"], title_of(reply["wireframe_json"]), len(model.asked)) == (3, "Meanwhile", 1)
     assert reply["wireframe_json"]["children"][2]["props"]["text"] == "Enter"
+
+
+async def test_a_session_over_its_limit_of_calls_goes_on_by_the_rules(open_api: OpenApi, model: Model) -> None:
+    model.says(GOOD)
+    async with open_api(rate_limit_model_per_session=1, rules_certainty=1.0) as api:
+        session = await new_session(api)
+        assert (await say(api, session, BEYOND)).json()["source"] == "gemini"
+        over = await say(api, session, BEYOND)
+        assert (over.status_code, over.json()["error_code"]) == (429, "RATE_LIMITED")
+        by_rules = (await say(api, session, "make the buton green")).json()
+    assert (by_rules["status"], by_rules["source"], len(model.asked)) == ("applied", "rules", 1)

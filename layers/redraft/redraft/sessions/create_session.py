@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from redraft.errors import InvalidDesignError, ModelUnavailableError
+from redraft.errors import InvalidDesignError, ModelUnavailableError, RateLimitedError
 from redraft.model.usage import Meter
 from redraft.sessions.beginnings import Beginning, begin_once
 from redraft.sessions.messages import Created, CreateRequest
@@ -41,7 +41,7 @@ async def _generated(parts: Parts, request: CreateRequest) -> Beginning:
         return _by_rules(parts, request, prompt)
     try:
         return await _by_model(parts, request, prompt, meter)
-    except ModelUnavailableError:
+    except (ModelUnavailableError, RateLimitedError):
         if mode == "model":
             raise
         begun = _by_rules(parts, request, prompt)

@@ -13,6 +13,7 @@ from redraft.errors import (
     ModelBudgetError,
     ModelUnavailableError,
     NothingToUndoError,
+    RateLimitedError,
     StoreUnavailableError,
     VersionNotFoundError,
 )
@@ -83,7 +84,7 @@ class _Turn:
             return await self._told(loaded, outcome)
         try:
             return await self.by_model.decide(loaded, outcome)
-        except (ModelUnavailableError, ModelBudgetError):
+        except (ModelUnavailableError, ModelBudgetError, RateLimitedError):
             if mode == "model" or not isinstance(outcome, Edit):
                 raise
             warned = replace(outcome, warnings=(*outcome.warnings, BY_RULES))
