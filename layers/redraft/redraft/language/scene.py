@@ -11,7 +11,7 @@ from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.choose import Wants
 from redraft.language.references.entry import Entry
 from redraft.language.references.index import DesignIndex
-from redraft.language.references.kin import is_layout, kin, namesakes, sibling
+from redraft.language.references.kin import is_layout, kin, namesakes, on_one_level, sibling
 from redraft.language.references.phrase import Found, Phrase
 from redraft.language.references.resolve import Resolver
 from redraft.language.references.salience import Salience
@@ -133,7 +133,7 @@ class Scene:
             return Place("between", (ids[0], ids[-1]))
         ahead = spec.relation == "before"
         anchors = [self._anchor(phrase, moved, noun, ahead=ahead) for phrase in spec.anchors]
-        return Place(spec.relation, tuple(anchors))
+        return Place(spec.relation, on_one_level(self.index, self.resolver.find, spec.anchors, tuple(anchors)))
 
     def _there(self) -> str:
         """The container that was spoken of last, or the one around what was changed last."""

@@ -94,7 +94,7 @@ UNDOING: Final = tuple(
         r"(?:back|go back) (?:up )?(?:a|one|1)(?: step)?",
         rf"(?:{UNDO}) {_THE}(?:{_N} )?(?:{_LAST} )?{_CH}{_MADE}",
         rf"(?:{UNDO}) (?:{_THE}{_N}(?: of (?:them|those|these))?|that|it|this|them|those|these|all that|all of that)(?: {_CH})?{_MADE}",
-        rf"(?:go|step|move|jump|take (?:me|us|it)|roll(?: it)?|bring (?:me|us|it)|put it|get)?(?: ?back)?(?: (?:by|up))? ?{_N} (?:more )?(?:steps?|versions?|changes?|edits?|moves?)(?: back| backwards| earlier| ago)?",
+        rf"(?:go|step|move|jump|take|make|take (?:me|us|it)|roll(?: it)?|bring (?:me|us|it)|put it|get)?(?: ?back)?(?: (?:by|up))? ?{_N} (?:more )?(?:steps?|versions?|changes?|edits?|moves?)(?: back| backwards| earlier| ago)?",
         rf"(?:go|step|move|jump|roll) back (?:by )?{_N}",
         rf"{_N} back",
         r"(?:(?:go|step|move|jump|head|turn|roll|switch|change|put|take|bring|get|make|do|want) )?back",

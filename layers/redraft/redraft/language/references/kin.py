@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from redraft.language.references.index import DesignIndex
 from redraft.language.references.match import Matcher
-from redraft.language.references.phrase import Phrase
+from redraft.language.references.phrase import Found, Phrase
 
 NEARBY = 0.3
 """The most that a word may cost to be an element's own or of what it holds."""
@@ -41,3 +42,18 @@ def namesakes(index: DesignIndex, matcher: Matcher, noun: str, phrase: Phrase) -
 def is_layout(phrase: Phrase) -> bool:
     """As in "In two columns": how things shall stand, not where."""
     return phrase.count is not None and not phrase.det and phrase.head in ("column", "row", "line")
+
+
+def on_one_level(
+    index: DesignIndex, find: Callable[..., Found], phrases: Sequence[Phrase], anchors: tuple[str, ...]
+) -> tuple[str, ...]:
+    """As in "between the decision and the rationale", the one also the name of the form around both: the inner ones."""
+    for at, phrase in enumerate(phrases if len(anchors) > 1 else ()):
+        outer, other = index[anchors[at]], index[anchors[1 - at]]
+        parent = index.parent(other)
+        if parent is None or not index.holds(outer, other):
+            continue
+        inner = find(phrase, among=[i for i in parent.node.children if i != other.id]).ids
+        if len(inner) == 1:
+            return (inner[0], other.id) if at == 0 else (other.id, inner[0])
+    return anchors

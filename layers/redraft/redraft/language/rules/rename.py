@@ -10,7 +10,7 @@ from redraft.language.grammar.rule import Bound, Build, Rule
 from redraft.language.lexicon.kinds import kind_of
 from redraft.language.references.phrase import Phrase
 from redraft.language.rules.on import on_targets, showing
-from redraft.language.rules.saying import as_said, is_request, item_named, status_of
+from redraft.language.rules.saying import as_said, is_request, item_named, says_nearly, status_of
 from redraft.language.scene import Scene
 from redraft.wireframe.node import Node
 
@@ -36,7 +36,8 @@ def _named(scene: Scene, bound: Bound) -> tuple[str, ...]:
         return scene.subject()
     if bound.has("where"):
         phrase = phrase.with_relation("in", bound["where"])
-    return scene.ids(phrase)
+    text = bound.get("text")
+    return scene.ids(phrase, wants=says_nearly(text) if isinstance(text, str) else None)
 
 
 _DONE = frozenset("done complete completed finished ticked checked read".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from redraft.language.comments import opens_like_request
@@ -16,6 +17,7 @@ from redraft.language.references.phrase import Phrase
 from redraft.language.references.within import part_of_text
 from redraft.language.scene import Scene
 from redraft.language.tokens import tokenize
+from redraft.wireframe.node import Node
 
 _ITEMS: Final = frozenset("tab option choice item entry value crumb step segment".split())
 _BARE: Final = re.compile(r"(?P<before>\W{0,3}[$£€¥]\s?)?(?P<number>\d[\d.,]*)(?P<after>\s?[€$£%])?")
@@ -92,6 +94,17 @@ def _option(entry: Entry, text: str) -> str | None:
     items = entry.node.props.get("items") if entry.node.type.lower() in ("select", "tabs") else None
     options = items if isinstance(items, list) else []
     return next((str(item) for item in options if str(item).lower() == text.strip().lower()), None)
+
+
+def says_nearly(text: str) -> Callable[[Node], bool]:
+    """Whether a node shows all but one word of a text: "200 g butter" rather takes the place of "250 g butter"."""
+    said = text.lower().split()
+
+    def fits(node: Node) -> bool:
+        shown = str(node.props.get("text", "")).lower().split()
+        return len(shown) == len(said) > 1 and sum(a != b for a, b in zip(shown, said, strict=True)) == 1
+
+    return fits
 
 
 def item_named(scene: Scene, ids: tuple[str, ...], phrase: Phrase | None) -> str | None:
