@@ -27,6 +27,7 @@ class Recorder:
         self._store = store
         self._deadline_seconds = deadline_ms / 1000
         self._unsaid = 0
+        self._adding: set[asyncio.Task[None]] = set()
         self.missed = 0
 
     async def record(self, events: Sequence[Event], spent_ms: Mapping[str, float]) -> bool:
@@ -35,8 +36,7 @@ class Recorder:
             return True
         unsaid, self._unsaid = self._unsaid, 0
         try:
-            async with asyncio.timeout(self._deadline_seconds):
-                await self._store.add(_with_missed(additions_of(events, spent_ms), unsaid))
+            await self._in_time(_with_missed(additions_of(events, spent_ms), unsaid))
         except (RedraftError, TimeoutError) as fault:
             self._unsaid += unsaid + len(events)
             self.missed += len(events)
@@ -44,6 +44,22 @@ class Recorder:
                 _logger.warning("figures are not kept: %s", str(fault) or type(fault).__name__)
             return False
         return True
+
+    async def _in_time(self, additions: Sequence[Addition]) -> None:
+        """Raises `TimeoutError` at the deadline, whatever the client does; it may swallow being cancelled."""
+        adding = asyncio.create_task(self._store.add(additions))
+        self._adding.add(adding)
+        adding.add_done_callback(self._over)
+        done, _ = await asyncio.wait({adding}, timeout=self._deadline_seconds)
+        if not done:
+            adding.cancel()
+            raise TimeoutError
+        adding.result()
+
+    def _over(self, adding: asyncio.Task[None]) -> None:
+        self._adding.discard(adding)
+        if not adding.cancelled():
+            adding.exception()  # looked at, so that nobody is warned of a fault that was told already
 
 
 def _with_missed(additions: Sequence[Addition], unsaid: int) -> list[Addition]:
