@@ -14,15 +14,21 @@ it mends what is damaged. It ends with 0 where all is sound, 1 where it was not,
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from local import cli_here, cli_remote
+
+_ID: Final = re.compile(r"-[A-Za-z0-9_-]{23}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the process's exit status."""
-    args = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    # An id may begin with a dash; a blank before it keeps argparse from taking it for an option.
+    args = _parser().parse_args([f" {word}" if _ID.fullmatch(word) else word for word in given])
     status: int = cli_remote.run(args) if "remote" in args else args.here(args)
     return status
 

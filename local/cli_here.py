@@ -25,7 +25,7 @@ def add_verbs(verbs: Any) -> None:
     read.add_argument("--select", nargs="*", default=(), help="ids selected on the canvas")
     read.set_defaults(here=_read)
     fsck = verbs.add_parser("fsck", help="look through all that is stored of a session")
-    fsck.add_argument("session", help="the session's id")
+    fsck.add_argument("session", type=str.strip, help="the session's id")
     fsck.add_argument("--repair", action="store_true", help="mend what is damaged")
     fsck.set_defaults(here=lambda args: asyncio.run(_fsck(args.session, repair=args.repair)))
     redrive = verbs.add_parser("redrive", help="have tasks tried again whose messages wait among the dead letters")

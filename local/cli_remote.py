@@ -30,7 +30,7 @@ def add_verbs(verbs: Any) -> None:
     reach.add_argument("--key", help="an API key; better in REDRAFT_API_KEY, where other processes do not see it")
     reach.add_argument("--json", action="store_true", help="print the answer as it came")
     known = argparse.ArgumentParser(add_help=False, parents=[reach])
-    known.add_argument("session", help="the session's id")
+    known.add_argument("session", type=str.strip, help="the session's id")
     out = argparse.ArgumentParser(add_help=False)
     out.add_argument("--out", type=Path, help="where to write it; else it is printed")
     at = argparse.ArgumentParser(add_help=False)

@@ -140,6 +140,7 @@ def test_a_preview_and_an_export_are_printed_or_written(
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
+        (["undo", "-F6BKU63Qr6J3qUTJllLuSNH"], 1, "There is no such session"),
         (["edit", "n" * 24, "make it red"], 1, "There is no such session"),
         (["new"], 1, "prompt"),
         (["undo", "SESSION"], 1, "undo"),
