@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from redraft.analytics.heard import span
 from redraft.sessions.parts import Modelling
 from redraft.settings import Settings
 
@@ -25,7 +26,8 @@ class LateModel:
         self.name = settings.gemini_model
 
     async def answer(self, ask: Ask, meter: Meter, deadline_ms: float) -> ModelReply:
-        return await self.load().answer(ask, meter, deadline_ms)
+        with span("model"):
+            return await self.load().answer(ask, meter, deadline_ms)
 
     def load(self) -> GeminiModel:
         """The model itself."""
