@@ -15,8 +15,8 @@ from moto.server import ThreadedMotoServer
 
 from tests.deployment.transformed import BUCKET, KEY, only, parameters, transformed
 
-# moto's CloudFormation knows no aliases, alarms, caches, nor addresses of IPv6.
-SERVICES = ("SQS", "S3", "Logs", "IAM", "SecretsManager")
+# moto's CloudFormation knows no aliases, alarms, caches, secrets, nor addresses of IPv6.
+SERVICES = ("SQS", "S3", "Logs", "IAM")
 SUPPORTED = (*(f"AWS::{name}::" for name in SERVICES), "AWS::Lambda::Function", "AWS::Lambda::LayerVersion")
 # Most that CloudFormation takes in one stack.
 RESOURCES = 500

@@ -72,6 +72,12 @@ def _decided(value: Any, template: dict[str, Any], values: dict[str, str]) -> An
 
 
 _NOTHING: Any = {"Ref": "AWS::NoValue"}
+# What a `Ref` gives the address of, and not the name.
+_SECRETS = {name for name, found in TEMPLATE["Resources"].items() if found["Type"] == "AWS::SecretsManager::Secret"}
+
+
+def _address(name: str) -> str:
+    return f"arn:aws:another:us-east-1:123456789012:{name}"
 
 
 def _closed(value: Any, known: set[str], holds: dict[str, bool]) -> Any:
@@ -79,9 +85,9 @@ def _closed(value: Any, known: set[str], holds: dict[str, bool]) -> Any:
         case {"Fn::If": [name, one, other]}:
             return _closed(one if holds[name] else other, known, holds)
         case {"Ref": str(name)} if name not in known and not name.startswith("AWS::"):
-            return name
+            return _address(name) if name in _SECRETS else name
         case {"Fn::GetAtt": [str(name), *_]} if name not in known:
-            return f"arn:aws:another:us-east-1:123456789012:{name}"
+            return _address(name)
         case dict():
             inner = {key: _closed(found, known, holds) for key, found in value.items() if key != "DependsOn"}
             return {key: found for key, found in inner.items() if found != _NOTHING}
