@@ -28,6 +28,7 @@ POST /design-sessions/{session_id}/operations
 GET /design-sessions/{session_id}/history
 GET /design-sessions/{session_id}/versions/{version}
 GET /design-sessions/{session_id}/diff
+GET /design-sessions/{session_id}/quality
 GET /design-sessions/{session_id}/preview
 GET /design-sessions/{session_id}/export
 POST /design-sessions/{session_id}/revert
