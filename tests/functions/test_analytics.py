@@ -18,7 +18,8 @@ def test_the_event_reads_the_figures(built: Built) -> None:
 def test_what_functions_do_is_kept_and_written_where_cloudwatch_reads_it(built: Built) -> None:
     session_id = built.new_session()
     built.invoke("edit_session", for_session(event("edit_session"), session_id))
-    lines = [json.loads(line) for line in built.deployment.function("EditSession").log.splitlines() if line.startswith("{")]
+    log = built.deployment.function("EditSession").log.splitlines()
+    lines = [json.loads(line) for line in log if line.startswith("{")]
     metrics = [line for line in lines if "_aws" in line]
     requests = [line for line in lines if line.get("cold_start") is not None]
     assert metrics[-1]["EditsApplied"] == [1.0]
