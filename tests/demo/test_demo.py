@@ -66,7 +66,7 @@ def test_history_difference_code_and_figures_are_shown(played: tuple[str, int]) 
     assert len(history) >= 10
     assert any("->" in line for line in part(played[0], "What changed from version 1"))
     assert "card-2" in played[0]
-    assert "export default function App() {" in played[0]
+    assert "function Header() {" in played[0]
     assert "SUCCESS" in played[0]
     figures = part(played[0], "Figures of the session")
     assert any("total_edits" in line for line in figures)

@@ -12,6 +12,7 @@ from tests.support.valkey_servers import Servers
 
 
 def test_made_up_requests_get_answers_that_the_document_knows(node: Servers, tmp_path: Path) -> None:
+    node.empty()  # of what no request made
     key, record = new_key("fuzzer", admin=True)
     ring = f"[{record.model_dump_json()}]"
     with served(redis_port=node.nodes[0].port, auth_mode="api-key", api_keys=ring, **LIMITLESS) as address:

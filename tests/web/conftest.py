@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import Any, Protocol
 
 import httpx
@@ -13,8 +14,12 @@ from redraft.settings import Settings
 from redraft.web.routers import ALL
 from redraft.wiring import Wiring, http_app
 
+from local.valkey import ValkeyNode, start
 from tests.support.limits import LIMITLESS
-from tests.support.valkey_servers import PASSWORD, USER, Servers, one_node, three_nodes
+from tests.support.stores import client, cluster, servers, single_node
+from tests.support.valkey_servers import PASSWORD, USER, Servers
+
+__all__ = ["client", "cluster", "servers", "single_node"]
 
 
 class OpenApi(Protocol):
@@ -53,23 +58,12 @@ class Documented:
                 assert str(answer.status_code) in responses, f"{method} {answer.request.url.path}: {answer.status_code}"
 
 
-@pytest.fixture(scope="session")
-def single_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    with one_node(tmp_path_factory.mktemp("node")) as servers:
-        yield servers
-
-
-@pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    with three_nodes(tmp_path_factory.mktemp("cluster")) as servers:
-        yield servers
-
-
-@pytest.fixture(params=["node", "cluster"])
-def servers(request: pytest.FixtureRequest) -> Servers:
-    """The same test over both ways to run Valkey, for a user who may do what ElastiCache Serverless lets him do."""
-    found: Servers = request.getfixturevalue("single_node" if request.param == "node" else "cluster")
-    return found
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[ValkeyNode]:
+    """A server that a test may stop, pause and start again; it keeps what it has."""
+    node = start(tmp_path, options=["--appendonly", "yes"])
+    yield node
+    node.stop()
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
 
-from local.valkey import ValkeyNode, start
+from local.valkey import ValkeyNode
 from tests.support.recovery import once_served
 from tests.web.conftest import client_of
 from tests.web.samples import login, new_session, title_of
@@ -17,13 +16,6 @@ from tests.web.samples import login, new_session, title_of
 pytestmark = pytest.mark.anyio
 
 GREEN = "make the log in button green"
-
-
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[ValkeyNode]:
-    node = start(tmp_path, options=["--appendonly", "yes"])
-    yield node
-    node.stop()
 
 
 @pytest.fixture

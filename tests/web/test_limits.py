@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import AsyncIterator
 from typing import Any
 
 import anyio
@@ -24,13 +23,6 @@ from tests.web.conftest import OpenApi
 from tests.web.samples import LOGIN, new_session, set_prop
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-async def client(servers: Servers) -> AsyncIterator[Client]:
-    made = connect(servers.address())
-    yield made
-    await made.aclose()
 
 
 async def test_what_one_window_refuses_the_others_do_not_count(client: Client) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import anyio
 import httpx
@@ -16,13 +15,6 @@ from tests.web.conftest import client_of
 from tests.web.samples import new_session, set_prop, title_of
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[ValkeyNode]:
-    node = start(tmp_path, options=["--appendonly", "yes"])
-    yield node
-    node.stop()
 
 
 @pytest.fixture

@@ -1,24 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import anyio
 import pytest
-from redraft.adapters.redis.client import Client, connect
+from redraft.adapters.redis.client import Client
 from redraft.adapters.redis.rate_limiter import RateLimiter, window_key
 from redraft.adapters.redis.scripting import Script
 from redraft.errors import RateLimitedError
 
-from tests.support.valkey_servers import Servers
-
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-async def client(servers: Servers) -> AsyncIterator[Client]:
-    made = connect(servers.address())
-    yield made
-    await made.aclose()
 
 
 async def test_no_limit_costs_nothing_and_says_nothing(client: Client) -> None:

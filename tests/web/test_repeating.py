@@ -49,6 +49,7 @@ CALLS: dict[str, tuple[str, Callable[[httpx.AsyncClient, str], Awaitable[Body]],
     "/design-sessions/{session_id}/fork": ("{}/fork", fixed, {"version": 1}, {"title": "Another"}),
     "/design-sessions/{session_id}/feedback": ("{}/feedback", fixed, {"rating": 4}, {"rating": 1}),
     "/design-sessions/{session_id}/generate-code": ("{}/generate-code", fixed, {"wait": 5}, {"version": 1}),
+    "/design-sessions/{session_id}/shares": ("{}/shares", fixed, {"scope": "read"}, {"scope": "edit"}),
     "/generate-wireframe": ("/generate-wireframe", fixed, {"prompt": "A login page"}, {"prompt": "Another"}),
     "/generate-code": ("/generate-code", fixed, {"layout_json": login()}, {"layout_json": {}}),
     "/generate": ("/generate", fixed, {"prompt": "A login page"}, {"prompt": "Another"}),
@@ -100,7 +101,7 @@ async def test_the_same_key_and_body_have_one_effect_and_another_body_is_refused
 CONDITIONAL = {
     "edit": {"edit_prompt": "make the title red"}, "operations": SET, "revert": {"version": 1}, "undo": {},
     "take-back": {"version": 2}, "versions/1/name": {"name": "A"},
-    "redo": {}, "fork": {}, "complete": {}, "feedback": {"rating": 3}, "generate-code": {},
+    "redo": {}, "fork": {}, "complete": {}, "feedback": {"rating": 3}, "generate-code": {}, "shares": {},
 }  # fmt: skip
 
 

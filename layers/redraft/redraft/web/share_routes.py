@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import base64
+import hashlib
+from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from redraft.errors import ShareNotFoundError
+from redraft.errors import IdempotencyConflictError, ShareNotFoundError
 from redraft.security.caller import Share
-from redraft.web.dependencies import SessionId
+from redraft.sessions.messages import Idempotency
+from redraft.web.dependencies import Keyed, SessionId, Unmoved
 from redraft.web.documents import READING, answers, problems
 from redraft.web.errors import RequestFieldError
 from redraft.web.render import respond, stamp
@@ -20,7 +23,7 @@ from redraft.web.text import Line
 
 router = APIRouter(prefix="/design-sessions/{session_id}/shares", tags=["share links"])
 _WEEK: Final = 604_800
-_PROBLEMS: Final = (400, 404, 409, 410, 413, 415, 422, 500, 503)
+_PROBLEMS: Final = (400, 404, 409, 410, 412, 413, 415, 422, 500, 503)
 
 
 class ShareBody(BaseModel):
@@ -42,6 +45,8 @@ class _Record(msgspec.Struct, array_like=True):
     expires: int
     made: int
     label: str | None
+    asked: str | None = None
+    """The fingerprint of the request that made it, where it came with an Idempotency-Key."""
 
 
 @router.post(
@@ -49,8 +54,9 @@ class _Record(msgspec.Struct, array_like=True):
     status_code=201,
     response_class=Response,
     responses=answers(201, "ShareMade", *_PROBLEMS, when="The link, with its token, which is not told again."),
+    dependencies=[Unmoved],
 )
-async def make_share(session_id: SessionId, body: ShareBody, services: Wired) -> Response:
+async def make_share(session_id: SessionId, body: ShareBody, services: Wired, key: Keyed) -> Response:
     """Let others look at a session, or change it, without a key of their own, until a time."""
     longest = services.settings.share_max_seconds
     seconds = body.expires_in_seconds or min(_WEEK, longest)
@@ -58,14 +64,31 @@ async def make_share(session_id: SessionId, body: ShareBody, services: Wired) ->
         raise RequestFieldError("expires_in_seconds", f"at most {longest}")
     await services.sessions.get(session_id)  # raises for one that has expired, or is gone
     now = services.clock.now()
-    expires = (now + timedelta(seconds=seconds)).replace(microsecond=0)
-    share = Share(services.ids.session_id(), session_id, body.scope, expires)
-    record = _Record(body.scope, int(expires.timestamp()), int(now.timestamp()), body.label)
-    await services.access.add_share(session_id, share.id, msgspec.json.encode(record))
+    asked = None if key is None else key.fingerprint
+    record = _Record(body.scope, int(now.timestamp()) + seconds, int(now.timestamp()), body.label, asked)
+    share_id = services.ids.session_id() if key is None else _id_under(session_id, key)
+    record = await _kept(services, session_id, share_id, record)
+    share = Share(share_id, session_id, record.scope, datetime.fromtimestamp(record.expires, now.tzinfo))
     token = await services.identity.token_of(share)
     path = f"/api/v1/design-sessions/{session_id}"
     links = {"token": token, "preview_path": f"{path}/preview?share={token}"}
     return respond({**_told(share.id, record, now), **links}, 201, location=f"{path}/shares/{share.id}")
+
+
+def _id_under(session_id: str, key: Idempotency) -> str:
+    """The id of the link that is made under a key: the same each time that it is asked for."""
+    digest = hashlib.sha256(f"share\n{session_id}\n{key.key}".encode()).digest()
+    return base64.urlsafe_b64encode(digest[:18]).decode()
+
+
+async def _kept(services: Services, session_id: str, share_id: str, record: _Record) -> _Record:
+    """The link that is kept under an id: this one, or the one that the same request made before."""
+    await services.access.add_share(session_id, share_id, msgspec.json.encode(record))
+    raw = await services.access.share(session_id, share_id)
+    kept = record if raw is None else msgspec.json.decode(raw, type=_Record)
+    if kept.asked != record.asked:
+        raise IdempotencyConflictError("This Idempotency-Key was used with another body.")
+    return kept
 
 
 @router.get("", response_class=Response, responses=answers(200, "ShareList", *READING, when="The links."))
