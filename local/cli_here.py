@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from redraft.errors import RedraftError
-from redraft.sessions.messages import Checkup
+from redraft.sessions.upkeep import Checkup
 
 
 def add_verbs(verbs: Any) -> None:

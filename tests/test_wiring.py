@@ -66,3 +66,13 @@ def test_an_app_that_reads_no_prompts_does_not_load_the_reader() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_app_that_draws_nothing_loads_no_layout() -> None:
+    code = (
+        "import sys; from redraft.wiring import Wiring; from redraft.settings import Settings;"
+        "import redraft.web.edit_session_routes; Wiring(Settings()).sessions;"
+        "print([name for name in ('redraft.quality', 'redraft.preview') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

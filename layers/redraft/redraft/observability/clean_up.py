@@ -10,7 +10,7 @@ from redraft.analytics.heard import listening
 from redraft.analytics.recorder import Recorder
 from redraft.ports.clock import Clock
 from redraft.sessions.manager import DesignSessionManager
-from redraft.sessions.messages import CleanedUp
+from redraft.sessions.upkeep import CleanedUp
 from redraft.settings import Settings
 
 _logger: Final = logging.getLogger("redraft.cleanup")

@@ -21,8 +21,9 @@ from redraft.ports.store import Erased
 from redraft.sessions.archive_session import archive_session
 from redraft.sessions.figures import BEFORE_EVERYTHING, NO_FIGURES, compute_figures, pack_figures
 from redraft.sessions.loading import ensure_stands_at, session_of, well_formed
-from redraft.sessions.messages import CleanedUp, Completed
+from redraft.sessions.messages import Completed
 from redraft.sessions.parts import Parts
+from redraft.sessions.upkeep import CleanedUp
 
 _AN_HOUR: Final = timedelta(hours=1)
 

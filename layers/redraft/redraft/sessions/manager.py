@@ -20,8 +20,6 @@ from redraft.sessions.fork_session import fork_session
 from redraft.sessions.give_feedback import give_feedback
 from redraft.sessions.list_sessions import list_sessions
 from redraft.sessions.messages import (
-    Checkup,
-    CleanedUp,
     ComparisonReport,
     Completed,
     Created,
@@ -33,7 +31,6 @@ from redraft.sessions.messages import (
     Idempotency,
     NameRequest,
     OperationsRequest,
-    Scanned,
     SessionDetails,
     SessionList,
     TakeBackRequest,
@@ -49,6 +46,7 @@ from redraft.sessions.recover_session import Answer, check_session, kept_sound, 
 from redraft.sessions.take_back import take_version_back
 from redraft.sessions.transfer_session import export_session, import_session
 from redraft.sessions.travel import travel
+from redraft.sessions.upkeep import Checkup, CleanedUp, Scanned
 
 
 class DesignSessionManager:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from redraft.errors import VersionDamagedError
-from redraft.quality import Findings, examine, fixed, introduced
 from redraft.sessions.loading import load, stretch_to
 from redraft.sessions.parts import Parts
 from redraft.versions.stretch import replay
+
+if TYPE_CHECKING:
+    from redraft.quality import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,9 @@ async def read_quality(parts: Parts, session_id: str, version: int | None = None
 
     Of a first version, and of one whose predecessor is lost, all findings count as introduced.
     """
+    # It takes the whole layout along, which most functions and most requests do without.
+    from redraft.quality import examine, fixed, introduced  # noqa: PLC0415
+
     asked = version if version is not None else (await load(parts, session_id)).head.version
     stretch = await stretch_to(parts, session_id, max(1, asked - 1), asked, with_design=True)
     designs = {record.version: design for record, design in replay(stretch)}

@@ -15,8 +15,8 @@ from redraft.errors import (
     SessionRecoveredError,
 )
 from redraft.sessions.loading import well_formed
-from redraft.sessions.messages import Checkup, Scanned
 from redraft.sessions.parts import Parts
+from redraft.sessions.upkeep import Checkup, Scanned
 from redraft.versions.examine import examine
 from redraft.versions.moments import milliseconds
 from redraft.versions.recover import Recovery, recover

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from redraft.quality import Findings
 from redraft.sessions.read_quality import QualityReport
+
+if TYPE_CHECKING:
+    from redraft.quality import Findings
 
 
 def quality_report(report: QualityReport) -> dict[str, Any]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, Field
+
+from redraft.quality.findings import Rule, Severity
 
 
 class QualityFinding(BaseModel):
     """One thing to mend."""
 
     id: str = Field(description="the element's id")
-    rule: Literal[
-        "contrast", "missing_label", "missing_alt", "small_target", "overflow", "empty_container", "duplicate_sibling"
-    ]
-    severity: Literal["serious", "moderate"] = Field(description="serious: it keeps somebody from using the design")
+    rule: Rule
+    severity: Severity = Field(description="serious: it keeps somebody from using the design")
     message: str
     facts: dict[str, Any] = Field(description="the numbers behind it: ratios, px, ids")
 
